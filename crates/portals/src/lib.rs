@@ -1,0 +1,1 @@
+//! Look-alikes of the sites, as real HTTP servers on loopback.

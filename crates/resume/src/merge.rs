@@ -1,0 +1,1 @@
+//! Joins an imported profile into a stored one.

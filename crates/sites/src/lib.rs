@@ -1,0 +1,43 @@
+//! One folder per site, and the contract they all fulfil.
+//!
+//! As free of I/O as `resume`: a site speaks to the world only through its [`Browser`], whose [`Send`] is given by who
+//! runs it. A site that is added stands in [`all`] and nowhere else.
+
+pub mod browser;
+pub mod challenge;
+pub mod credentials;
+pub mod error;
+pub mod facts;
+pub mod jar;
+pub mod sandbox;
+pub mod secret;
+pub mod site;
+pub mod zhilian;
+
+pub use browser::{Browser, Request, Response, Send, SendError};
+pub use challenge::{Answers, Challenge, Image, Medium, Question, SignIn, Words};
+pub use credentials::{Credentials, Reply, Way};
+pub use error::{Actor, Retry, SiteError};
+pub use jar::Jar;
+pub use secret::Secret;
+pub use site::{Info, ResumeRef, Site};
+
+use resume::{Document, Reading};
+use std::sync::Arc;
+
+/// Every site that is built, in the order in which they are asked about a file.
+pub fn all() -> Vec<Arc<dyn Site>> {
+    vec![Arc::new(zhilian::Zhilian::default()), Arc::new(sandbox::Sandbox)]
+}
+
+/// Sites of the contract that are not built yet: `web_name`s that answer 501.
+pub const NOT_YET: &[&str] = &["51job", "liepin", "linkin", "linkedin"];
+
+/// The front door for files: the site that recognises the document reads it.
+///
+/// `None` when no site knows it.
+pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
+    let site = all().into_iter().filter(|s| s.recognises(document)).max_by_key(|s| s.info().id == "zhilian")?;
+    let reading = site.extract(document);
+    Some((site, reading))
+}

@@ -1,0 +1,68 @@
+//! The trait that every site fulfils.
+
+use crate::browser::Browser;
+use crate::challenge::SignIn;
+use crate::credentials::{Reply, Way};
+use crate::error::SiteError;
+use async_trait::async_trait;
+use resume::{Document, Habits, Language, PartialDate, Reading};
+use serde::{Deserialize, Serialize};
+
+/// What a site is: everything that is the same for every person.
+#[derive(Debug)]
+pub struct Info {
+    /// Its `web_name`.
+    pub id: &'static str,
+    /// Other `web_name`s it answers to.
+    pub aliases: &'static [&'static str],
+    /// Its name in Chinese and in English.
+    pub name: (&'static str, &'static str),
+    /// The hosts it may be asked at; nothing else is ever reached.
+    pub hosts: &'static [&'static str],
+    /// The ways in that are built.
+    pub ways: &'static [Way],
+    /// How it writes things.
+    pub habits: &'static Habits,
+    /// The era of its pages that this speaks to.
+    pub era: &'static str,
+    /// When its facts were last looked at, `YYYY-MM`.
+    pub last_checked: &'static str,
+}
+
+/// A resume of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct ResumeRef {
+    /// What a request names to choose it; unique within the account.
+    pub id: String,
+    /// Its name, as the person gave it.
+    pub title: String,
+    /// Its language.
+    pub language: Language,
+    /// When it was last changed, if the site tells.
+    pub updated: Option<PartialDate>,
+    /// The site's number shared by the copies of one resume in several languages.
+    pub number: String,
+}
+
+/// A site. Everything that can go wrong is a [`SiteError`]; reading never goes wrong.
+#[async_trait]
+pub trait Site: Send + Sync {
+    /// What the site is.
+    fn info(&self) -> &'static Info;
+
+    /// One step of signing in. `Done` only after a call for the person's own data has proven the session.
+    async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError>;
+
+    /// The resumes of the account.
+    async fn list(&self, browser: &mut Browser) -> Result<Vec<ResumeRef>, SiteError>;
+
+    /// One of them, as the site sends it.
+    async fn fetch(&self, browser: &mut Browser, which: &ResumeRef) -> Result<Vec<Document>, SiteError>;
+
+    /// Whether a document was written by this site.
+    fn recognises(&self, document: &Document) -> bool;
+
+    /// What a document says. Pure and total.
+    fn extract(&self, document: &Document) -> Reading;
+}
