@@ -1,1 +1,22 @@
-//! placeholder
+//! Makes imports happen. Knows sites only as `&dyn Site`; never names one.
+//!
+//! Read [`import`] first: the states, and `advance`, one arm per state. Then [`engine`], the verbs; [`worker`] claims
+//! and saves. Only [`transport`] touches the network, [`store`] the database, [`vault`] the key.
+
+pub mod clock;
+pub mod customer;
+pub mod engine;
+pub mod id;
+pub mod import;
+pub mod store;
+pub mod transport;
+pub mod vault;
+
+pub use clock::Clock;
+pub use customer::Customer;
+pub use engine::{Begin, Engine, EngineError, Settings, Tenant};
+pub use id::Id;
+pub use import::{Asked, Consent, Flag, Import, Preview, State};
+pub use store::StoreError;
+pub use transport::Transport;
+pub use vault::Vault;

@@ -1,0 +1,288 @@
+//! READ THIS FIRST. An import, its states, and the one table of how they follow each other.
+//!
+//! The row of an import *is* the job: what is due stands in `wake_at`, a worker claims it, [`advance`](crate::worker)
+//! takes one step, the row is saved. `step` is the only way to change a state.
+
+use crate::id::Id;
+use resume::merge::{Change, Policy};
+use resume::{CustomerProfile, Note, Resume};
+use serde::{Deserialize, Serialize};
+use sites::{Challenge, ResumeRef, SiteError, Way};
+use std::collections::BTreeMap;
+
+/// Where an import stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum State {
+    /// The site is being signed in to.
+    SigningIn,
+    /// The person must answer a challenge.
+    Asking,
+    /// The person must scan or approve elsewhere; polled.
+    Waiting,
+    /// Signed in; the resume is being fetched.
+    Fetching,
+    /// The documents are being read; no network from here on.
+    Reading,
+    /// Read, and kept as a preview.
+    Preview,
+    /// Written into the customer's profile.
+    Inserted,
+    /// Ended without a resume.
+    Failed(SiteError),
+    /// Cancelled by the caller, or forgotten when its preview expired.
+    Cancelled,
+}
+
+/// What can happen to an import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// The site asks the person something.
+    Asked,
+    /// The person answered.
+    Answered,
+    /// The site waits for the person to scan or approve.
+    Waits,
+    /// The session is proven.
+    SignedIn,
+    /// The documents are here.
+    Fetched,
+    /// The resume is read.
+    Read,
+    /// The profile is written.
+    Inserted,
+    /// It can't go on.
+    Failed(SiteError),
+    /// The caller doesn't want it any more, or its preview expired.
+    Cancelled,
+}
+
+impl State {
+    /// The name on the wire.
+    pub fn name(&self) -> &'static str {
+        match self {
+            State::SigningIn => "signingIn",
+            State::Asking => "asking",
+            State::Waiting => "waiting",
+            State::Fetching => "fetching",
+            State::Reading => "reading",
+            State::Preview => "preview",
+            State::Inserted => "inserted",
+            State::Failed(_) => "failed",
+            State::Cancelled => "cancelled",
+        }
+    }
+
+    /// The one table of how states follow each other; `None` where an event can't happen.
+    pub fn after(&self, event: &Event) -> Option<State> {
+        use State::*;
+        Some(match (self, event) {
+            (SigningIn | Waiting, Event::Asked) => Asking,
+            (SigningIn | Waiting, Event::Waits) => Waiting,
+            (SigningIn | Waiting, Event::SignedIn) => Fetching,
+            (Asking, Event::Answered) => SigningIn,
+            (Fetching, Event::Fetched) => Reading,
+            (Reading, Event::Read) => Preview,
+            (Preview, Event::Inserted) => Inserted,
+            (SigningIn | Asking | Waiting | Fetching | Reading | Preview, Event::Failed(e)) => Failed(e.clone()),
+            (SigningIn | Asking | Waiting | Fetching | Reading | Preview, Event::Cancelled) => Cancelled,
+            _ => return None,
+        })
+    }
+
+    /// One of each state, for the diagram and the tests.
+    pub fn all() -> Vec<State> {
+        use State::*;
+        vec![SigningIn, Asking, Waiting, Fetching, Reading, Preview, Inserted, Failed(SiteError::Down), Cancelled]
+    }
+}
+
+/// The state diagram of ARCHITECTURE.md, made from [`State::after`].
+pub fn diagram() -> String {
+    let events = [
+        ("asked", Event::Asked),
+        ("answered", Event::Answered),
+        ("waits", Event::Waits),
+        ("signed in", Event::SignedIn),
+        ("fetched", Event::Fetched),
+        ("read", Event::Read),
+        ("inserted", Event::Inserted),
+        ("failed", Event::Failed(SiteError::Down)),
+        ("cancelled", Event::Cancelled),
+    ];
+    let mut text = "stateDiagram-v2\n    [*] --> signingIn: begun\n    [*] --> reading: uploaded\n".to_owned();
+    for state in State::all() {
+        for (name, event) in &events {
+            if let Some(next) = state.after(event) {
+                text += &format!("    {} --> {}: {name}\n", state.name(), next.name());
+            }
+        }
+    }
+    text
+}
+
+/// What the caller wants in the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Flag {
+    /// To see it.
+    Preview,
+    /// To have it written into the profile.
+    Insert,
+}
+
+/// A challenge that a person has been asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    /// What is asked.
+    pub challenge: Challenge,
+    /// Whether the last answer was wrong.
+    pub wrong: bool,
+    /// Until when it can be answered, in milliseconds since 1970.
+    pub expires: i64,
+}
+
+/// Who agreed to the import, when, and for what, as the caller tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Consent {
+    /// Who.
+    pub who: String,
+    /// When.
+    pub when: String,
+    /// For what.
+    pub purpose: String,
+}
+
+/// What an import would give.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// The preview's own id; no `customerId`.
+    pub id: Id,
+    /// The imported profile alone.
+    pub profile: CustomerProfile,
+    /// Until when it is kept, in milliseconds since 1970.
+    pub expires: i64,
+}
+
+/// An import.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Import {
+    /// Its id.
+    pub id: Id,
+    /// Whose it is.
+    pub tenant: String,
+    /// For which customer.
+    pub customer: Id,
+    /// From which site; `file` while no site has recognised an uploaded file.
+    pub site: String,
+    /// By which way in.
+    pub way: Way,
+    /// What the caller wants in the end.
+    pub flag: Flag,
+    /// How it is joined into the profile.
+    pub policy: Policy,
+    /// Which of several resumes the request names.
+    pub which: Option<String>,
+    /// Who agreed.
+    pub consent: Option<Consent>,
+    state: State,
+    /// Counts the changes of the row.
+    pub version: i64,
+    /// When it was made and last changed, in milliseconds since 1970.
+    pub created: i64,
+    /// See `created`.
+    pub updated: i64,
+    /// How long the site has been asked so far, in milliseconds; waiting for the person doesn't count.
+    pub spent: i64,
+    /// What the person has been asked, while it counts.
+    pub asked: Option<Asked>,
+    /// When to ask the site again while it waits for the person.
+    pub poll_at: Option<i64>,
+    /// The resumes the account holds.
+    pub resumes: Vec<ResumeRef>,
+    /// The resume as read.
+    pub resume: Option<Resume>,
+    /// What is to be said about the reading.
+    pub notes: Vec<Note>,
+    /// How many items of each section were read.
+    pub receipt: BTreeMap<String, usize>,
+    /// The profile it would give.
+    pub preview: Option<Preview>,
+    /// What it changes, or changed, in the stored profile.
+    pub changes: Vec<Change>,
+}
+
+impl Import {
+    /// A new import, at its beginning.
+    #[allow(clippy::too_many_arguments)]
+    pub(crate) fn new(id: Id, tenant: &str, customer: Id, site: &str, way: Way, flag: Flag, now: i64) -> Self {
+        Import {
+            id,
+            tenant: tenant.into(),
+            customer,
+            site: site.into(),
+            way,
+            flag,
+            policy: Policy::default(),
+            which: None,
+            consent: None,
+            state: if way == Way::File { State::Reading } else { State::SigningIn },
+            version: 0,
+            created: now,
+            updated: now,
+            spent: 0,
+            asked: None,
+            poll_at: None,
+            resumes: Vec::new(),
+            resume: None,
+            notes: Vec::new(),
+            receipt: BTreeMap::new(),
+            preview: None,
+            changes: Vec::new(),
+        }
+    }
+
+    /// Where it stands.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Lets an event happen. `false`, and nothing changed, where it can't.
+    #[must_use]
+    pub(crate) fn step(&mut self, event: Event) -> bool {
+        let Some(next) = self.state.after(&event) else { return false };
+        self.state = next;
+        if !matches!(self.state, State::Asking | State::Waiting) {
+            self.asked = None;
+            self.poll_at = None;
+        }
+        if matches!(self.state, State::Cancelled | State::Failed(_)) {
+            self.resume = None;
+            self.preview = None;
+            self.changes.clear();
+        }
+        true
+    }
+
+    /// When a worker must look at it again; `None` when it has ended. A challenge or preview is due when it expires.
+    pub fn wake_at(&self) -> Option<i64> {
+        match &self.state {
+            State::SigningIn | State::Fetching | State::Reading => Some(0),
+            State::Preview if self.flag == Flag::Insert => Some(0),
+            State::Preview => self.preview.as_ref().map(|p| p.expires),
+            State::Asking => self.asked.as_ref().map(|a| a.expires),
+            State::Waiting => self.poll_at,
+            State::Inserted | State::Failed(_) | State::Cancelled => None,
+        }
+    }
+
+    /// Whether it goes on by itself: nobody but us has to do something.
+    pub fn in_motion(&self) -> bool {
+        match &self.state {
+            State::SigningIn | State::Fetching | State::Reading => true,
+            State::Preview => self.flag == Flag::Insert,
+            _ => false,
+        }
+    }
+}
