@@ -6,6 +6,7 @@ use crate::engine::Settings;
 use crate::id::Id;
 use crate::import::{Asked, Event, Flag, Import, Preview, State};
 use crate::pick::pick;
+use jiff::civil::Date;
 use resume::document::Kind;
 use resume::merge::{give_ids, merge};
 use resume::{Document, Language, Note, NoteKind, RawResume, Resume};
@@ -45,7 +46,7 @@ pub(crate) async fn advance(import: &mut Import, hand: &mut Hand<'_>) -> Event {
         }
         State::Waiting => limited(import, hand, |i, h| Box::pin(sign_in(i, h, Reply::Poll))).await,
         State::Fetching => limited(import, hand, |i, h| Box::pin(fetch(i, h))).await,
-        State::Reading => read(import, hand),
+        State::Reading => read(import, hand).await,
         State::Preview if import.flag == Flag::Insert => insert(import, hand),
         // A preview that nobody wanted is due when it expires.
         State::Preview => Event::Cancelled,
@@ -116,26 +117,31 @@ fn other_resume(other: &sites::ResumeRef) -> Note {
     Note::of(NoteKind::OtherResumes, &other.id, format!("{} {} {updated}", other.id, other.title).trim())
 }
 
-fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
-    match resume_of(import, hand) {
-        Err(error) => Event::Failed(error),
-        Ok(resume) => {
-            let now = hand.clock.now();
-            let mut profile = resume::profile::from_resume(&resume, hand.clock.today());
-            let merged = merged(import, hand, &profile);
-            let id = Id::new(now);
-            profile.id = id.to_string();
-            profile.user_id = hand.customer.profile.user_id.clone();
-            profile.last_activity_time = wire_time(now);
-            give_ids(&mut profile, &mut || Id::new(now).to_string());
-            import.changes = merged.changes;
-            import.receipt = receipt(&resume);
-            let expires = now + hand.settings.preview_time.as_millis() as i64;
-            import.preview = Some(Preview { id, profile, expires });
-            import.resume = Some(resume);
-            Event::Read
-        }
-    }
+/// Reading takes processor time, not waiting time: it runs beside the others' waiting. A reader that panics on a document
+/// ends this import and no other.
+async fn read(import: &mut Import, hand: &Hand<'_>) -> Event {
+    let (documents, site, way, today) = (hand.documents.clone(), hand.site.cloned(), import.way, hand.clock.today());
+    let reading = tokio::task::spawn_blocking(move || reading(&documents, site, way, today)).await;
+    let read = match reading {
+        Ok(Ok(read)) => read,
+        Ok(Err(error)) => return Event::Failed(error),
+        Err(_) => return Event::Failed(SiteError::Changed { what: "reading".into() }),
+    };
+    let now = hand.clock.now();
+    import.site = read.site.into();
+    import.notes.extend(read.notes);
+    let mut profile = resume::profile::from_resume(&read.resume, today);
+    import.changes = merged(import, hand, &profile).changes;
+    let id = Id::new(now);
+    profile.id = id.to_string();
+    profile.user_id = hand.customer.profile.user_id.clone();
+    profile.last_activity_time = wire_time(now);
+    give_ids(&mut profile, &mut || Id::new(now).to_string());
+    import.receipt = receipt(&read.resume);
+    let expires = now + hand.settings.preview_time.as_millis() as i64;
+    import.preview = Some(Preview { id, profile, expires });
+    import.resume = Some(read.resume);
+    Event::Read
 }
 
 fn insert(import: &mut Import, hand: &mut Hand<'_>) -> Event {
@@ -159,43 +165,50 @@ fn merged(import: &Import, hand: &Hand<'_>, profile: &resume::CustomerProfile) -
     merge(&stored.profile, &stored.origins, profile, &import.site, import.policy, &mut new_id)
 }
 
-/// Reads the documents into one resume: the Chinese one, with copies in other languages as its translations.
-fn resume_of(import: &mut Import, hand: &Hand<'_>) -> Result<Resume, SiteError> {
-    let (mut resumes, mut site) = (Vec::<RawResume>::new(), hand.site.cloned());
-    for document in &hand.documents {
+/// What documents give.
+struct Read {
+    resume: Resume,
+    notes: Vec<Note>,
+    site: &'static str,
+}
+
+/// Reads documents into one resume: the Chinese one, with copies in other languages as its translations. A file whose
+/// site is not known is read by the site that recognises it.
+fn reading(documents: &[Document], site: Option<Arc<dyn Site>>, way: Way, today: Date) -> Result<Read, SiteError> {
+    let (mut resumes, mut notes, mut site) = (Vec::<RawResume>::new(), Vec::new(), site);
+    for document in documents {
         let reading = match &site {
             Some(site) => site.extract(document),
             None => {
-                let (found, reading) = sites::read(document).ok_or(unreadable(document))?;
-                import.site = found.info().id.into();
+                let (found, reading) = sites::read(document).ok_or_else(|| unreadable(document))?;
                 site = Some(found);
                 reading
             }
         };
         resumes.extend(reading.resumes);
-        import.notes.extend(reading.notes);
+        notes.extend(reading.notes);
     }
-    let habits = site.ok_or(SiteError::NoResume)?.info().habits;
-    // The one that was asked for comes first; in a file, the Chinese one does.
-    if import.way == Way::File {
+    let info = site.ok_or(SiteError::NoResume)?.info();
+    // Of an account, the one that was picked comes first; of a file, the Chinese one does.
+    if way == Way::File {
         resumes.sort_by_key(|r| r.language != Language::Zh);
     }
-    let mut read = resumes.iter().map(|raw| resume::normalise(raw, habits, hand.clock.today()));
-    let (mut resume, notes) = read.next().ok_or(SiteError::NoResume)?;
-    import.notes.extend(notes);
-    for (copy, notes) in read {
-        import.notes.extend(notes);
+    let mut read = resumes.iter().map(|raw| resume::normalise(raw, info.habits, today));
+    let (mut resume, said) = read.next().ok_or(SiteError::NoResume)?;
+    notes.extend(said);
+    for (copy, said) in read {
         let language = if copy.language == Language::En { "en" } else { "zh" };
         if copy.language == resume.language || resume.translations.contains_key(language) {
             let named = copy.person.name.as_ref().map(|n| n.value.clone()).unwrap_or_default();
-            import.notes.push(Note::of(NoteKind::OtherResumes, "document", named));
+            notes.push(Note::of(NoteKind::OtherResumes, "document", named));
         } else {
+            notes.extend(said);
             resume.translations.insert(language.into(), copy);
         }
     }
     // An empty shell, however well it parses, must not be taken for a person's resume.
     let said = resume.person.name.is_some() || !resume.work.is_empty() || !resume.education.is_empty();
-    if said { Ok(resume) } else { Err(SiteError::Empty) }
+    if said { Ok(Read { resume, notes, site: info.id }) } else { Err(SiteError::Empty) }
 }
 
 /// Why no site reads a file: its kind is not read, or it is no resume of theirs.

@@ -329,7 +329,10 @@ impl Engine {
         let words = Zeroizing::new(serde_json::to_vec(&plain).unwrap_or_default());
         let words = Zeroizing::new([b"a", words.as_slice()].concat());
         let secret = Part::Set(self.vault.seal(&format!("imports/{id}/secret"), &words));
-        self.change(&mut import, Event::Answered, secret, Part::Keep).await
+        if !import.step(Event::Answered) {
+            return Err(EngineError::NotNow);
+        }
+        self.saved(&mut import, secret, Part::Keep, None).await
     }
 
     /// Wants a preview inserted; the worker does it. Also well when it was inserted before.
@@ -349,23 +352,17 @@ impl Engine {
     pub async fn cancel(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
         loop {
             let mut import = self.import(tenant, id).await?;
-            let done = match import.state() {
-                State::Inserted | State::Failed(_) | State::Cancelled => return Ok(()),
-                _ => self.change(&mut import, Event::Cancelled, Part::Clear, Part::Clear).await,
-            };
+            let ended = matches!(import.state(), State::Inserted | State::Failed(_) | State::Cancelled);
+            if !ended && !import.step(Event::Cancelled) {
+                return Err(EngineError::NotNow);
+            }
+            import.forget();
+            let done = self.saved(&mut import, Part::Clear, Part::Clear, Some(Vec::new())).await;
             match done {
                 Err(EngineError::NotNow) => continue, // a worker saved a step meanwhile
                 other => return other,
             }
         }
-    }
-
-    async fn change(&self, import: &mut Import, event: Event, secret: Part, browser: Part) -> Result<(), EngineError> {
-        if !import.step(event) {
-            return Err(EngineError::NotNow);
-        }
-        let documents = (*import.state() == State::Cancelled).then(Vec::new);
-        self.saved(import, secret, browser, documents).await
     }
 
     async fn saved(

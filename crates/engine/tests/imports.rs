@@ -214,6 +214,9 @@ async fn a_preview_leaves_the_profile_alone_and_is_inserted_without_a_new_sign_i
     bench.engine.insert(TENANT, id).await.unwrap();
     assert_eq!(*bench.settled(id).await.state(), State::Inserted);
     bench.engine.insert(TENANT, id).await.unwrap();
+    bench.engine.cancel(TENANT, id).await.unwrap();
+    let import = bench.engine.import(TENANT, id).await.unwrap();
+    assert!(*import.state() == State::Inserted && import.changes.is_empty(), "forgotten, and still inserted");
     let customer = bench.engine.customer(TENANT, bench.customer).await.unwrap();
     assert_eq!(customer.profile.work_experiences.unwrap().len(), 1);
     assert_eq!(customer.resumes.len(), 1);
