@@ -1,14 +1,21 @@
 //! The verbs: what a caller can ask of the engine. No site code runs here; that is the worker's.
 
-use crate::clock::Clock;
+use crate::clock::{Clock, wire_time};
 use crate::customer::Customer;
 use crate::id::Id;
-use crate::import::{Consent, Flag, Import};
-use resume::CustomerProfile;
+use crate::import::{Consent, Event, Flag, Import, State};
+use crate::store::{self, Added, CustomerRow, ImportRow, Part, Save, Store, StoreError};
+use crate::vault::Vault;
 use resume::merge::Policy;
-use sites::{Answers, Credentials, Site, SiteError};
+use resume::{CustomerProfile, Document, Origin};
+use sha2::{Digest, Sha256};
+use sites::{Answers, Credentials, Site, SiteError, Way};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::{Notify, broadcast};
+use tokio::time::Instant;
+use zeroize::Zeroizing;
 
 /// Whose token it was; every row belongs to one.
 pub type Tenant = String;
@@ -77,86 +84,160 @@ pub enum EngineError {
 }
 
 /// The engine.
-pub struct Engine;
+pub struct Engine {
+    pub(crate) store: Box<dyn Store>,
+    pub(crate) vault: Vault,
+    pub(crate) transport: Arc<dyn sites::Send>,
+    pub(crate) settings: Settings,
+    /// Rung when an import may be due.
+    pub(crate) due: Notify,
+    /// Tells which import has changed.
+    changed: broadcast::Sender<Id>,
+    sites: Vec<Arc<dyn Site>>,
+    clock: Clock,
+}
 
-#[allow(unused_variables, missing_docs, clippy::todo)]
+/// How often a waiting caller looks at the row without being told: another process may have changed it.
+const LOOK: Duration = Duration::from_millis(500);
+
 impl Engine {
-    /// Opens: the store (`sqlite:PATH` or `sqlite::memory:`), the vault, the transport, the sites it may ask.
+    /// Opens the store (`sqlite:PATH`) and holds the rest ready. Nothing happens to imports until [`Engine::work`] runs.
     pub async fn open(
         store: &str,
-        vault: crate::Vault,
+        vault: Vault,
         transport: Arc<dyn sites::Send>,
         sites: Vec<Arc<dyn Site>>,
         settings: Settings,
         clock: Clock,
     ) -> Result<Arc<Self>, EngineError> {
-        todo!()
+        let store = Box::new(store::Sqlite::open(store).await?);
+        let (changed, _) = broadcast::channel(1024);
+        Ok(Arc::new(Engine { store, vault, transport, settings, due: Notify::new(), changed, sites, clock }))
     }
-    /// Runs the worker until `stop` resolves; several may run.
-    pub async fn work(self: &Arc<Self>, stop: tokio::sync::watch::Receiver<bool>) {
-        todo!()
-    }
-    /// The sites, by web_name or alias.
-    pub fn site(&self, web_name: &str) -> Option<&Arc<dyn Site>> {
-        todo!()
-    }
+
+    /// The sites that may be asked.
     pub fn sites(&self) -> &[Arc<dyn Site>] {
-        todo!()
+        &self.sites
     }
+
+    /// A site by its `web_name` or an alias of it.
+    pub fn site(&self, web_name: &str) -> Option<&Arc<dyn Site>> {
+        self.sites.iter().find(|s| s.info().id == web_name || s.info().aliases.contains(&web_name))
+    }
+
+    /// The clock.
     pub fn clock(&self) -> &Clock {
-        todo!()
+        &self.clock
     }
 
-    /// Makes a token for a tenant and returns it, once: only its hash is kept.
+    /// Makes a token for a tenant and gives it, this once: only its hash is kept.
     pub async fn create_token(&self, tenant: &str, name: &str) -> Result<String, EngineError> {
-        todo!()
-    }
-    /// Whose token it is.
-    pub async fn tenant(&self, token: &str) -> Result<Option<Tenant>, EngineError> {
-        todo!()
+        let random: [u8; 32] = rand::random();
+        let token = format!("vp_{}", random.iter().map(|b| format!("{b:02x}")).collect::<String>());
+        self.store.add_token(&hash(&token), tenant, name, self.clock.now()).await?;
+        Ok(token)
     }
 
-    /// POST /customerProfiles: `profile.id`/`user_id` empty are made.
+    /// Whose token it is. The hash is looked up, so that no comparison of secrets can be timed.
+    pub async fn tenant(&self, token: &str) -> Result<Option<Tenant>, EngineError> {
+        Ok(self.store.tenant_of(&hash(token)).await?)
+    }
+
+    /// Adds a customer; ids that are not given are made. What the profile holds counts as written by hand.
     pub async fn add_customer(
         &self,
         tenant: &str,
         id: Option<Id>,
         user_id: Option<String>,
-        profile: CustomerProfile,
+        mut profile: CustomerProfile,
     ) -> Result<Customer, EngineError> {
-        todo!()
+        let now = self.clock.now();
+        let id = id.unwrap_or_else(|| Id::new(now));
+        profile.id = id.to_string();
+        profile.user_id = user_id.unwrap_or_else(|| Id::new(now).to_string());
+        resume::merge::give_ids(&mut profile, &mut || Id::new(now).to_string());
+        profile.integrity = resume::score::integrity(&profile);
+        profile.last_activity_time = wire_time(now);
+        let customer = Customer {
+            id,
+            tenant: tenant.into(),
+            version: 0,
+            profile,
+            origins: Default::default(),
+            resumes: Vec::new(),
+        };
+        match self.store.add_customer(&self.seal_customer(&customer), now).await {
+            Err(StoreError::Taken) => Err(EngineError::Taken),
+            other => Ok(other.map(|()| customer)?),
+        }
     }
-    /// A customer, or the profile of a living preview under its id (second).
+
+    /// A customer.
     pub async fn customer(&self, tenant: &str, id: Id) -> Result<Customer, EngineError> {
-        todo!()
+        self.stored_customer(tenant, id).await?.ok_or(EngineError::NotFound)
     }
+
+    /// The profile that a preview shows, while it is kept.
     pub async fn preview(&self, tenant: &str, id: Id) -> Result<CustomerProfile, EngineError> {
-        todo!()
+        let row = self.store.import_of_preview(tenant, id).await?.ok_or(EngineError::NotFound)?;
+        let preview = self.open_import(&row)?.preview.ok_or(EngineError::NotFound)?;
+        if preview.expires <= self.clock.now() {
+            return Err(EngineError::NotFound);
+        }
+        Ok(preview.profile)
     }
-    /// PATCH: `edit` gets the present profile and gives the new one (or an error text naming the field); values it changes count as written by hand.
+
+    /// Edits a customer by hand: `edit` gets the present profile and gives the new one. What it changes counts as
+    /// written by hand from now on. Ids, time and completeness stay ours.
     pub async fn edit_customer(
         &self,
         tenant: &str,
         id: Id,
         edit: impl Fn(&CustomerProfile) -> CustomerProfile + Send + Sync,
     ) -> Result<Customer, EngineError> {
-        todo!()
-    }
-    pub async fn delete_customer(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        todo!()
+        loop {
+            let mut customer = self.customer(tenant, id).await?;
+            let now = self.clock.now();
+            let mut profile = edit(&customer.profile);
+            profile.id = customer.profile.id.clone();
+            profile.user_id = customer.profile.user_id.clone();
+            profile.last_activity_time = wire_time(now);
+            resume::merge::give_ids(&mut profile, &mut || Id::new(now).to_string());
+            profile.integrity = resume::score::integrity(&profile);
+            resume::merge::edited_by_hand(&customer.profile, &profile, &mut customer.origins);
+            customer.profile = profile;
+            customer.version += 1;
+            match self.store.save_customer(&self.seal_customer(&customer), now).await {
+                Err(StoreError::Conflict) => continue,
+                other => return Ok(other.map(|()| customer)?),
+            }
+        }
     }
 
-    /// Starts an import by signing in. Second: whether it is a repetition (same idempotency key and request).
+    /// Erases a customer with all imports.
+    pub async fn delete_customer(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
+        if self.store.delete_customer(tenant, id).await? { Ok(()) } else { Err(EngineError::NotFound) }
+    }
+
+    /// Begins an import by signing in. The same idempotency key with the same request gives the import it began before.
     pub async fn start(
         &self,
         tenant: &str,
-        site: &str,
+        web_name: &str,
         credentials: Credentials,
         begin: Begin,
     ) -> Result<Id, EngineError> {
-        todo!()
+        let site = self.site(web_name).ok_or(SiteError::Unsupported)?.info();
+        if !site.ways.contains(&credentials.way) || credentials.way == Way::File {
+            return Err(SiteError::Unsupported.into());
+        }
+        let import = self.begun(tenant, site.id, credentials.way, &begin);
+        let words = Zeroizing::new([b"c", credentials.to_bytes().as_slice()].concat());
+        let secret = self.vault.seal(&format!("imports/{}/secret", import.id), &words);
+        self.add(import, Some(&secret), &[], begin).await
     }
-    /// Starts an import of an exported file.
+
+    /// Begins an import of an exported file; `name` is shown, never trusted.
     pub async fn start_file(
         &self,
         tenant: &str,
@@ -164,24 +245,191 @@ impl Engine {
         bytes: Vec<u8>,
         begin: Begin,
     ) -> Result<Id, EngineError> {
-        todo!()
+        let import = self.begun(tenant, "file", Way::File, &begin);
+        let document = Document::new(bytes, Origin::File(name));
+        let documents = self.seal_documents(&import, &[document]);
+        self.add(import, None, &documents, begin).await
     }
+
+    fn begun(&self, tenant: &str, site: &str, way: Way, begin: &Begin) -> Import {
+        let now = self.clock.now();
+        let mut import = Import::new(Id::new(now), tenant, begin.customer, site, way, begin.flag, now);
+        import.policy = begin.policy;
+        import.which = begin.which.clone();
+        import.consent = begin.consent.clone();
+        import
+    }
+
+    async fn add(
+        &self,
+        import: Import,
+        secret: Option<&[u8]>,
+        documents: &[Vec<u8>],
+        begin: Begin,
+    ) -> Result<Id, EngineError> {
+        self.customer(&import.tenant, import.customer).await?;
+        let key =
+            begin.idempotency.map(|(key, request)| store::Idempotency { key, digest: self.vault.digest(&request) });
+        let row = self.seal_import(&import);
+        match self.store.add_import(&row, secret, documents, key.as_ref()).await? {
+            Added::New => {
+                self.due.notify_one();
+                Ok(import.id)
+            }
+            Added::Before(id, digest) if key.is_some_and(|k| k.digest == digest) => Ok(id),
+            Added::Before(..) => Err(EngineError::OtherRequest),
+        }
+    }
+
+    /// An import.
     pub async fn import(&self, tenant: &str, id: Id) -> Result<Import, EngineError> {
-        todo!()
+        let row = self.store.import(tenant, id).await?.ok_or(EngineError::NotFound)?;
+        Ok(self.open_import(&row)?)
     }
-    /// Waits until the import needs somebody else or has ended (`!in_motion()`), its version passes `after`, or the time is over; gives it as it then is.
+
+    /// Waits until the import needs somebody else or has ended, or, where `after` is given, until its version is
+    /// later; at most for `time`. Gives it as it then is.
     pub async fn wait(&self, tenant: &str, id: Id, after: Option<i64>, time: Duration) -> Result<Import, EngineError> {
-        todo!()
+        let until = Instant::now() + time;
+        let mut changes = self.changed.subscribe();
+        loop {
+            let import = self.import(tenant, id).await?;
+            let done = match after {
+                Some(version) => import.version > version,
+                None => !import.in_motion(),
+            };
+            if done || Instant::now() >= until {
+                return Ok(import);
+            }
+            let look = (Instant::now() + LOOK).min(until);
+            // Told of this import, or of more than could be listened to, or nothing for a while: look again.
+            while let Ok(Ok(changed)) = tokio::time::timeout_at(look, changes.recv()).await {
+                if changed == id {
+                    break;
+                }
+            }
+        }
     }
+
+    /// Answers a challenge.
     pub async fn answer(&self, tenant: &str, id: Id, answers: Answers) -> Result<(), EngineError> {
-        todo!()
+        let mut import = self.import(tenant, id).await?;
+        let Some(asked) = &import.asked else { return Err(EngineError::NotNow) };
+        if *import.state() != State::Asking {
+            return Err(EngineError::NotNow);
+        }
+        if asked.expires <= self.clock.now() {
+            return Err(SiteError::ChallengeExpired.into());
+        }
+        let lacks = |key: &&str| answers.get(*key).is_none_or(|a| a.is_empty());
+        if let Some(key) = asked.challenge.keys().into_iter().find(lacks) {
+            return Err(EngineError::Lacks(key.into()));
+        }
+        let plain: BTreeMap<&str, &str> = answers.iter().map(|(k, v)| (k.as_str(), v.expose())).collect();
+        let words = Zeroizing::new(serde_json::to_vec(&plain).unwrap_or_default());
+        let words = Zeroizing::new([b"a", words.as_slice()].concat());
+        let secret = Part::Set(self.vault.seal(&format!("imports/{id}/secret"), &words));
+        if !import.step(Event::Answered) {
+            return Err(EngineError::NotNow);
+        }
+        self.saved(&mut import, secret, Part::Keep, None).await
     }
-    /// Wants a preview inserted; goes on in the worker. `Ok` also when it was inserted already.
+
+    /// Wants a preview inserted; the worker does it. Also well when it was inserted before.
     pub async fn insert(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        todo!()
+        let mut import = self.import(tenant, id).await?;
+        match import.state() {
+            State::Inserted => Ok(()),
+            State::Preview => {
+                import.flag = Flag::Insert;
+                self.saved(&mut import, Part::Keep, Part::Keep, None).await
+            }
+            _ => Err(EngineError::NotNow),
+        }
     }
-    /// Cancels and forgets: documents, session, preview.
+
+    /// Cancels an import, or forgets one that has ended: its session, documents and preview go. What was inserted stays.
     pub async fn cancel(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        todo!()
+        loop {
+            let mut import = self.import(tenant, id).await?;
+            let ended = matches!(import.state(), State::Inserted | State::Failed(_) | State::Cancelled);
+            if !ended && !import.step(Event::Cancelled) {
+                return Err(EngineError::NotNow);
+            }
+            import.forget();
+            let done = self.saved(&mut import, Part::Clear, Part::Clear, Some(Vec::new())).await;
+            match done {
+                Err(EngineError::NotNow) => continue, // a worker saved a step meanwhile
+                other => return other,
+            }
+        }
     }
+
+    async fn saved(
+        &self,
+        import: &mut Import,
+        secret: Part,
+        browser: Part,
+        documents: Option<Vec<Vec<u8>>>,
+    ) -> Result<(), EngineError> {
+        let now = self.clock.now();
+        import.version += 1;
+        import.updated = now;
+        let save = Save { row: self.seal_import(import), secret, browser, documents, customer: None };
+        match self.store.save(&save, now).await {
+            Err(StoreError::Conflict) => return Err(EngineError::NotNow),
+            other => other?,
+        }
+        self.tell(import.id);
+        self.due.notify_one();
+        Ok(())
+    }
+
+    /// Tells who waits that an import has changed.
+    pub(crate) fn tell(&self, id: Id) {
+        let _ = self.changed.send(id); // nobody may be listening
+    }
+
+    pub(crate) async fn stored_customer(&self, tenant: &str, id: Id) -> Result<Option<Customer>, StoreError> {
+        let Some(row) = self.store.customer(tenant, id).await? else { return Ok(None) };
+        let bytes = self.vault.open(&format!("customers/{id}"), &row.body)?;
+        let mut customer: Customer = serde_json::from_slice(&bytes).map_err(unreadable)?;
+        customer.version = row.version;
+        Ok(Some(customer))
+    }
+
+    pub(crate) fn seal_customer(&self, customer: &Customer) -> CustomerRow {
+        let bytes = Zeroizing::new(serde_json::to_vec(customer).unwrap_or_default());
+        let body = self.vault.seal(&format!("customers/{}", customer.id), &bytes);
+        CustomerRow { id: customer.id, tenant: customer.tenant.clone(), version: customer.version, body }
+    }
+
+    pub(crate) fn open_import(&self, row: &ImportRow) -> Result<Import, StoreError> {
+        let bytes = self.vault.open(&format!("imports/{}", row.id), &row.body)?;
+        serde_json::from_slice(&bytes).map_err(unreadable)
+    }
+
+    pub(crate) fn seal_import(&self, import: &Import) -> ImportRow {
+        let bytes = Zeroizing::new(serde_json::to_vec(import).unwrap_or_default());
+        ImportRow {
+            id: import.id,
+            tenant: import.tenant.clone(),
+            customer: import.customer,
+            state: import.state().name().into(),
+            version: import.version,
+            wake_at: import.wake_at(),
+            preview: import.preview.as_ref().map(|p| p.id),
+            created: import.created,
+            body: self.vault.seal(&format!("imports/{}", import.id), &bytes),
+        }
+    }
+}
+
+/// A body that this version can't read. The message of serde may hold values: only its kind is told.
+fn unreadable(error: serde_json::Error) -> StoreError {
+    StoreError::Failed(format!("a row can't be read: {:?}", error.classify()))
+}
+
+fn hash(token: &str) -> Vec<u8> {
+    Sha256::digest(token.as_bytes()).to_vec()
 }

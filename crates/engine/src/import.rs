@@ -257,12 +257,25 @@ impl Import {
             self.asked = None;
             self.poll_at = None;
         }
-        if matches!(self.state, State::Cancelled | State::Failed(_)) {
-            self.resume = None;
-            self.preview = None;
-            self.changes.clear();
+        match self.state {
+            // What was inserted is the customer's now; what changed stays to be shown.
+            State::Inserted => (self.resume, self.preview) = (None, None),
+            State::Cancelled | State::Failed(_) => {
+                (self.resume, self.preview) = (None, None);
+                self.changes.clear();
+            }
+            _ => {}
         }
         true
+    }
+
+    /// Forgets what it knows of the person; what it was and how it ended stays.
+    pub(crate) fn forget(&mut self) {
+        (self.resume, self.preview, self.asked) = (None, None, None);
+        self.changes.clear();
+        self.notes.clear();
+        self.resumes.clear();
+        self.receipt.clear();
     }
 
     /// When a worker must look at it again; `None` when it has ended. A challenge or preview is due when it expires.

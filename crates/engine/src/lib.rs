@@ -3,20 +3,23 @@
 //! Read [`import`] first: the states, and `advance`, one arm per state. Then [`engine`], the verbs; [`worker`] claims
 //! and saves. Only [`transport`] touches the network, [`store`] the database, [`vault`] the key.
 
+mod advance;
 pub mod clock;
 pub mod customer;
 pub mod engine;
 pub mod id;
 pub mod import;
+mod pick;
 pub mod store;
 pub mod transport;
 pub mod vault;
+mod worker;
 
 pub use clock::Clock;
 pub use customer::Customer;
 pub use engine::{Begin, Engine, EngineError, Settings, Tenant};
 pub use id::Id;
 pub use import::{Asked, Consent, Flag, Import, Preview, State};
-pub use store::StoreError;
+pub use store::{Store, StoreError};
 pub use transport::Transport;
 pub use vault::Vault;

@@ -1,11 +1,151 @@
-//! The store.
+//! What is kept, and the few things that are done with it. Bodies are sealed before they come here: a store sees rows,
+//! not people.
+
+mod sqlite;
+
+pub use sqlite::Sqlite;
+
+use crate::id::Id;
+use async_trait::async_trait;
+
 /// Why the store refused.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// The database failed.
+    /// The database failed. The text names no values.
     #[error("the store failed: {0}")]
     Failed(String),
     /// Somebody else changed the row first.
     #[error("changed meanwhile")]
     Conflict,
+    /// The id is taken.
+    #[error("taken")]
+    Taken,
+    /// What was sealed can't be opened.
+    #[error(transparent)]
+    Sealed(#[from] crate::vault::Broken),
+}
+
+/// An import as a row: what is searched by in clear, all else sealed.
+#[derive(Clone)]
+pub struct ImportRow {
+    /// The import.
+    pub id: Id,
+    /// Whose it is.
+    pub tenant: String,
+    /// For which customer.
+    pub customer: Id,
+    /// The state's name, for operators.
+    pub state: String,
+    /// Counts the changes.
+    pub version: i64,
+    /// When a worker must look at it, in milliseconds since 1970; `None` when it has ended.
+    pub wake_at: Option<i64>,
+    /// The id of its preview.
+    pub preview: Option<Id>,
+    /// When it was made, in milliseconds since 1970.
+    pub created: i64,
+    /// The import itself, sealed.
+    pub body: Vec<u8>,
+}
+
+/// An import that a worker has claimed, with what it needs to go on.
+pub struct Claimed {
+    /// The row.
+    pub row: ImportRow,
+    /// Sealed credentials or answers. They are gone from the store: nothing can post them twice.
+    pub secret: Option<Vec<u8>>,
+    /// The sealed browser.
+    pub browser: Option<Vec<u8>>,
+}
+
+/// What to do with a part of a row that is kept apart from its body.
+pub enum Part {
+    /// Leave it.
+    Keep,
+    /// Set it.
+    Set(Vec<u8>),
+    /// Delete it.
+    Clear,
+}
+
+/// A customer as a row.
+#[derive(Clone)]
+pub struct CustomerRow {
+    /// The customer.
+    pub id: Id,
+    /// Whose it is.
+    pub tenant: String,
+    /// Counts the changes.
+    pub version: i64,
+    /// The customer itself, sealed.
+    pub body: Vec<u8>,
+}
+
+/// One change of an import, with all that must happen with it or not at all.
+pub struct Save {
+    /// The new row; `row.version` is the old version plus one.
+    pub row: ImportRow,
+    /// Sealed credentials or answers for the next step.
+    pub secret: Part,
+    /// The sealed browser for the next step.
+    pub browser: Part,
+    /// The sealed documents; an empty list deletes them, `None` leaves them.
+    pub documents: Option<Vec<Vec<u8>>>,
+    /// The customer's new row; its version is the old one plus one.
+    pub customer: Option<CustomerRow>,
+}
+
+/// A key of the caller's, and the digest of the request it stands for.
+pub struct Idempotency {
+    /// The key.
+    pub key: String,
+    /// The digest.
+    pub digest: Vec<u8>,
+}
+
+/// What came of adding an import.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Added {
+    /// It is new.
+    New,
+    /// The same key stands for this import; its request's digest is beside it.
+    Before(Id, Vec<u8>),
+}
+
+/// The store. Every method is one transaction.
+#[async_trait]
+pub trait Store: Send + Sync {
+    /// Keeps a token's hash.
+    async fn add_token(&self, hash: &[u8], tenant: &str, name: &str, now: i64) -> Result<(), StoreError>;
+    /// Whose token has this hash.
+    async fn tenant_of(&self, hash: &[u8]) -> Result<Option<String>, StoreError>;
+
+    /// Adds a customer; [`StoreError::Taken`] when the id is.
+    async fn add_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
+    /// A customer of a tenant.
+    async fn customer(&self, tenant: &str, id: Id) -> Result<Option<CustomerRow>, StoreError>;
+    /// Saves a customer whose stored version is one less; [`StoreError::Conflict`] otherwise.
+    async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
+    /// Deletes a customer with all its imports; `false` when there is none.
+    async fn delete_customer(&self, tenant: &str, id: Id) -> Result<bool, StoreError>;
+
+    /// Adds an import with its secret or documents.
+    async fn add_import(
+        &self,
+        row: &ImportRow,
+        secret: Option<&[u8]>,
+        documents: &[Vec<u8>],
+        key: Option<&Idempotency>,
+    ) -> Result<Added, StoreError>;
+    /// An import of a tenant.
+    async fn import(&self, tenant: &str, id: Id) -> Result<Option<ImportRow>, StoreError>;
+    /// The import that a preview belongs to.
+    async fn import_of_preview(&self, tenant: &str, preview: Id) -> Result<Option<ImportRow>, StoreError>;
+    /// The documents of an import, sealed.
+    async fn documents(&self, id: Id) -> Result<Vec<Vec<u8>>, StoreError>;
+    /// Claims the import that has been due longest, until `lease_until`, and takes its secret out of the store.
+    async fn claim(&self, now: i64, lease_until: i64) -> Result<Option<Claimed>, StoreError>;
+    /// Saves a change of an import whose stored version is one less, and frees its lease; [`StoreError::Conflict`]
+    /// when it, or the customer, has been changed or deleted meanwhile.
+    async fn save(&self, save: &Save, now: i64) -> Result<(), StoreError>;
 }

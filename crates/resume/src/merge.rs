@@ -190,10 +190,11 @@ impl Join<'_> {
     }
 
     fn difference(&self, path: &str, into: &Value, from: &Value) -> ChangeKind {
-        if let (Some(stored), Some(imported)) = (date(into), date(from)) {
-            if stored.agrees(imported) && imported.precision() < stored.precision() {
-                return ChangeKind::Kept;
-            }
+        if let (Some(stored), Some(imported)) = (date(into), date(from))
+            && stored.agrees(imported)
+            && imported.precision() < stored.precision()
+        {
+            return ChangeKind::Kept;
         }
         let ours = self.origins.get(path).is_some_and(|site| site == self.site);
         match self.policy {

@@ -441,10 +441,10 @@ fn end(period: &Maybe<Period>) -> Option<DateValue> {
 
 /// Whole years of work: the number the page shows, else the full years since the month work began; 0 when neither is given.
 fn work_life(resume: &Resume, today: Date) -> u32 {
-    if let Some(shown) = &resume.person.work_years {
-        if let Some(years) = crate::normal::numbers::years(&shown.value) {
-            return years;
-        }
+    if let Some(shown) = &resume.person.work_years
+        && let Some(years) = crate::normal::numbers::years(&shown.value)
+    {
+        return years;
     }
     let Some(began) = value(&resume.person.started_work) else { return 0 };
     let Some(month) = began.month() else { return 0 };

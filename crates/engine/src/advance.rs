@@ -1,0 +1,234 @@
+//! `advance`: one step of an import, one arm per state. It changes nothing but the import it is given; the worker saves.
+
+use crate::clock::{Clock, wire_time};
+use crate::customer::{Customer, Inserted};
+use crate::engine::Settings;
+use crate::id::Id;
+use crate::import::{Asked, Event, Flag, Import, Preview, State};
+use crate::pick::pick;
+use jiff::civil::Date;
+use resume::document::Kind;
+use resume::merge::{give_ids, merge};
+use resume::{Document, Language, Note, NoteKind, RawResume, Resume};
+use sites::{Browser, Reply, SignIn, Site, SiteError, Way};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a step works with, and what it leaves behind for the next.
+pub(crate) struct Hand<'a> {
+    pub settings: &'a Settings,
+    pub clock: &'a Clock,
+    /// The site; none for a file that no site has recognised yet.
+    pub site: Option<&'a Arc<dyn Site>>,
+    /// The browser; dropped with its session once the documents are here.
+    pub browser: Option<Browser>,
+    /// What the person said; taken by the step that says it to the site, and so never said twice.
+    pub said: Option<Reply>,
+    /// What was fetched or uploaded.
+    pub documents: Vec<Document>,
+    /// The customer as stored; changed by an insert.
+    pub customer: Customer,
+}
+
+/// Takes one step and says what happened.
+pub(crate) async fn advance(import: &mut Import, hand: &mut Hand<'_>) -> Event {
+    match import.state() {
+        State::SigningIn => match hand.said.take() {
+            Some(said) => limited(import, hand, |i, h| Box::pin(sign_in(i, h, said))).await,
+            // Whoever took the credentials died with them; saying them again might post them twice.
+            None => Event::Failed(SiteError::Interrupted),
+        },
+        // An import that waits for an answer is due when the challenge expires.
+        State::Asking => Event::Failed(SiteError::ChallengeExpired),
+        State::Waiting if import.asked.as_ref().is_none_or(|a| a.expires <= hand.clock.now()) => {
+            Event::Failed(SiteError::ChallengeExpired)
+        }
+        State::Waiting => limited(import, hand, |i, h| Box::pin(sign_in(i, h, Reply::Poll))).await,
+        State::Fetching => limited(import, hand, |i, h| Box::pin(fetch(i, h))).await,
+        State::Reading => read(import, hand).await,
+        State::Preview if import.flag == Flag::Insert => insert(import, hand),
+        // A preview that nobody wanted is due when it expires.
+        State::Preview => Event::Cancelled,
+        State::Inserted | State::Failed(_) | State::Cancelled => Event::Cancelled,
+    }
+}
+
+type Step<'a> = std::pin::Pin<Box<dyn Future<Output = Result<Event, SiteError>> + Send + 'a>>;
+
+/// Runs a step that speaks to the site, within what is left of the import's time; waiting for the person doesn't count.
+async fn limited<'h>(
+    import: &mut Import,
+    hand: &mut Hand<'h>,
+    step: impl for<'a> FnOnce(&'a mut Import, &'a mut Hand<'h>) -> Step<'a>,
+) -> Event {
+    let left = hand.settings.import_time.saturating_sub(Duration::from_millis(import.spent.max(0) as u64));
+    let begun = tokio::time::Instant::now();
+    let done = tokio::time::timeout(left, step(import, hand)).await;
+    import.spent += begun.elapsed().as_millis() as i64;
+    match done {
+        Ok(Ok(event)) => event,
+        Ok(Err(error)) => Event::Failed(error),
+        Err(_) => Event::Failed(SiteError::Timeout),
+    }
+}
+
+async fn sign_in(import: &mut Import, hand: &mut Hand<'_>, said: Reply) -> Result<Event, SiteError> {
+    let (site, browser) = (hand.site.ok_or(SiteError::Unsupported)?, hand.browser.as_mut());
+    let browser = browser.ok_or(SiteError::Interrupted)?;
+    let now = hand.clock.now();
+    let expires = now + hand.settings.challenge_time.as_millis() as i64;
+    match site.sign_in(browser, said).await? {
+        SignIn::Done => Ok(Event::SignedIn),
+        SignIn::Ask { challenge, wrong } => {
+            import.asked = Some(Asked { challenge, wrong, expires });
+            Ok(Event::Asked)
+        }
+        SignIn::Wait { challenge, every } => {
+            // Polling again doesn't prolong the person's time.
+            let expires = import.asked.as_ref().map_or(expires, |a| a.expires);
+            import.poll_at = Some((now + every.as_millis() as i64).min(expires));
+            import.asked = Some(Asked { challenge, wrong: false, expires });
+            Ok(Event::Waits)
+        }
+    }
+}
+
+async fn fetch(import: &mut Import, hand: &mut Hand<'_>) -> Result<Event, SiteError> {
+    let site = hand.site.ok_or(SiteError::Unsupported)?;
+    let browser = hand.browser.as_mut().ok_or(SiteError::Interrupted)?;
+    import.resumes = site.list(browser).await?;
+    let picked = pick(&import.resumes, import.which.as_deref());
+    if picked.taken.is_empty() {
+        return Err(SiteError::NoResume);
+    }
+    let mut documents = Vec::new();
+    for which in &picked.taken {
+        documents.extend(site.fetch(browser, which).await?);
+    }
+    hand.documents = documents;
+    hand.browser = None; // the session is not needed any more
+    import.notes = picked.others.iter().map(other_resume).collect();
+    Ok(Event::Fetched)
+}
+
+fn other_resume(other: &sites::ResumeRef) -> Note {
+    let updated = other.updated.map(|d| d.to_string()).unwrap_or_default();
+    Note::of(NoteKind::OtherResumes, &other.id, format!("{} {} {updated}", other.id, other.title).trim())
+}
+
+/// Reading takes processor time, not waiting time: it runs beside the others' waiting. A reader that panics on a document
+/// ends this import and no other.
+async fn read(import: &mut Import, hand: &Hand<'_>) -> Event {
+    let (documents, site, way, today) = (hand.documents.clone(), hand.site.cloned(), import.way, hand.clock.today());
+    let reading = tokio::task::spawn_blocking(move || reading(&documents, site, way, today)).await;
+    let read = match reading {
+        Ok(Ok(read)) => read,
+        Ok(Err(error)) => return Event::Failed(error),
+        Err(_) => return Event::Failed(SiteError::Changed { what: "reading".into() }),
+    };
+    let now = hand.clock.now();
+    import.site = read.site.into();
+    import.notes.extend(read.notes);
+    let mut profile = resume::profile::from_resume(&read.resume, today);
+    import.changes = merged(import, hand, &profile).changes;
+    let id = Id::new(now);
+    profile.id = id.to_string();
+    profile.user_id = hand.customer.profile.user_id.clone();
+    profile.last_activity_time = wire_time(now);
+    give_ids(&mut profile, &mut || Id::new(now).to_string());
+    import.receipt = receipt(&read.resume);
+    let expires = now + hand.settings.preview_time.as_millis() as i64;
+    import.preview = Some(Preview { id, profile, expires });
+    import.resume = Some(read.resume);
+    Event::Read
+}
+
+fn insert(import: &mut Import, hand: &mut Hand<'_>) -> Event {
+    let Some(resume) = import.resume.clone() else { return Event::Failed(SiteError::NoResume) };
+    let now = hand.clock.now();
+    let profile = resume::profile::from_resume(&resume, hand.clock.today());
+    let merged = merged(import, hand, &profile);
+    import.changes = merged.changes;
+    let customer = &mut hand.customer;
+    customer.profile = merged.profile;
+    customer.profile.last_activity_time = wire_time(now);
+    customer.origins = merged.origins;
+    customer.resumes.retain(|r| r.web_name != import.site);
+    customer.resumes.push(Inserted { web_name: import.site.clone(), import_id: import.id, at: now, resume });
+    Event::Inserted
+}
+
+fn merged(import: &Import, hand: &Hand<'_>, profile: &resume::CustomerProfile) -> resume::merge::Merged {
+    let (stored, now) = (&hand.customer, hand.clock.now());
+    let mut new_id = || Id::new(now).to_string();
+    merge(&stored.profile, &stored.origins, profile, &import.site, import.policy, &mut new_id)
+}
+
+/// What documents give.
+struct Read {
+    resume: Resume,
+    notes: Vec<Note>,
+    site: &'static str,
+}
+
+/// Reads documents into one resume: the Chinese one, with copies in other languages as its translations. A file whose
+/// site is not known is read by the site that recognises it.
+fn reading(documents: &[Document], site: Option<Arc<dyn Site>>, way: Way, today: Date) -> Result<Read, SiteError> {
+    let (mut resumes, mut notes, mut site) = (Vec::<RawResume>::new(), Vec::new(), site);
+    for document in documents {
+        let reading = match &site {
+            Some(site) => site.extract(document),
+            None => {
+                let (found, reading) = sites::read(document).ok_or_else(|| unreadable(document))?;
+                site = Some(found);
+                reading
+            }
+        };
+        resumes.extend(reading.resumes);
+        notes.extend(reading.notes);
+    }
+    let info = site.ok_or(SiteError::NoResume)?.info();
+    // Of an account, the one that was picked comes first; of a file, the Chinese one does.
+    if way == Way::File {
+        resumes.sort_by_key(|r| r.language != Language::Zh);
+    }
+    let mut read = resumes.iter().map(|raw| resume::normalise(raw, info.habits, today));
+    let (mut resume, said) = read.next().ok_or(SiteError::NoResume)?;
+    notes.extend(said);
+    for (copy, said) in read {
+        let language = if copy.language == Language::En { "en" } else { "zh" };
+        if copy.language == resume.language || resume.translations.contains_key(language) {
+            let named = copy.person.name.as_ref().map(|n| n.value.clone()).unwrap_or_default();
+            notes.push(Note::of(NoteKind::OtherResumes, "document", named));
+        } else {
+            notes.extend(said);
+            resume.translations.insert(language.into(), copy);
+        }
+    }
+    // An empty shell, however well it parses, must not be taken for a person's resume.
+    let said = resume.person.name.is_some() || !resume.work.is_empty() || !resume.education.is_empty();
+    if said { Ok(Read { resume, notes, site: info.id }) } else { Err(SiteError::Empty) }
+}
+
+/// Why no site reads a file: its kind is not read, or it is no resume of theirs.
+fn unreadable(document: &Document) -> SiteError {
+    if document.kind == Kind::Other { SiteError::Unsupported } else { SiteError::NoResume }
+}
+
+/// How many items of each section were read.
+fn receipt(resume: &Resume) -> BTreeMap<String, usize> {
+    let sections = [
+        ("work", resume.work.len()),
+        ("education", resume.education.len()),
+        ("projects", resume.projects.len()),
+        ("training", resume.training.len()),
+        ("languages", resume.languages.len()),
+        ("skills", resume.skills.len()),
+        ("certificates", resume.certificates.len()),
+        ("awards", resume.awards.len()),
+        ("campus", resume.campus.len()),
+        ("sections", resume.sections.len()),
+    ];
+    sections.into_iter().map(|(name, n)| (name.to_owned(), n)).collect()
+}

@@ -1,0 +1,188 @@
+//! Claim, advance, save: how an import goes on. Any number of workers may run over one store.
+
+use crate::advance::{Hand, advance};
+use crate::engine::Engine;
+use crate::import::{Event, Import, State};
+use crate::store::{Claimed, Part, Save, StoreError};
+use resume::{Document, Origin};
+use sites::{Browser, Credentials, Reply, Secret, SiteError};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Semaphore, watch};
+
+/// How many imports one worker has under way at once.
+const AT_ONCE: usize = 32;
+/// How long a claim holds. Longer than an import may ask its site, so that no second worker takes a living one's import.
+const LEASE: Duration = Duration::from_secs(150);
+/// How often the store is looked at without being called: for what other processes began, and for what expires.
+const LOOK: Duration = Duration::from_millis(500);
+
+impl Engine {
+    /// Runs a worker until `stop` says so; steps under way are finished first.
+    pub async fn work(self: &Arc<Self>, mut stop: watch::Receiver<bool>) {
+        let places = Arc::new(Semaphore::new(AT_ONCE));
+        while !*stop.borrow() {
+            let Ok(place) = places.clone().acquire_owned().await else { return };
+            let now = self.clock().now();
+            match self.store.claim(now, now + LEASE.as_millis() as i64).await {
+                Ok(Some(claimed)) => {
+                    let engine = self.clone();
+                    tokio::spawn(async move {
+                        engine.go_on(claimed).await;
+                        drop(place);
+                    });
+                    continue;
+                }
+                Ok(None) => {}
+                Err(error) => tracing::error!(%error, "could not look for imports"),
+            }
+            drop(place);
+            tokio::select! {
+                () = self.due.notified() => {}
+                () = tokio::time::sleep(LOOK) => {}
+                changed = stop.changed() => if changed.is_err() { break }, // nobody is left who could stop us
+            }
+        }
+        // Everything under way gives its place back when it is done.
+        let _ = places.acquire_many(AT_ONCE as u32).await;
+    }
+
+    /// Takes an import as far as it goes by itself.
+    async fn go_on(&self, claimed: Claimed) {
+        let id = claimed.row.id;
+        match self.try_go_on(claimed).await {
+            Ok(()) => {}
+            // Cancelled or taken over meanwhile: what was done here is void.
+            Err(StoreError::Conflict) => tracing::info!(import = %id, "changed meanwhile"),
+            Err(error) => tracing::error!(import = %id, %error, "an import was left to the next worker"),
+        }
+    }
+
+    async fn try_go_on(&self, claimed: Claimed) -> Result<(), StoreError> {
+        let mut import: Import = self.open_import(&claimed.row)?;
+        let Some(customer) = self.stored_customer(&import.tenant, import.customer).await? else { return Ok(()) };
+        let site = self.site(&import.site).cloned();
+        let mut hand = Hand {
+            settings: &self.settings,
+            clock: self.clock(),
+            site: site.as_ref(),
+            browser: self.browser(&import, claimed.browser.as_deref()),
+            said: claimed.secret.as_deref().and_then(|s| self.said(&import, s)),
+            documents: Vec::new(),
+            customer,
+        };
+        if matches!(import.state(), State::Reading) {
+            hand.documents = self.stored_documents(&import).await?;
+        }
+        loop {
+            let before = import.clone();
+            let event = advance(&mut import, &mut hand).await;
+            let event =
+                if import.state().after(&event).is_some() { event } else { Event::Failed(SiteError::Interrupted) };
+            tracing::info!(import = %import.id, site = import.site, from = before.state().name(), "step");
+            if !import.step(event) {
+                return Ok(());
+            }
+            let inserted = matches!(import.state(), State::Inserted);
+            match self.save(&mut import, &hand, inserted).await {
+                // The customer was changed while this import was joined into it: join again with what stands there now.
+                Err(StoreError::Conflict) if inserted => {
+                    let row = self.store.import(&before.tenant, before.id).await?.ok_or(StoreError::Conflict)?;
+                    if row.version != before.version {
+                        return Err(StoreError::Conflict);
+                    }
+                    hand.customer =
+                        self.stored_customer(&before.tenant, before.customer).await?.ok_or(StoreError::Conflict)?;
+                    import = before;
+                    continue;
+                }
+                other => other?,
+            }
+            if !import.in_motion() {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Saves a step with all that belongs to it.
+    async fn save(&self, import: &mut Import, hand: &Hand<'_>, inserted: bool) -> Result<(), StoreError> {
+        let now = self.clock().now();
+        import.version += 1;
+        import.updated = now;
+        let place = format!("imports/{}", import.id);
+        let living = matches!(import.state(), State::Asking | State::Waiting | State::Fetching);
+        let browser = match &hand.browser {
+            Some(browser) if living => Part::Set(self.vault.seal(&format!("{place}/browser"), &browser.freeze())),
+            _ => Part::Clear,
+        };
+        let documents = match import.state() {
+            State::Reading => Some(self.seal_documents(import, &hand.documents)),
+            State::Inserted | State::Failed(_) | State::Cancelled => Some(Vec::new()),
+            _ => None,
+        };
+        let customer = match inserted {
+            true => {
+                let mut customer = hand.customer.clone();
+                customer.version += 1;
+                Some(self.seal_customer(&customer))
+            }
+            false => None,
+        };
+        let save = Save { row: self.seal_import(import), secret: Part::Clear, browser, documents, customer };
+        self.store.save(&save, now).await?;
+        self.tell(import.id);
+        Ok(())
+    }
+
+    fn browser(&self, import: &Import, sealed: Option<&[u8]>) -> Option<Browser> {
+        let hosts = self.site(&import.site)?.info().hosts;
+        let (send, now) = (self.transport.clone(), self.clock().now() / 1000);
+        match sealed {
+            None => Some(Browser::new(hosts, send, now)),
+            Some(sealed) => {
+                let bytes = self.vault.open(&format!("imports/{}/browser", import.id), sealed).ok()?;
+                Browser::thaw(&bytes, hosts, send, now)
+            }
+        }
+    }
+
+    /// What the person said: answers, if a challenge was answered, else the credentials of the beginning.
+    fn said(&self, import: &Import, sealed: &[u8]) -> Option<Reply> {
+        let bytes = self.vault.open(&format!("imports/{}/secret", import.id), sealed).ok()?;
+        match bytes.split_first()? {
+            (b'c', bytes) => Some(Reply::Begin(Credentials::from_bytes(bytes)?)),
+            (b'a', bytes) => {
+                let answers: BTreeMap<String, zeroize::Zeroizing<String>> = serde_json::from_slice(bytes).ok()?;
+                Some(Reply::Answer(answers.into_iter().map(|(k, v)| (k, Secret::new(v.as_str()))).collect()))
+            }
+            _ => None,
+        }
+    }
+
+    pub(crate) fn seal_documents(&self, import: &Import, documents: &[Document]) -> Vec<Vec<u8>> {
+        let place = format!("imports/{}/document", import.id);
+        let whole = |d: &Document| {
+            let origin = serde_json::to_vec(&d.origin).unwrap_or_default();
+            [&(origin.len() as u32).to_be_bytes(), origin.as_slice(), &d.bytes].concat()
+        };
+        documents.iter().map(|d| self.vault.seal(&place, &whole(d))).collect()
+    }
+
+    async fn stored_documents(&self, import: &Import) -> Result<Vec<Document>, StoreError> {
+        let place = format!("imports/{}/document", import.id);
+        let mut documents = Vec::new();
+        for sealed in self.store.documents(import.id).await? {
+            let whole = self.vault.open(&place, &sealed)?;
+            let split = whole.split_first_chunk::<4>();
+            let Some((origin, bytes)) =
+                split.and_then(|(n, rest)| rest.split_at_checked(u32::from_be_bytes(*n) as usize))
+            else {
+                continue;
+            };
+            let origin = serde_json::from_slice(origin).unwrap_or(Origin::File(None));
+            documents.push(Document::new(bytes.to_vec(), origin));
+        }
+        Ok(documents)
+    }
+}

@@ -1,0 +1,170 @@
+//! One story told to every store: what they must do, and what must not happen.
+
+use engine::Id;
+use engine::store::{Added, CustomerRow, Idempotency, ImportRow, Part, Save, Sqlite, Store, StoreError};
+
+const NOW: i64 = 1_700_000_000_000;
+
+async fn sqlite(dir: &tempfile::TempDir) -> Box<dyn Store> {
+    let path = dir.path().join("store.sqlite");
+    Box::new(Sqlite::open(&format!("sqlite:{}", path.display())).await.unwrap())
+}
+
+fn customer(tenant: &str) -> CustomerRow {
+    CustomerRow { id: Id::new(NOW), tenant: tenant.into(), version: 0, body: b"sealed".to_vec() }
+}
+
+fn import(of: &CustomerRow, wake_at: Option<i64>) -> ImportRow {
+    ImportRow {
+        id: Id::new(NOW),
+        tenant: of.tenant.clone(),
+        customer: of.id,
+        state: "signingIn".into(),
+        version: 0,
+        wake_at,
+        preview: None,
+        created: NOW,
+        body: b"begun".to_vec(),
+    }
+}
+
+fn next(row: &ImportRow, wake_at: Option<i64>) -> Save {
+    let row = ImportRow { version: row.version + 1, wake_at, body: b"later".to_vec(), ..row.clone() };
+    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None }
+}
+
+/// A store with a customer in it.
+async fn begun(store: &dyn Store) -> CustomerRow {
+    let row = customer("acme");
+    store.add_customer(&row, NOW).await.unwrap();
+    row
+}
+
+async fn tokens_belong_to_their_tenant(store: &dyn Store) {
+    store.add_token(b"hash", "acme", "first", NOW).await.unwrap();
+    assert_eq!(store.tenant_of(b"hash").await.unwrap().as_deref(), Some("acme"));
+    assert_eq!(store.tenant_of(b"other").await.unwrap(), None);
+}
+
+async fn rows_are_seen_by_their_tenant_alone(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None).await.unwrap();
+    assert!(store.customer("acme", row.id).await.unwrap().is_some());
+    assert!(store.customer("other", row.id).await.unwrap().is_none());
+    assert!(store.import("acme", job.id).await.unwrap().is_some());
+    assert!(store.import("other", job.id).await.unwrap().is_none());
+    assert!(!store.delete_customer("other", row.id).await.unwrap());
+    assert!(matches!(store.add_customer(&row, NOW).await, Err(StoreError::Taken)));
+}
+
+async fn a_writer_that_saw_an_older_version_is_refused(store: &dyn Store) {
+    let mut row = begun(store).await;
+    row.version = 1;
+    store.save_customer(&row, NOW).await.unwrap();
+    assert!(matches!(store.save_customer(&row, NOW).await, Err(StoreError::Conflict)));
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None).await.unwrap();
+    store.save(&next(&job, None), NOW).await.unwrap();
+    assert!(matches!(store.save(&next(&job, None), NOW).await, Err(StoreError::Conflict)));
+}
+
+async fn an_import_and_its_customer_change_together_or_not_at_all(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None).await.unwrap();
+    let mut save = next(&job, None);
+    save.documents = Some(vec![b"one".to_vec(), b"two".to_vec()]);
+    save.customer = Some(CustomerRow { version: 7, ..row.clone() }); // the stored version is 0, not 6
+    assert!(matches!(store.save(&save, NOW).await, Err(StoreError::Conflict)));
+    assert_eq!(store.import("acme", job.id).await.unwrap().unwrap().version, 0);
+    assert!(store.documents(job.id).await.unwrap().is_empty());
+    save.customer = Some(CustomerRow { version: 1, body: b"new".to_vec(), ..row.clone() });
+    store.save(&save, NOW).await.unwrap();
+    assert_eq!(store.customer("acme", row.id).await.unwrap().unwrap().body, b"new");
+    assert_eq!(store.documents(job.id).await.unwrap(), [b"one".to_vec(), b"two".to_vec()]);
+}
+
+async fn what_is_due_is_claimed_once_and_its_secret_with_it(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, Some(0));
+    store.add_import(&job, Some(b"sealed secret"), &[], None).await.unwrap();
+    store.add_import(&import(&row, Some(NOW + 1)), None, &[], None).await.unwrap();
+    store.add_import(&import(&row, None), None, &[], None).await.unwrap();
+    let claimed = store.claim(NOW, NOW + 1000).await.unwrap().unwrap();
+    assert_eq!((claimed.row.id, claimed.secret.as_deref()), (job.id, Some(b"sealed secret".as_slice())));
+    assert!(store.claim(NOW, NOW + 1000).await.unwrap().is_none(), "claimed, later, or ended");
+    // The claimer died: after the lease it is claimed again, and the secret is gone.
+    let again = store.claim(NOW + 1000, NOW + 2000).await.unwrap().unwrap();
+    assert_eq!((again.row.id, again.secret), (job.id, None));
+    let mut save = next(&job, Some(0));
+    (save.secret, save.browser) = (Part::Set(b"answer".to_vec()), Part::Set(b"browser".to_vec()));
+    store.save(&save, NOW).await.unwrap();
+    let freed = store.claim(NOW, NOW + 1).await.unwrap().unwrap();
+    let left = (freed.secret.as_deref(), freed.browser.as_deref());
+    assert_eq!(left, (Some(b"answer".as_slice()), Some(b"browser".as_slice())));
+    let mut save = next(&freed.row, Some(0));
+    save.browser = Part::Clear;
+    store.save(&save, NOW).await.unwrap();
+    assert_eq!(store.claim(NOW, NOW + 1).await.unwrap().unwrap().browser, None);
+}
+
+async fn a_key_stands_for_one_request(store: &dyn Store) {
+    let row = begun(store).await;
+    let key = || Idempotency { key: "k".into(), digest: b"digest".to_vec() };
+    let job = import(&row, None);
+    assert_eq!(store.add_import(&job, None, &[], Some(&key())).await.unwrap(), Added::New);
+    let second = store.add_import(&import(&row, None), None, &[], Some(&key())).await.unwrap();
+    assert_eq!(second, Added::Before(job.id, b"digest".to_vec()));
+    let other = customer("other");
+    store.add_customer(&other, NOW).await.unwrap();
+    let third = store.add_import(&import(&other, None), None, &[], Some(&key())).await.unwrap();
+    assert_eq!(third, Added::New, "keys of other tenants are other keys");
+}
+
+async fn a_deleted_customer_leaves_nothing(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, Some(0));
+    store.add_import(&job, Some(b"secret"), &[b"document".to_vec()], None).await.unwrap();
+    assert!(store.delete_customer("acme", row.id).await.unwrap());
+    assert!(store.import("acme", job.id).await.unwrap().is_none());
+    assert!(store.documents(job.id).await.unwrap().is_empty());
+    assert!(matches!(store.save(&next(&job, None), NOW).await, Err(StoreError::Conflict)));
+    let orphan = store.add_import(&import(&row, None), None, &[], None).await;
+    assert!(matches!(orphan, Err(StoreError::Conflict)), "no import without its customer");
+}
+
+async fn a_preview_leads_to_its_import(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None).await.unwrap();
+    let preview = Id::new(NOW);
+    let mut save = next(&job, None);
+    save.row.preview = Some(preview);
+    store.save(&save, NOW).await.unwrap();
+    assert_eq!(store.import_of_preview("acme", preview).await.unwrap().unwrap().id, job.id);
+    assert!(store.import_of_preview("other", preview).await.unwrap().is_none());
+}
+
+macro_rules! tell {
+    ($open:ident: $($story:ident),* $(,)?) => {
+        mod $open {
+            $(#[tokio::test]
+            async fn $story() {
+                let dir = tempfile::tempdir().unwrap();
+                super::$story(&*super::$open(&dir).await).await;
+            })*
+        }
+    };
+}
+
+tell!(sqlite:
+    tokens_belong_to_their_tenant,
+    rows_are_seen_by_their_tenant_alone,
+    a_writer_that_saw_an_older_version_is_refused,
+    an_import_and_its_customer_change_together_or_not_at_all,
+    what_is_due_is_claimed_once_and_its_secret_with_it,
+    a_key_stands_for_one_request,
+    a_deleted_customer_leaves_nothing,
+    a_preview_leads_to_its_import,
+);
