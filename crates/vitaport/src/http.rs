@@ -75,10 +75,13 @@ impl App {
     /// Waits for an import; not beyond the service's own end.
     pub async fn wait(&self, tenant: &str, id: Id, after: Option<i64>, time: Duration) -> Result<Import, EngineError> {
         let mut stop = self.stop.clone();
+        // The guard that `wait_for` gives must not live on: it holds up the sender, and can't change threads.
+        let stopped = async { stop.wait_for(|stop| *stop).await.map(drop) };
         tokio::select! {
-            import = self.engine.wait(tenant, id, after, time) => import,
-            _ = stop.wait_for(|stop| *stop) => self.engine.import(tenant, id).await,
+            import = self.engine.wait(tenant, id, after, time) => return import,
+            _ = stopped => {}
         }
+        self.engine.import(tenant, id).await
     }
 }
 

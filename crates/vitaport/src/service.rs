@@ -50,7 +50,8 @@ impl Service {
             request_time: Duration::from_secs(config.politeness.request_seconds),
             pace: Duration::from_millis(config.politeness.pace_ms),
             portals,
-        });
+        })
+        .map_err(|e| StartError::Network(e.to_string()))?;
         let settings = Settings {
             import_time: Duration::from_secs(config.imports.import_seconds),
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),

@@ -1,7 +1,7 @@
 //! Reads JSON strictly: UTF-8, no doubled keys at any depth, not too deep, nothing after the end.
 
 use super::envelope::BadField;
-use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 use std::cell::RefCell;
 use std::fmt;
