@@ -122,12 +122,22 @@ const WANG_FANG: Resume = Resume {
     nodes: include_str!("resumes/wang-fang.json"),
 };
 
+const SPARSE: Resume = Resume {
+    id: "900000004",
+    number: "JM000000004R90000000000",
+    english: false,
+    title: "新简历",
+    updated: "2018-01-05",
+    nodes: include_str!("resumes/sparse.json"),
+};
+
 /// The table: login, what happens, the same in words, its resumes.
 #[rustfmt::skip]
 pub const ACCOUNTS: &[Account] = &[
     account("13800000000", Does::Well, "everything a resume can hold; phone and e-mail masked", &[LI_MING]),
     account("purpose@example.com", Does::Well, "the older Purpose instead of UnifiedPurpose, numbers as strings and as numbers", &[WANG_FANG]),
     account("several@example.com", Does::Well, "an old Chinese resume, a new one, and the new one's English copy", &[LI_MING_OLD, LI_MING, LI_MING_ENGLISH]),
+    account("sparse@example.com", Does::Well, "just enough to be a resume: the person, a school, a wish", &[SPARSE]),
     account("no-resume@example.com", Does::Well, "an account without a resume", &[]),
     account("captcha@example.com", Does::Captcha { ends: true }, "a captcha on the way; three wrong ones end it", &[LI_MING]),
     account("captcha-endless@example.com", Does::Captcha { ends: false }, "a captcha on the way that is asked for ever", &[LI_MING]),
@@ -154,7 +164,7 @@ pub const ACCOUNTS: &[Account] = &[
     account("cut@example.com", Does::Cut, "an answer that stops in its middle", &[LI_MING]),
     account("layout@example.com", Does::LayoutChanged, "the resume stands elsewhere in the JSON", &[LI_MING]),
     account("keys@example.com", Does::KeysChanged, "the JSON's keys are others", &[LI_MING]),
-    account("list-changed@example.com", Does::ListChanged, "the list page is another, one's own data names the resume", &[LI_MING]),
+    account("list-changed@example.com", Does::ListChanged, "the list page is another, one's own data names the resume, here an English one", &[LI_MING, LI_MING_ENGLISH]),
 ];
 
 const fn account(login: &'static str, does: Does, says: &'static str, resumes: &'static [Resume]) -> Account {

@@ -7,6 +7,10 @@ use super::{Asked, later, page, waf};
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 
+/// What is said of a wrong name or password. No wording was found; all that is known is that it is none of the others,
+/// so nobody may rely on it, and it is no rule.
+const WRONG: &str = "用户名或密码错误";
+
 pub(super) fn answer(state: &State, asked: &Asked) -> Response {
     let rules = &state.rules;
     if asked.path == rules.get(&CAPTCHA_PATH) {
@@ -75,7 +79,7 @@ fn posted(state: &State, asked: &Asked) -> Response {
         return StatusCode::BAD_REQUEST.into_response();
     }
     *state.lock().posts.entry(name.to_owned()).or_default() += 1;
-    let Some(account) = accounts::find(name) else { return form(state, rules.get(&SAYS_WRONG)) };
+    let Some(account) = accounts::find(name) else { return form(state, WRONG) };
     match account.does {
         Does::Captcha { ends } => {
             if let Some(asks) = ask_captcha(state, visitor, asked.field(rules.get(&FIELD_CAPTCHA)), ends) {
@@ -102,7 +106,7 @@ fn posted(state: &State, asked: &Asked) -> Response {
         _ => {}
     }
     if password != accounts::PASSWORD {
-        return form(state, rules.get(&SAYS_WRONG));
+        return form(state, WRONG);
     }
     let (at, rt) = state.lock().sign_in(account);
     let cookie = |rule, value| format!("{}={value}; {}", rules.get(rule), rules.get(&SESSION_REACH));

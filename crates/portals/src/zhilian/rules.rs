@@ -43,8 +43,6 @@ crate::rules! {
     SAYS_CAPTCHA_WRONG = "请输入正确的验证码", "2015 client", "2011-2015", Known;
     /// What is said when the last captcha was wrong.
     SAYS_CAPTCHA_OVER = "验证码错误次数过多", "ours", "-", Guess;
-    /// What is said of a wrong name or password. (All else was read as that; no wording was found.)
-    SAYS_WRONG = "用户名或密码错误", "ours", "-", Guess;
     /// What is said of too many tries.
     SAYS_TOO_MANY = "密码错误次数过多", "ours", "-", Guess;
     /// What is said of a restricted account.
