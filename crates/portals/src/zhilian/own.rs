@@ -142,7 +142,13 @@ fn resume(state: &State, asked: &Asked, account: &Account) -> Response {
     match account.does {
         Does::Empty => good(state, json!({"Profile": [], "WorkExperience": [], "EducationExperience": []})),
         Does::EmptyNull => good(state, Value::Null),
-        Does::Half => good(state, json!({"Profile": nodes["Profile"], "WorkExperience": [], "Business": {}})),
+        Does::Half => {
+            let (person, schools) = (&nodes["Profile"], &nodes["EducationExperience"]);
+            good(
+                state,
+                json!({"Profile": person, "EducationExperience": schools, "WorkExperience": [], "Business": {}}),
+            )
+        }
         Does::KeysChanged => good(state, json!({"sections": [nodes["Profile"], nodes["WorkExperience"]]})),
         Does::LayoutChanged => {
             let code = rules.number(&CODE_GOOD);

@@ -110,5 +110,5 @@ crate::rules! {
     /// How long a busy site asks to wait, in seconds.
     RETRY_AFTER = "120", "ours", "-", Guess;
     /// How slow the slow account is, in milliseconds.
-    SLOW_MS = "1000", "ours", "-", Guess;
+    SLOW_MS = "2000", "ours", "-", Guess;
 }
