@@ -101,12 +101,15 @@ fn good(state: &State, data: Value) -> Response {
 
 async fn own_data(state: &State, asked: &Asked, account: &Account) -> Response {
     let rules = &state.rules;
-    if !rules.get(&DETAIL_ALL).split_once('=').is_some_and(|(name, value)| asked.query(name) == Some(value)) {
+    let (name, value) = rules.get(&DETAIL_ALL).split_once('=').unwrap_or_default();
+    if asked.query(name) != Some(value) {
         return StatusCode::BAD_REQUEST.into_response();
     }
     if account.does == Does::Slow {
         tokio::time::sleep(Duration::from_millis(rules.number(&SLOW_MS))).await;
     }
+    let nodes = account.resumes.last().and_then(|r| serde_json::from_str::<Value>(r.nodes).ok()).unwrap_or_default();
+    let name = nodes.pointer("/Profile/0/name").cloned().unwrap_or("新用户".into());
     let resume = account.resumes.last().map(|r| {
         json!({
             rules.get(&DETAIL_ID): r.id,
@@ -115,7 +118,7 @@ async fn own_data(state: &State, asked: &Asked, account: &Account) -> Response {
         })
     });
     let data = json!({
-        "Name": "",
+        "Name": name,
         rules.get(&DETAIL_ID): 900_000_000,
         "PhotoUrl": "",
         rules.get(&DETAIL_RESUME): resume,

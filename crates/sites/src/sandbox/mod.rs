@@ -1,16 +1,17 @@
 //! The sandbox: a site that isn't there. It uses every way in and every challenge, and is the specification of the
 //! contract in [`Site`]: no network, no clock, the same every time.
 //!
-//! **Ways in**: name and password ([`PASSWORD`](accounts::PASSWORD)); a code (a name is enough, then the code by text
+//! **Ways in**: name and password ([`accounts::PASSWORD`]); a code (a name is enough, then the code by text
 //! message); a scan (no name: it is `ok@example.com` who scans); a cookie `sandbox=<login>`; a file.
-//! Every code is [`CODE`](accounts::CODE); another is asked for again, and the third wrong one ends the sign-in.
+//! Every code is [`accounts::CODE`]; another is asked for again, and the third wrong one ends the sign-in.
 //!
 //! **Accounts**: the table [`accounts::ACCOUNTS`], one for each thing that can happen. A name that isn't there is wrong.
 //!
 //! **Documents** are JSON: `{"site": "vitaport-sandbox", "language": "zh", "person": {KEY: text}, "work": [{KEY: text}]}`
-//! with the sections of [`RawResume`] and the keys of [`resume::Key`].
+//! with the sections of [`resume::RawResume`] and the keys of [`resume::Key`].
 
 pub mod accounts;
+mod extract;
 
 use crate::{
     Answers, Browser, Challenge, Credentials, Image, Info, Medium, Question, Reply, ResumeRef, SignIn, Site, SiteError,
@@ -18,8 +19,7 @@ use crate::{
 };
 use accounts::{Account, CODE, Does, PASSWORD, Step, When};
 use async_trait::async_trait;
-use resume::{Document, Key, Language, Note, NoteKind, Origin, Place, Raw, RawItem, RawResume, Reading};
-use serde_json::Value;
+use resume::{Document, Language, Origin, Reading};
 use std::time::Duration;
 
 /// The site.
@@ -105,11 +105,11 @@ impl Site for Sandbox {
     }
 
     fn recognises(&self, document: &Document) -> bool {
-        read(document).is_some_and(|json| json["site"] == "vitaport-sandbox")
+        extract::recognises(document)
     }
 
     fn extract(&self, document: &Document) -> Reading {
-        read(document).map(|json| extract(&json)).unwrap_or_default()
+        extract::extract(document)
     }
 }
 
@@ -228,45 +228,4 @@ fn poll(browser: &mut Browser) -> Result<SignIn, SiteError> {
         browser.forget(POLLS);
     }
     next(browser, account)
-}
-
-fn read(document: &Document) -> Option<Value> {
-    serde_json::from_slice(&document.bytes).ok()
-}
-
-fn extract(json: &Value) -> Reading {
-    let mut reading = Reading::default();
-    let mut resume = RawResume::default();
-    if json["language"] == "en" {
-        resume.language = Language::En;
-    }
-    resume.person = item(json, "/person", &mut reading.notes);
-    for (name, list) in [
-        ("work", &mut resume.work),
-        ("education", &mut resume.education),
-        ("projects", &mut resume.projects),
-        ("training", &mut resume.training),
-        ("languages", &mut resume.languages),
-        ("skills", &mut resume.skills),
-        ("certificates", &mut resume.certificates),
-        ("awards", &mut resume.awards),
-        ("campus", &mut resume.campus),
-    ] {
-        let items = json[name].as_array().map_or(0, Vec::len);
-        list.extend((0..items).map(|i| item(json, &format!("/{name}/{i}"), &mut reading.notes)));
-    }
-    reading.resumes.push(resume);
-    reading
-}
-
-fn item(json: &Value, at: &str, notes: &mut Vec<Note>) -> RawItem {
-    let mut item = RawItem::default();
-    for (name, value) in json.pointer(at).and_then(Value::as_object).into_iter().flatten() {
-        let raw = Raw::new(value.as_str().unwrap_or_default(), Place::Json(format!("{at}/{name}")));
-        match serde_json::from_value::<Key>(name.as_str().into()) {
-            Ok(key) => item.put(key, raw, "sandbox.json"),
-            Err(_) => notes.push(Note::about(NoteKind::Unread, name, &raw)),
-        }
-    }
-    item
 }

@@ -17,6 +17,7 @@ use resume::{Document, Reading};
 
 pub mod facts;
 mod fetch;
+mod list;
 mod sign_in;
 
 /// The site, with its facts as shipped or as the configuration has them.
@@ -62,7 +63,7 @@ impl Site for Zhilian {
     }
 
     async fn list(&self, browser: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
-        fetch::list(&self.facts, browser).await
+        list::list(&self.facts, browser).await
     }
 
     async fn fetch(&self, browser: &mut Browser, which: &ResumeRef) -> Result<Vec<Document>, SiteError> {
