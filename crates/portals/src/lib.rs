@@ -4,7 +4,7 @@
 //! down the same facts, so a slip of either shows. A portal speaks plain HTTP and looks at the `Host` header alone; who
 //! uses it maps the real host names to its address, so that hosts, cookie domains and referers are as in the field.
 //!
-//! What a portal insists on stands in its table of [`rules`], one line each; its people are invented.
+//! What a portal insists on stands in its table of [`mod@rules`], one line each; its people are invented.
 
 pub mod picture;
 pub mod rules;
