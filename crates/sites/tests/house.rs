@@ -63,7 +63,7 @@ fn every_folder_is_a_site_that_is_listed() {
     }
 }
 
-/// Two hands wrote down the same facts: neither may look at the other's table.
+/// The facts stand written down twice: neither side may look at the other's table.
 #[test]
 fn portals_know_nothing_of_sites() {
     let manifest = source("../portals/Cargo.toml");

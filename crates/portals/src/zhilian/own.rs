@@ -76,9 +76,6 @@ pub(super) async fn api(state: &State, asked: &Asked) -> Response {
     }) else {
         return signed_out(state);
     };
-    if !named(&QUERY_RANDOM) || !named(&QUERY_PAGE) {
-        return StatusCode::BAD_REQUEST.into_response();
-    }
     if detail { own_data(state, asked, account).await } else { resume(state, asked, account) }
 }
 
@@ -102,7 +99,8 @@ fn good(state: &State, data: Value) -> Response {
 async fn own_data(state: &State, asked: &Asked, account: &Account) -> Response {
     let rules = &state.rules;
     let (name, value) = rules.get(&DETAIL_ALL).split_once('=').unwrap_or_default();
-    if asked.query(name) != Some(value) {
+    let named = |rule| asked.query(rules.get(rule)).is_some_and(|v| !v.is_empty());
+    if asked.query(name) != Some(value) || !named(&QUERY_RANDOM) || !named(&QUERY_PAGE) {
         return StatusCode::BAD_REQUEST.into_response();
     }
     if account.does == Does::Slow {

@@ -1,7 +1,8 @@
 //! What Zhilian's look-alike insists on.
 //!
 //! Sources: `2015 client` a public own-account import by HTTP (2015-12); `2017 scripts` public sign-in scripts of 2015 to
-//! 2018, one of which posts this very form, looks for 正在跳转 and goes on to `i.zhaopin.com` (looked up 2026-11);
+//! 2018 (looked up 2026-11: two post these fields with these values, a third judges by 正在跳转 and goes on to
+//! `http://i.zhaopin.com/`; that all of it is https today is assumed);
 //! `2018 scripts` public scripts over `fe-api` (2018 to 2020); `WAF report` a public issue of 2019-12; `ours` nothing found.
 
 crate::rules! {
@@ -57,8 +58,8 @@ crate::rules! {
     SESSION_AT = "at", "2018 scripts", "2018-2026", Known;
     /// A session, second half.
     SESSION_RT = "rt", "2018 scripts", "2018-2026", Known;
-    /// How far the session's cookies reach.
-    SESSION_REACH = "Domain=zhaopin.com; Path=/", "2018 scripts", "2018-2026", Known;
+    /// How far the session's cookies reach: at least from `passport` to the other hosts.
+    SESSION_REACH = "Domain=zhaopin.com; Path=/", "ours", "-", Guess;
     /// The page of the person's resumes.
     LIST_PATH = "/", "2017 scripts", "2015-2018", Known;
     /// The class of a resume's link on it.
@@ -74,16 +75,16 @@ crate::rules! {
     /// The class of a resume's name on the page.
     LIST_TITLE = "resumeName", "ours", "-", Guess;
     /// Chinese.
-    CHINESE = "1", "2015 client, 2018 scripts", "2011-2026", Known;
-    /// English.
-    ENGLISH = "2", "2015 client, 2018 scripts", "2011-2026", Known;
+    CHINESE = "1", "2017 scripts, 2018 scripts", "2015-2026", Known;
+    /// English. (Known of the links of 2017; the API was only seen asked for 1.)
+    ENGLISH = "2", "2017 scripts, 2018 scripts", "2015-2026", Known;
     /// The call for one's own data.
     DETAIL_PATH = "/c/i/user/detail", "2018 scripts", "2018-2026", Known;
     /// Its parameter that asks for all.
     DETAIL_ALL = "detail=true", "2018 scripts", "2018-2020", Known;
-    /// A parameter of every call: some random number.
+    /// A parameter of the call for one's own data: some random number. (Whether it is missed was not found.)
     QUERY_RANDOM = "_v", "2018 scripts", "2018-2026", Known;
-    /// A parameter of every call: the page's number.
+    /// A parameter of the call for one's own data: the page's number. (Whether it is missed was not found.)
     QUERY_PAGE = "x-zp-page-request-id", "2018 scripts", "2018-2026", Known;
     /// The call for a resume.
     RESUME_PATH = "/c/i/resume", "2018 scripts", "2018-2026", Known;

@@ -1,7 +1,8 @@
 //! What may move on Zhilian: every address, field, phrase and name that this folder relies on.
 //!
 //! Sources: `2015 client` a public own-account import by HTTP (2015-12); `2017 scripts` public sign-in scripts of 2015 to
-//! 2018 (one posts this form, looks for 正在跳转 and goes on to `i.zhaopin.com`; looked up 2026-11); `2018 scripts` public
+//! 2018 (looked up 2026-11: two post these fields with these values, a third judges by 正在跳转 and goes on to
+//! `http://i.zhaopin.com/`; that all of it is https today is assumed); `2018 scripts` public
 //! scripts over `fe-api` (2018 to 2020); `2026 collector` a public resume editor (2026-08); `WAF report` a public issue of
 //! 2019-12; `ours` nothing was found.
 
@@ -67,16 +68,16 @@ crate::facts! {
     /// A resume's name in it.
     LIST_TITLE = ".resumeName", "ours", "-", Guess;
     /// English; everything else is Chinese.
-    ENGLISH = "2", "2015 client, 2018 scripts", "2011-2026", Known;
+    ENGLISH = "2", "2017 scripts, 2018 scripts", "2015-2026", Known;
     /// Chinese.
-    CHINESE = "1", "2015 client, 2018 scripts", "2011-2026", Known;
+    CHINESE = "1", "2017 scripts, 2018 scripts", "2015-2026", Known;
     /// The call for one's own data.
     DETAIL = "https://fe-api.zhaopin.com/c/i/user/detail", "2018 scripts", "2018-2026", Known;
     /// Its parameter that asks for all.
     DETAIL_ALL = "detail=true", "2018 scripts", "2018-2020", Known;
-    /// A parameter of every call: some random number.
+    /// A parameter of the API: some random number. (Seen with one's own data; sent with every call.)
     QUERY_RANDOM = "_v", "2018 scripts", "2018-2026", Known;
-    /// A parameter of every call: the page's number.
+    /// A parameter of the API: the page's number. (Seen with one's own data; sent with every call.)
     QUERY_PAGE = "x-zp-page-request-id", "2018 scripts", "2018-2026", Known;
     /// The call for a resume.
     RESUME = "https://fe-api.zhaopin.com/c/i/resume", "2018 scripts", "2018-2026", Known;
@@ -102,6 +103,6 @@ crate::facts! {
     DETAIL_LANGUAGE = "/Resume/LangueId", "2018 scripts", "2018-2026", Known;
     /// The modules of a resume, by which a capture counts as filled.
     MODULES = "Profile,WorkExperience,EducationExperience,ProjectExperience,TrainExperience,LanguageSkill,ProfessionalSkill,Certificate,SelfEvaluate,UnifiedPurpose,Purpose", "2018 scripts, 2026 collector", "2018-2026", Known;
-    /// How many of them must be filled; fewer is a half-filled capture.
+    /// How many of them must be filled; fewer is a half-filled capture. (The collector's own rule of safety, not the site's.)
     MODULES_AT_LEAST = "3", "2026 collector", "2026", Known;
 }

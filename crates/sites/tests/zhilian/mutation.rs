@@ -1,7 +1,7 @@
 //! The mutation run: every fact of the site and every rule of the portal is changed, and each time a story must notice.
 //!
-//! The portal was written from the facts by another hand, so a slip on either side shows here, and so does a constant
-//! that nobody needs.
+//! Facts and rules stand written down apart, so a slip on one side shows here, and so does a constant that nobody needs.
+//! That both say the same is no proof that the site does: what is a guess on one side is the same guess on the other.
 
 use crate::stories::ALL;
 use crate::world::World;
