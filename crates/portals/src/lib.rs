@@ -1,1 +1,15 @@
-//! Look-alikes of the sites, as real HTTP servers on loopback.
+//! Look-alikes of the sites, as real HTTP servers on loopback: for the demo, the tests and the benches.
+//!
+//! Each is written from what public code tells of its site, and imports nothing of the crate `sites`: the facts
+//! stand written down twice, so that a slip on one side shows. (One author wrote both, so a fact misread is misread twice:
+//! a portal shows that we do what the facts say, not that the facts are so.) A portal speaks plain HTTP and looks at the `Host` header alone; who
+//! uses it maps the real host names to its address, so that hosts, cookie domains and referers are as in the field.
+//!
+//! What a portal insists on stands in its table of [`mod@rules`], one line each; its people are invented.
+
+pub mod picture;
+pub mod rules;
+pub mod zhilian;
+
+/// Every portal: the site it looks like, and the host names it answers to.
+pub const ALL: &[(&str, &[&str])] = &[("zhilian", zhilian::HOSTS)];

@@ -1,37 +1,79 @@
-//! Zhilian.
-use crate::*;
+//! Zhilian (智联招聘), in its years of transition: the sign-in form of `passport` with its picture captcha (2015 to 2018),
+//! and behind it the web API of 2018 with its JSON of nodes, which people's own pages still use (2026).
+//!
+//! **Ways in**: name and password; the session of one's own browser (cookies `at` and `rt`); a file.
+//!
+//! **Quirks**: the session is wanted twice, as cookies and in the query. Who isn't signed in gets a redirect, the sign-in
+//! page or a code other than 200, mostly with HTTP 200. The phone and the e-mail come masked. Since 2018 a slider may
+//! stand before the form, since 2019 a script page of the firewall before anything; both are for a person's own browser,
+//! so we stop there and say what works: the cookie or a file.
+//!
+//! **Last checked** 2026-11 against public code, never against the live site. What moves stands in `facts.rs`.
+
+use crate::facts::Facts;
+use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError, Way};
 use async_trait::async_trait;
-/// The site.
-#[derive(Debug, Default)]
-pub struct Zhilian;
+use resume::{Document, Reading};
+
+pub mod facts;
+mod fetch;
+mod list;
+mod sign_in;
+
+/// The site, with its facts as shipped or as the configuration has them.
+#[derive(Debug)]
+pub struct Zhilian {
+    facts: Facts,
+}
+
+impl Zhilian {
+    /// The site with facts that the configuration changed.
+    pub fn with_facts(facts: Facts) -> Self {
+        Zhilian { facts }
+    }
+}
+
+impl Default for Zhilian {
+    fn default() -> Self {
+        Zhilian::with_facts(Facts::new(facts::ALL))
+    }
+}
+
 static HABITS: resume::Habits = resume::Habits { male: &["男", "1"], female: &["女", "2"], keep_id_numbers: false };
+
 static INFO: Info = Info {
     id: "zhilian",
     aliases: &[],
     name: ("智联招聘", "Zhilian"),
     hosts: &["passport.zhaopin.com", "i.zhaopin.com", "fe-api.zhaopin.com", "www.zhaopin.com"],
-    ways: &[Way::Password, Way::File],
+    ways: &[Way::Password, Way::Cookie, Way::File],
     habits: &HABITS,
     era: "2015-2018",
     last_checked: "2026-11",
 };
+
 #[async_trait]
 impl Site for Zhilian {
     fn info(&self) -> &'static Info {
         &INFO
     }
-    async fn sign_in(&self, _: &mut Browser, _: Reply) -> Result<SignIn, SiteError> {
-        Ok(SignIn::Done)
+
+    async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError> {
+        sign_in::step(&self.facts, browser, said).await
     }
-    async fn list(&self, _: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
-        Ok(vec![])
+
+    async fn list(&self, browser: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
+        list::list(&self.facts, browser).await
     }
-    async fn fetch(&self, _: &mut Browser, _: &ResumeRef) -> Result<Vec<Document>, SiteError> {
-        Ok(vec![])
+
+    async fn fetch(&self, browser: &mut Browser, which: &ResumeRef) -> Result<Vec<Document>, SiteError> {
+        fetch::fetch(&self.facts, browser, which).await
     }
+
     fn recognises(&self, _: &Document) -> bool {
         false
     }
+
     fn extract(&self, _: &Document) -> Reading {
         Reading::default()
     }

@@ -1,0 +1,69 @@
+//! What the portal remembers: its visitors, its sessions, and what was asked.
+
+use super::accounts::Account;
+use crate::picture;
+use crate::rules::Rules;
+use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+pub(super) struct State {
+    pub rules: Rules,
+    memory: Mutex<Memory>,
+}
+
+#[derive(Default)]
+pub(super) struct Memory {
+    pub posts: HashMap<String, usize>,
+    pub requests: Vec<String>,
+    pub painted: Option<String>,
+    pub visitors: HashMap<String, Visitor>,
+    sessions: HashMap<String, (String, &'static Account)>,
+}
+
+/// Somebody who has seen the form.
+#[derive(Default)]
+pub(super) struct Visitor {
+    pub captcha: Option<String>,
+    pub wrong: u64,
+}
+
+impl State {
+    pub fn new(rules: Rules) -> Self {
+        State { rules, memory: Mutex::default() }
+    }
+
+    pub fn lock(&self) -> MutexGuard<'_, Memory> {
+        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Memory {
+    /// A session for an account: what its two cookies hold.
+    pub fn sign_in(&mut self, account: &'static Account) -> (String, String) {
+        let (at, rt) = (token(), token());
+        self.sessions.insert(at.clone(), (rt.clone(), account));
+        (at, rt)
+    }
+
+    pub fn whose(&self, at: Option<&str>, rt: Option<&str>) -> Option<&'static Account> {
+        let (right, account) = self.sessions.get(at?)?;
+        (right == rt?).then_some(*account)
+    }
+
+    /// Paints a new captcha for a visitor.
+    pub fn paint(&mut self, visitor: &str) -> Option<Vec<u8>> {
+        let letters: Vec<char> = picture::CHARACTERS.chars().collect();
+        let random = u64::from_str_radix(&token()[..16], 16).unwrap_or_default() as usize;
+        let text: String = (0..4).map(|i| letters[(random >> (8 * i)) % letters.len()]).collect();
+        self.visitors.get_mut(visitor)?.captcha = Some(text.clone());
+        self.painted = Some(text.clone());
+        Some(picture::png(&text))
+    }
+}
+
+/// 32 hex digits that nobody can guess.
+pub(super) fn token() -> String {
+    let random = || RandomState::new().hash_one(0);
+    format!("{:016x}{:016x}", random(), random())
+}

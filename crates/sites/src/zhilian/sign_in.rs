@@ -1,0 +1,128 @@
+//! Signing in to Zhilian: the form, the captcha on the way, or a pasted session.
+//!
+//! The password is posted once per try; with a captcha the form is posted again, as the page does, and only then.
+
+use super::facts::*;
+use super::fetch;
+use crate::facts::Facts;
+use crate::{Answers, Browser, Challenge, Credentials, Image, Reply, Secret, SignIn, SiteError, Way, Words};
+
+/// In the memo between asking for a captcha and its answer, and no longer.
+const NAME: &str = "name";
+const PASSWORD: &str = "password";
+/// How many captchas were wrong.
+const WRONG: &str = "wrong captchas";
+
+pub(super) async fn step(facts: &Facts, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError> {
+    match said {
+        Reply::Begin(credentials) => begin(facts, browser, credentials).await,
+        Reply::Answer(answers) => answer(facts, browser, answers).await,
+        Reply::Poll => Err(SiteError::Unsupported),
+    }
+}
+
+async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result<SignIn, SiteError> {
+    if !who.user_agent.is_empty() {
+        browser.set_user_agent(&who.user_agent);
+    }
+    match who.way {
+        Way::Password => {
+            // The page first, as a browser does: it gives the cookies without which the form is turned away.
+            let page = browser.get(facts.get(&LOGIN), &[("Referer", facts.get(&REFERER))]).await?.ok()?.text();
+            fetch::stopped(facts, &page)?;
+            if !page.contains(facts.get(&FIELD_PASSWORD)) {
+                return Err(SiteError::Changed { what: "sign-in: no form".into() });
+            }
+            post(facts, browser, who.name, who.password, None).await
+        }
+        Way::Cookie => {
+            browser.jar().paste(who.cookie.expose(), facts.get(&DOMAIN));
+            prove(facts, browser).await
+        }
+        Way::Code | Way::Scan | Way::File => Err(SiteError::Unsupported),
+    }
+}
+
+async fn answer(facts: &Facts, browser: &mut Browser, mut answers: Answers) -> Result<SignIn, SiteError> {
+    let mut take = |key| {
+        let value = browser.memo(key).map(Secret::new);
+        browser.forget(key);
+        value.ok_or(SiteError::Interrupted)
+    };
+    let (name, password) = (take(NAME)?, take(PASSWORD)?);
+    let code = answers.remove("code").ok_or(SiteError::WrongAnswer)?;
+    post(facts, browser, name, password, Some(code)).await
+}
+
+/// Posts the form and judges what it says.
+async fn post(
+    facts: &Facts,
+    browser: &mut Browser,
+    name: Secret,
+    password: Secret,
+    code: Option<Secret>,
+) -> Result<SignIn, SiteError> {
+    let hidden = [&HIDDEN_COUNT, &HIDDEN_BACK, &HIDDEN_STAY, &HIDDEN_FROM];
+    let mut form: Vec<_> = hidden.into_iter().filter_map(|fact| facts.get(fact).split_once('=')).collect();
+    form.push((facts.get(&FIELD_NAME), name.expose()));
+    form.push((facts.get(&FIELD_PASSWORD), password.expose()));
+    if let Some(code) = &code {
+        form.push((facts.get(&FIELD_CAPTCHA), code.expose().trim()));
+    }
+    let headers = [("Referer", facts.get(&REFERER))];
+    let page = browser.post_form(facts.get(&LOGIN), &headers, &form).await?.ok()?.text();
+    let says = |fact| page.contains(facts.get(fact));
+    if says(&SAYS_JUMPING) {
+        return prove(facts, browser).await;
+    }
+    if says(&SAYS_CAPTCHA_OVER) {
+        return Err(SiteError::WrongAnswer);
+    }
+    let wrong = says(&SAYS_CAPTCHA_WRONG);
+    if wrong || says(&SAYS_CAPTCHA) {
+        return ask(facts, browser, name, password, wrong && code.is_some()).await;
+    }
+    if says(&SAYS_TOO_MANY) {
+        return Err(SiteError::TooManyTries);
+    }
+    if says(&SAYS_RESTRICTED) {
+        return Err(SiteError::AccountRestricted);
+    }
+    fetch::stopped(facts, &page)?;
+    // The form once more, with whatever remark, is what a wrong password gets: no wording was found, and the 2015 client
+    // takes all that is left for it. A page without the form says nothing of the password, and we don't claim it does.
+    if says(&FIELD_PASSWORD) {
+        return Err(SiteError::WrongCredentials);
+    }
+    Err(SiteError::Changed { what: "sign-in: an answer that says nothing known".into() })
+}
+
+/// Fetches the captcha's picture and asks the person. The password waits in the memo, which is sealed, for the form is to
+/// be posted again with the answer.
+async fn ask(
+    facts: &Facts,
+    browser: &mut Browser,
+    name: Secret,
+    password: Secret,
+    wrong: bool,
+) -> Result<SignIn, SiteError> {
+    let tries = browser.memo(WRONG).and_then(|n| n.parse().ok()).unwrap_or(0u32) + u32::from(wrong);
+    if tries >= facts.get(&CAPTCHA_TRIES).parse().unwrap_or(1) {
+        return Err(SiteError::WrongAnswer);
+    }
+    let picture = browser.get(facts.get(&CAPTCHA), &[("Referer", facts.get(&LOGIN))]).await?.ok()?;
+    let Some(image) = Image::new(&picture.body) else {
+        return Err(SiteError::Changed { what: "sign-in: the captcha is no picture".into() });
+    };
+    browser.remember(WRONG, tries.to_string());
+    browser.remember(NAME, name.expose());
+    browser.remember(PASSWORD, password.expose());
+    let prompt = Words::new("请输入图片中的字符", "Type the characters of the picture");
+    Ok(SignIn::Ask { challenge: Challenge::Captcha { image, prompt }, wrong })
+}
+
+/// Signed in is who can ask for their own data; what a page says is no proof.
+async fn prove(facts: &Facts, browser: &mut Browser) -> Result<SignIn, SiteError> {
+    fetch::own_data(facts, browser).await?;
+    Ok(SignIn::Done)
+}
