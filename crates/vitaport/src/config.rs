@@ -185,11 +185,9 @@ impl Config {
     }
 
     /// The default, under an own file, under the environment.
-    pub fn load(
-        file: Option<&Path>,
-        environment: impl Iterator<Item = (String, String)>,
-    ) -> Result<Self, ConfigError> {
-        let default: Table = DEFAULT.parse().map_err(|e| ConfigError::Toml("config.default.toml".into(), format!("{e}")))?;
+    pub fn load(file: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+        let default: Table =
+            DEFAULT.parse().map_err(|e| ConfigError::Toml("config.default.toml".into(), format!("{e}")))?;
         let mut tree = default.clone();
         if let Some(file) = file {
             let text = std::fs::read_to_string(file).map_err(|e| ConfigError::File(file.into(), e))?;
@@ -228,7 +226,10 @@ impl Config {
         }
         let built: Vec<&str> = sites::all().iter().map(|s| s.info().id).filter(|id| *id != "sandbox").collect();
         if let Some(site) = self.sites.enabled.iter().find(|s| !built.contains(&s.as_str())) {
-            return fail("sites.enabled", &format!("names {site:?}, which is not built; there are {}", built.join(", ")));
+            return fail(
+                "sites.enabled",
+                &format!("names {site:?}, which is not built; there are {}", built.join(", ")),
+            );
         }
         Ok(self)
     }
@@ -275,9 +276,7 @@ fn facts(tree: &mut Table, key: &str, value: Value, full: &str, place: &str) -> 
 
 fn same_type(a: &Value, b: &Value) -> bool {
     match (a, b) {
-        (Value::Array(a), Value::Array(b)) => {
-            a.first().is_none_or(|a| b.iter().all(|b| a.same_type(b)))
-        }
+        (Value::Array(a), Value::Array(b)) => a.first().is_none_or(|a| b.iter().all(|b| a.same_type(b))),
         _ => a.same_type(b),
     }
 }

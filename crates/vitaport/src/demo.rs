@@ -106,9 +106,7 @@ async fn walk(client: &Client) -> anyhow::Result<String> {
 
 /// What `--once` does beyond: the captcha on the way, a wrong password, a preview inserted later, the sandbox.
 async fn more(client: &Client, portal: &zhilian::Running) -> anyhow::Result<()> {
-    let zhilian = |name: &str, password: &str| {
-        json!({"name": name, "password": password, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "preview"})
-    };
+    let zhilian = |name: &str, password: &str| json!({"name": name, "password": password, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "preview"});
     step("图片验证码：202，回答后 200", "a picture captcha: 202, and 200 once it is answered");
     let asked = client.call("POST", "/resume", Some(&zhilian("captcha@example.com", PASSWORD))).await?;
     let import = check::accepted(&asked.body, "captcha")?;

@@ -86,7 +86,8 @@ impl<S: Subscriber> Layer<S> for Lines {
             }
         };
         // A log that can't be written must not stop the service.
-        let _ = writeln!(self.sink.lock().unwrap_or_else(PoisonError::into_inner), "{}", line.replace(['\n', '\r'], " "));
+        let _ =
+            writeln!(self.sink.lock().unwrap_or_else(PoisonError::into_inner), "{}", line.replace(['\n', '\r'], " "));
     }
 }
 

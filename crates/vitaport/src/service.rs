@@ -3,6 +3,9 @@
 use crate::config::Config;
 use crate::http;
 use engine::{Clock, Engine, Settings, Transport, Vault};
+use sites::Site;
+use sites::facts::{Fact, Facts};
+use sites::zhilian::Zhilian;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -57,13 +60,7 @@ impl Service {
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
         };
-        let sites = sites::all()
-            .into_iter()
-            .filter(|s| match s.info().id {
-                "sandbox" => config.sites.sandbox,
-                id => config.sites.enabled.iter().any(|e| e == id),
-            })
-            .collect();
+        let sites = sites(&config)?;
         let engine = Engine::open(&config.store.url, vault, transport, sites, settings, Clock::default()).await?;
         Ok(Service { engine, config, stop: watch::Sender::new(false) })
     }
@@ -99,6 +96,32 @@ impl Service {
         let _ = tokio::time::timeout(GRACE, worker).await;
         Ok(())
     }
+}
+
+/// The sites that may be asked, with the facts that the configuration overrides.
+fn sites(config: &Config) -> Result<Vec<Arc<dyn Site>>, StartError> {
+    let mut found = Vec::new();
+    for site in sites::all() {
+        let id = site.info().id;
+        let wanted = if id == "sandbox" { config.sites.sandbox } else { config.sites.enabled.iter().any(|e| e == id) };
+        if !wanted {
+            continue;
+        }
+        let over = config.facts.get(id).filter(|over| !over.is_empty());
+        found.push(match (id, over) {
+            ("zhilian", Some(over)) => Arc::new(Zhilian::with_facts(facts(id, sites::zhilian::facts::ALL, over)?)),
+            _ => site,
+        });
+    }
+    Ok(found)
+}
+
+fn facts(site: &str, table: &'static [Fact], over: &BTreeMap<String, String>) -> Result<Facts, StartError> {
+    let mut facts = Facts::new(table);
+    for (key, value) in over {
+        facts.set(key, value.as_str()).map_err(|e| StartError::Fact(format!("{site}.{key}"), e))?;
+    }
+    Ok(facts)
 }
 
 fn vault(config: &Config) -> Result<Vault, StartError> {

@@ -102,7 +102,9 @@ fn items(path: &str, shape: &Value, from: &Value) -> Result<Value, BadField> {
     let mut found = Vec::new();
     for (i, item) in list.iter().enumerate() {
         let path = format!("{path}[{i}]");
-        let Value::Object(item) = item else { return Err(BadField::wrong_type(path, "对象 {…}", "an object {…}")) };
+        let Value::Object(item) = item else {
+            return Err(BadField::wrong_type(path, "对象 {…}", "an object {…}"));
+        };
         let mut whole = shape.clone();
         for (key, value) in item {
             let full = format!("{path}.{key}");
@@ -230,7 +232,11 @@ mod tests {
             (json!({"skills": [{"name": "Rust", "months": 1.5}]}), "wrong_type", "skills[0].months"),
             (json!({"skills": [{"id": "7"}]}), "wrong_value", "skills[0].id"),
             (json!({"educations": [{"startDate": "2016-09"}]}), "wrong_type", "educations[0].startDate"),
-            (json!({"educations": [{"startDate": {"value": "9/2016"}}]}), "wrong_value", "educations[0].startDate.value"),
+            (
+                json!({"educations": [{"startDate": {"value": "9/2016"}}]}),
+                "wrong_value",
+                "educations[0].startDate.value",
+            ),
             (json!({"educations": [{"fullTime": "yes"}]}), "wrong_type", "educations[0].fullTime"),
         ];
         for (edit, error, field) in cases {

@@ -77,12 +77,7 @@ pub struct BadField {
 
 impl BadField {
     /// A 400.
-    pub fn new(
-        error: &'static str,
-        field: impl Into<String>,
-        zh: impl Into<String>,
-        en: impl Into<String>,
-    ) -> Self {
+    pub fn new(error: &'static str, field: impl Into<String>, zh: impl Into<String>, en: impl Into<String>) -> Self {
         BadField { status: StatusCode::BAD_REQUEST, error, field: field.into(), zh: zh.into(), en: en.into() }
     }
 

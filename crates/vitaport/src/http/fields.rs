@@ -81,11 +81,9 @@ impl Fields {
             None | Some("merge") => Ok(Policy::Merge),
             Some("fill") => Ok(Policy::Fill),
             Some("replace") => Ok(Policy::Replace),
-            _ => Err(BadField::wrong_value(
-                "policy",
-                "必须是 merge、fill 或 replace",
-                "must be merge, fill or replace",
-            )),
+            _ => {
+                Err(BadField::wrong_value("policy", "必须是 merge、fill 或 replace", "must be merge, fill or replace"))
+            }
         }
     }
 

@@ -43,7 +43,8 @@ fn understood(engine: &Engine, headers: &HeaderMap, body: Json) -> Result<Unders
         policy: fields.policy()?,
         which: fields.text("resume")?,
         consent: fields.consent()?,
-        idempotency: idempotency_key(headers)?.map(|key| (key, Zeroizing::new([b"resume\n", &body.bytes[..]].concat()))),
+        idempotency: idempotency_key(headers)?
+            .map(|key| (key, Zeroizing::new([b"resume\n", &body.bytes[..]].concat()))),
     };
     Ok((meant, credentials, begin))
 }

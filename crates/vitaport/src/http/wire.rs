@@ -43,9 +43,7 @@ pub fn profile(status: StatusCode, profile: &CustomerProfile) -> Response {
 /// meanwhile is still a preview to who asked for one. `customer` is read when the import was inserted.
 pub fn import(import: &Import, flag: Flag, customer: Option<&Customer>) -> Response {
     let response = match (import.state(), &import.preview, customer) {
-        (State::Preview | State::Inserted, Some(preview), _)
-            if flag == Flag::Preview && !import.in_motion() =>
-        {
+        (State::Preview | State::Inserted, Some(preview), _) if flag == Flag::Preview && !import.in_motion() => {
             envelope::ok(json!({"customerId": preview.id}))
         }
         (State::Inserted, _, Some(customer)) => profile(StatusCode::OK, &customer.profile),
@@ -104,9 +102,7 @@ fn sentence(challenge: &Challenge) -> (String, String) {
         Challenge::Scan { with, .. } => {
             (format!("请用{}扫描二维码并确认", with.zh), format!("Scan the picture with {} and confirm", with.en))
         }
-        Challenge::Approve { on } => {
-            (format!("请在{}上确认登录", on.zh), format!("Approve the sign-in on {}", on.en))
-        }
+        Challenge::Approve { on } => (format!("请在{}上确认登录", on.zh), format!("Approve the sign-in on {}", on.en)),
         Challenge::Questions { questions } => {
             let join = |each: fn(&Question) -> &str, by: &str| questions.iter().map(each).collect::<Vec<_>>().join(by);
             (
@@ -119,9 +115,10 @@ fn sentence(challenge: &Challenge) -> (String, String) {
 
 /// An import as `GET /imports/{id}` shows it.
 pub fn view(import: &Import) -> Value {
-    let preview = import.preview.as_ref().map(|p| {
-        json!({"customerId": p.id, "expires": wire_time(p.expires), "profile": p.profile})
-    });
+    let preview = import
+        .preview
+        .as_ref()
+        .map(|p| json!({"customerId": p.id, "expires": wire_time(p.expires), "profile": p.profile}));
     let failure = match import.state() {
         State::Failed(error) => Some(failure(error)),
         _ => None,

@@ -20,7 +20,14 @@ async fn what_is_checked_first_answers_first() {
         ("POST", "/resume", &bearer, "text/plain", &huge, 413),
         ("POST", "/resume", &bearer, "text/plain", "{", 415),
         ("POST", "/imports/65a3f0c1d2b4a59687c3e2ff/answer", &bearer, "application/json", "{}", 400),
-        ("POST", "/imports/65a3f0c1d2b4a59687c3e2ff/answer", &bearer, "application/json", r#"{"answers":{"code":"1"}}"#, 404),
+        (
+            "POST",
+            "/imports/65a3f0c1d2b4a59687c3e2ff/answer",
+            &bearer,
+            "application/json",
+            r#"{"answers":{"code":"1"}}"#,
+            404,
+        ),
     ];
     for (method, path, token, kind, body, status) in cases {
         let mut request = house.request(method, path).header("Content-Type", kind).body(body.to_owned());

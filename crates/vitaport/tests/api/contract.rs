@@ -68,7 +68,8 @@ async fn a_preview_in_either_spelling_answers_ok_with_a_new_id() {
     let house = House::new().await;
     for flag in ["preview", "previe"] {
         let before = house.get(&format!("/customerProfiles/{CUSTOMER}")).await.text;
-        let text = BODY.replace("51job", "zhilian").replace("liming@example.com", "13800000000").replace("preview", flag);
+        let text =
+            BODY.replace("51job", "zhilian").replace("liming@example.com", "13800000000").replace("preview", flag);
         let got = raw(&house, text).await;
         let id = got.ok().data()["customerId"].as_str().unwrap().to_owned();
         assert_eq!(got.text, format!(r#"{{"message":"ok","code":200,"data":{{"customerId":"{id}"}}}}"#));

@@ -26,7 +26,8 @@ async fn a_customer_is_added_with_the_platforms_id_or_a_new_one() {
 #[tokio::test]
 async fn an_edit_by_hand_changes_what_it_names_and_survives_an_import() {
     let house = House::new().await;
-    let edit = json!({"fullName": "李明明", "descriptions": {"city": "上海"}, "workExperiences": [{"company": "手写公司"}]});
+    let edit =
+        json!({"fullName": "李明明", "descriptions": {"city": "上海"}, "workExperiences": [{"company": "手写公司"}]});
     let got = house.patch(&path(), &edit).await;
     assert_eq!(got.ok().profile()["fullName"], "李明明");
     assert_eq!(got.profile()["descriptions"]["city"], "上海");

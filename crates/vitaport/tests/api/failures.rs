@@ -54,7 +54,10 @@ async fn every_magic_account_ends_as_its_row_says() {
                 let keys: Vec<_> = got.data().as_object().unwrap().keys().map(String::as_str).collect();
                 assert_eq!(keys, ["error", "actor", "retry", "sentence", "importId"], "{}", account.login);
                 let shown = house.get(got.header("location")).await;
-                assert_eq!((&shown.data()["state"], &shown.data()["failure"]["error"]), (&json!("failed"), &json!(error.code())));
+                assert_eq!(
+                    (&shown.data()["state"], &shown.data()["failure"]["error"]),
+                    (&json!("failed"), &json!(error.code()))
+                );
                 if let SiteError::Refused { after } = error {
                     assert_eq!(got.header("retry-after"), after.unwrap().to_string());
                 }
@@ -83,7 +86,12 @@ async fn three_wrong_answers_end_it() {
     let import = house.resume(&body("sandbox", "sms@example.com", "preview")).await.import();
     for _ in 0..2 {
         let again = house.answer(&import, "0").await;
-        assert_eq!((again.status, &again.data()["challenge"]["error"]), (202, &json!("wrong_answer")), "{}", again.text);
+        assert_eq!(
+            (again.status, &again.data()["challenge"]["error"]),
+            (202, &json!("wrong_answer")),
+            "{}",
+            again.text
+        );
     }
     house.answer(&import, "0").await.is(422, "wrong_answer");
     assert_eq!(house.answer(&import, CODE).await.is(409, "not_now").data()["importId"], import);

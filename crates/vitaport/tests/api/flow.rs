@@ -43,7 +43,10 @@ async fn what_is_scanned_or_approved_elsewhere_goes_on_by_itself() {
     for (name, kind) in [("scan@example.com", "scan"), ("approve@example.com", "approve")] {
         let got = house.resume(&body("sandbox", name, "preview")).await;
         assert_eq!((got.status, &got.data()["state"]), (202, &json!("waiting")), "{}", got.text);
-        assert_eq!((&got.data()["challenge"]["kind"], &got.data()["challenge"]["answerKeys"]), (&json!(kind), &json!([])));
+        assert_eq!(
+            (&got.data()["challenge"]["kind"], &got.data()["challenge"]["answerKeys"]),
+            (&json!(kind), &json!([]))
+        );
         house.answer(&got.import(), "1").await.is(409, "not_now");
         let mut version = -1;
         loop {
@@ -62,10 +65,13 @@ async fn an_import_that_takes_longer_is_202_without_a_challenge() {
     let got = house.resume(&body("zhilian", "slow@example.com", "preview")).await;
     assert_eq!((got.status, &got.data()["challenge"]), (202, &json!(null)), "{}", got.text);
     let id = got.import();
-    assert_eq!(got.text, format!(
-        r#"{{"message":"accepted","code":202,"data":{{"importId":"{id}","state":{},"challenge":null}}}}"#,
-        got.data()["state"]
-    ));
+    assert_eq!(
+        got.text,
+        format!(
+            r#"{{"message":"accepted","code":202,"data":{{"importId":"{id}","state":{},"challenge":null}}}}"#,
+            got.data()["state"]
+        )
+    );
 }
 
 #[tokio::test]
@@ -76,7 +82,10 @@ async fn a_preview_shows_everything_and_is_inserted_with_no_new_sign_in() {
     let seen = house.get(&format!("/imports/{import}")).await;
     let data = seen.ok().data();
     assert_eq!((&data["importId"], &data["customerId"]), (&json!(import), &json!(CUSTOMER)));
-    assert_eq!((&data["state"], &data["webName"], &data["way"]), (&json!("preview"), &json!("zhilian"), &json!("password")));
+    assert_eq!(
+        (&data["state"], &data["webName"], &data["way"]),
+        (&json!("preview"), &json!("zhilian"), &json!("password"))
+    );
     assert_eq!(data["preview"]["customerId"], preview);
     assert_eq!(data["resumes"].as_array().unwrap().len(), 3, "{}", seen.text);
     assert!(data["receipt"]["work"].as_u64().unwrap() > 0);
@@ -94,7 +103,10 @@ async fn a_preview_shows_everything_and_is_inserted_with_no_new_sign_in() {
     assert_eq!(twice.ok().text, inserted.text, "twice is once");
     let resumes = house.get(&format!("/customerProfiles/{CUSTOMER}/resume")).await;
     let resumes = resumes.ok().data()["resumes"].as_array().unwrap().clone();
-    assert_eq!((resumes.len(), &resumes[0]["webName"], &resumes[0]["importId"]), (1, &json!("zhilian"), &json!(import)));
+    assert_eq!(
+        (resumes.len(), &resumes[0]["webName"], &resumes[0]["importId"]),
+        (1, &json!("zhilian"), &json!(import))
+    );
     assert!(resumes[0]["resume"]["basics"]["name"].is_string(), "{resumes:?}");
 }
 

@@ -15,10 +15,8 @@ pub fn logs() -> Arc<Mutex<Vec<u8>>> {
     static LOGS: OnceLock<Arc<Mutex<Vec<u8>>>> = OnceLock::new();
     LOGS.get_or_init(|| {
         let sink = Arc::new(Mutex::new(Vec::new()));
-        let log = vitaport::config::Log {
-            level: vitaport::config::Level::Trace,
-            format: vitaport::config::Format::Json,
-        };
+        let log =
+            vitaport::config::Log { level: vitaport::config::Level::Trace, format: vitaport::config::Format::Json };
         let into: vitaport::logs::Sink = Arc::new(Mutex::new(Shared(sink.clone())));
         vitaport::logs::start_into(&log, into);
         sink
