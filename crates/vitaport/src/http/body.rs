@@ -117,10 +117,10 @@ impl FromRequestParts<App> for Wait {
         let pairs = query.map(|Query(pairs)| pairs).unwrap_or_default();
         let number = |key: &str| -> Result<Option<i64>, Response> {
             let Some((_, text)) = pairs.iter().find(|(k, _)| k == key) else { return Ok(None) };
-            let wrong = || BadField::wrong_type(key, "不小于 0 的整数", "a whole number, 0 or more").into_response();
-            text.parse().ok().filter(|n| *n >= 0).map(Some).ok_or_else(wrong)
+            let wrong = || BadField::wrong_type(key, "整数", "a whole number").into_response();
+            text.parse().map(Some).map_err(|_| wrong())
         };
-        Ok(Wait { wait: (number("wait")?.unwrap_or(0) as u64).min(LONGEST), after: number("after")? })
+        Ok(Wait { wait: (number("wait")?.unwrap_or(0).max(0) as u64).min(LONGEST), after: number("after")? })
     }
 }
 

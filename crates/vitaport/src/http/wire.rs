@@ -172,12 +172,12 @@ fn note(note: &Note) -> Value {
     value
 }
 
-/// A whole resume of a customer.
+/// A whole resume of a customer, as JSON Resume.
 pub fn resume(inserted: &Inserted) -> Value {
     json!({
         "webName": inserted.web_name,
         "importId": inserted.import_id,
         "at": wire_time(inserted.at),
-        "resume": inserted.resume,
+        "resume": resume::json_resume::to_json(&inserted.resume),
     })
 }

@@ -16,12 +16,14 @@ fn found(secret: &str, places: &[(String, Vec<u8>)]) -> Vec<String> {
     let base64 = base64::prelude::BASE64_STANDARD_NO_PAD.encode(secret);
     let hex: String = secret.bytes().map(|b| format!("{b:02x}")).collect();
     let bytes = format!("{:?}", secret.as_bytes()).replace(['[', ']', ' '], "");
-    // Base64 within a longer text starts at any of three places: the middle of it is the same in one of them.
-    let shifted = |n: usize| {
-        let padded = base64::prelude::BASE64_STANDARD_NO_PAD.encode(format!("{}{secret}", &"xx"[..n]));
-        padded[4..padded.len() - 4].to_owned()
-    };
-    let dresses = [secret.to_owned(), base64, hex, bytes, shifted(1), shifted(2)];
+    let mut dresses = vec![secret.to_owned(), base64, hex, bytes];
+    if secret.len() >= 16 {
+        // Base64 within a longer text begins at any of three places; what is left of a short text could be anybody's.
+        dresses.extend((1..=2).map(|n| {
+            let padded = base64::prelude::BASE64_STANDARD_NO_PAD.encode(format!("{}{secret}", &"xx"[..n]));
+            padded[4..padded.len() - 4].to_owned()
+        }));
+    }
     let holds = |bytes: &[u8]| dresses.iter().any(|d| bytes.windows(d.len()).any(|w| w == d.as_bytes()));
     places.iter().filter(|(_, bytes)| holds(bytes)).map(|(name, _)| name.clone()).collect()
 }
