@@ -107,7 +107,7 @@ pub struct Wait {
 }
 
 /// The longest wait that a query can ask for, in seconds.
-const LONGEST: u64 = 60;
+const LONGEST: i64 = 60;
 
 impl FromRequestParts<App> for Wait {
     type Rejection = Response;
@@ -115,12 +115,12 @@ impl FromRequestParts<App> for Wait {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
         let query = Query::<Vec<(String, String)>>::from_request_parts(parts, app).await;
         let pairs = query.map(|Query(pairs)| pairs).unwrap_or_default();
-        let number = |key: &str| -> Result<Option<i64>, Response> {
+        let number = |key: &str| -> Result<Option<i64>, BadField> {
             let Some((_, text)) = pairs.iter().find(|(k, _)| k == key) else { return Ok(None) };
-            let wrong = || BadField::wrong_type(key, "整数", "a whole number").into_response();
-            text.parse().map(Some).map_err(|_| wrong())
+            text.parse().map(Some).map_err(|_| BadField::wrong_type(key, "整数", "a whole number"))
         };
-        Ok(Wait { wait: (number("wait")?.unwrap_or(0).max(0) as u64).min(LONGEST), after: number("after")? })
+        let wait = || Ok(Wait { wait: number("wait")?.unwrap_or(0).clamp(0, LONGEST) as u64, after: number("after")? });
+        wait().map_err(BadField::into_response)
     }
 }
 
