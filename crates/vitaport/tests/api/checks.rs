@@ -161,7 +161,7 @@ async fn bodies_that_do_not_parse_are_refused() {
         (b"[1]".to_vec(), "bad_json", ""),
         (b"{\"name\": \"\xff\"}".to_vec(), "bad_json", ""),
         (format!("{good}{good}").into_bytes(), "bad_json", ""),
-        (good[..good.len() - 1].as_bytes().to_vec(), "bad_json", ""),
+        (good.as_bytes()[..good.len() - 1].to_vec(), "bad_json", ""),
     ];
     for (bytes, error, field) in cases {
         let text = String::from_utf8_lossy(&bytes).into_owned();

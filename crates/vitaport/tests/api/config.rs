@@ -72,7 +72,8 @@ fn a_file_lies_over_the_default_and_the_environment_over_the_file() {
 
 #[test]
 fn slips_are_named_with_place_and_cure() {
-    let cases: [(&str, &[(&str, &str)], &[&str]); 11] = [
+    type Slip<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
+    let cases: [Slip<'_>; 11] = [
         ("[server]\nadress = \"x\"\n", &[], &["server.adress", "address"]),
         ("[sever]\n", &[], &["`sever`", "server"]),
         ("[server]\nwait_seconds = \"65\"\n", &[], &["server.wait_seconds", "a whole number", "65"]),
