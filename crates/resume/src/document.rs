@@ -60,6 +60,57 @@ impl Document {
 
 /// The kind of some bytes.
 pub fn detect(bytes: &[u8]) -> Kind {
-    let _ = bytes;
-    Kind::Other
+    let other: [&[u8]; 6] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff"];
+    if other.iter().any(|magic| bytes.starts_with(magic)) {
+        return Kind::Other;
+    }
+    if mail::is_mail(bytes) {
+        return Kind::Mail;
+    }
+    let head = charset::decode(bytes.get(..HEAD).unwrap_or(bytes));
+    let head = head.trim_start();
+    if matches!(head.chars().next(), Some('{' | '[')) {
+        return Kind::Json;
+    }
+    let lower = head.to_ascii_lowercase();
+    // A fragment may begin with a stray quote sign, as pages saved by scripts do.
+    let tag = lower.trim_start_matches(['"', '\'', ' ', '\r', '\n', '\t']);
+    let begins =
+        tag.strip_prefix('<').and_then(|t| t.chars().next()).is_some_and(|c| c.is_ascii_alphabetic() || c == '!');
+    if begins || ["<html", "<body", "<div", "<table", "<meta"].iter().any(|t| lower.contains(t)) {
+        return Kind::Html;
+    }
+    // Control characters other than white space don't stand in a text.
+    match head.is_empty() || head.contains(|c: char| c.is_control() && !c.is_whitespace()) {
+        true => Kind::Other,
+        false => Kind::Text,
+    }
+}
+
+/// How much of a document is looked at to tell its kind.
+const HEAD: usize = 4096;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_told_by_bytes() {
+        let cases: [(&[u8], Kind); 11] = [
+            (b"<!DOCTYPE html><html>", Kind::Html),
+            (b"\xef\xbb\xbf<html xmlns:v=\"urn:schemas-microsoft-com:vml\"", Kind::Html),
+            (b"\"\n<meta charset=\"utf-8\">\n<div>", Kind::Html),
+            (b"\xff\xfe<\0h\0t\0m\0l\0>\0", Kind::Html),
+            (b"\r\n  {\"code\": 200}", Kind::Json),
+            (b"From: a@example.com\r\n", Kind::Mail),
+            ("姓名：李明".as_bytes(), Kind::Text),
+            (b"%PDF-1.4", Kind::Other),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1", Kind::Other),
+            (b"", Kind::Other),
+            (b"\0\x01\x02", Kind::Other),
+        ];
+        for (bytes, kind) in cases {
+            assert_eq!(detect(bytes), kind, "{:?}", String::from_utf8_lossy(bytes));
+        }
+    }
 }

@@ -33,11 +33,11 @@ pub fn all() -> Vec<Arc<dyn Site>> {
 /// Sites of the contract that are not built yet: `web_name`s that answer 501.
 pub const NOT_YET: &[&str] = &["51job", "liepin", "linkin", "linkedin"];
 
-/// The front door for files: the site that recognises the document reads it.
+/// The front door for files: the first site that recognises the document reads it.
 ///
 /// `None` when no site knows it.
 pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
-    let site = all().into_iter().filter(|s| s.recognises(document)).max_by_key(|s| s.info().id == "zhilian")?;
+    let site = all().into_iter().find(|s| s.recognises(document))?;
     let reading = site.extract(document);
     Some((site, reading))
 }

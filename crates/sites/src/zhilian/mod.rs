@@ -15,6 +15,7 @@ use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError, Way};
 use async_trait::async_trait;
 use resume::{Document, Reading};
 
+mod extract;
 pub mod facts;
 mod fetch;
 mod list;
@@ -70,11 +71,11 @@ impl Site for Zhilian {
         fetch::fetch(&self.facts, browser, which).await
     }
 
-    fn recognises(&self, _: &Document) -> bool {
-        false
+    fn recognises(&self, document: &Document) -> bool {
+        extract::recognises(document)
     }
 
-    fn extract(&self, _: &Document) -> Reading {
-        Reading::default()
+    fn extract(&self, document: &Document) -> Reading {
+        extract::extract(document)
     }
 }

@@ -1,0 +1,357 @@
+//! One item of a list: a dated line, the loose lines under it, and what labels said. What the loose words are, is told
+//! by their form (pay, size, degree) and else by their place.
+
+use super::words::{DEGREES, LEVELS, NATURES, labelled, squeezed};
+use resume::document::html::Line;
+use resume::{Key, Place, Raw, RawItem};
+
+/// An item that is being read.
+pub(super) struct Entry {
+    /// What labels and the date said.
+    pub item: RawItem,
+    /// Lines without a label, the rest of the dated line first.
+    pub loose: Vec<Line>,
+    /// Whether a label was seen.
+    pub labelled: bool,
+}
+
+impl Entry {
+    /// An item begins with a span of time at the beginning of a block; `single` allows a single date.
+    pub fn begin(line: &Line, single: bool) -> Option<Self> {
+        let (date, rest, span) = dated(&line.text)?;
+        if !(span && line.first || single) {
+            return None;
+        }
+        let mut item = RawItem::default();
+        let key = if single && !span { Key::Date } else { Key::Period };
+        item.put(key, Raw::new(date.trim(), line.at()), "zhilian.entry.period");
+        let rest = without_length(rest.trim_start_matches(['：', ':']).trim());
+        let begin = line.text.len() - line.text.trim_end().len() + rest.len();
+        let offset = line.text.len().saturating_sub(begin);
+        let cuts =
+            line.cuts.iter().filter_map(|c| c.checked_sub(offset)).filter(|c| *c > 0 && *c < rest.len()).collect();
+        let loose = match rest.is_empty() {
+            true => vec![],
+            false => vec![Line { text: rest.to_owned(), cuts, ..line.clone() }],
+        };
+        Some(Entry { item, loose, labelled: false })
+    }
+
+    /// An item without a date.
+    pub fn undated(line: &Line) -> Self {
+        Entry { item: RawItem::default(), loose: vec![line.clone()], labelled: false }
+    }
+}
+
+/// Splits a date or span of time off the beginning of a line: its words, the rest, and whether it is a span.
+pub(super) fn dated(text: &str) -> Option<(&str, &str, bool)> {
+    let text = text.trim_start();
+    let first = date(text)?;
+    let rest = text[first..].trim_start();
+    let dash = rest.trim_start_matches(['-', '–', '—', '－', '~', '～', '至', '到']);
+    let now = ["至今", "现在", "今", "目前"];
+    if rest.starts_with("至今") {
+        let end = text.len() - rest.len() + "至今".len();
+        return Some((&text[..end], &text[end..], true));
+    }
+    if dash.len() < rest.len() {
+        let until = dash.trim_start();
+        let length = now.iter().find(|n| until.starts_with(**n)).map(|n| n.len()).or_else(|| date(until));
+        if let Some(length) = length {
+            let end = text.len() - until.len() + length;
+            return Some((&text[..end], &text[end..], true));
+        }
+    }
+    Some((&text[..first], &text[first..], false))
+}
+
+/// How long the date at the beginning of a text is: a year with its month, perhaps a day.
+fn date(text: &str) -> Option<usize> {
+    let digits = |s: &str| s.bytes().take_while(u8::is_ascii_digit).count();
+    if digits(text) != 4 {
+        return None;
+    }
+    let mut at = 4;
+    let mut whole = None;
+    for _ in 0..2 {
+        let rest = text.get(at..)?;
+        let gap = rest.trim_start();
+        let Some(mark) = gap.chars().next().filter(|c| matches!(c, '.' | '/' | '-' | '年' | '月')) else { break };
+        let after = gap[mark.len_utf8()..].trim_start();
+        if mark == '年' || mark == '月' {
+            whole = Some(text.len() - gap.len() + mark.len_utf8());
+        }
+        let n = digits(after);
+        if !(1..=2).contains(&n) {
+            break;
+        }
+        at = text.len() - after.len() + n;
+        let closing = after[n..].chars().next().filter(|c| matches!(c, '月' | '日' | '号'));
+        whole = Some(at + closing.map_or(0, char::len_utf8));
+        if closing == Some('月') {
+            continue;
+        }
+        at = whole.unwrap_or(at);
+    }
+    whole
+}
+
+/// Takes the length of a span, `（1年3个月）`, off either end.
+fn without_length(text: &str) -> &str {
+    let is_length =
+        |s: &str| !s.is_empty() && s.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "年个月天".contains(c));
+    let mut text = text;
+    for (open, close) in [('（', '）'), ('(', ')'), ('[', ']')] {
+        if let Some((inner, rest)) = text.strip_prefix(open).and_then(|t| t.split_once(close))
+            && is_length(inner)
+        {
+            text = rest.trim();
+        }
+        if let Some((rest, inner)) = text.strip_suffix(close).and_then(|t| t.rsplit_once(open))
+            && is_length(inner)
+        {
+            text = rest.trim();
+        }
+    }
+    text
+}
+
+/// Splits a line into the values that stand on it, at bars and wide gaps; pay that is glued to its neighbour is split off
+/// where the page itself has an edge.
+fn values(line: &Line) -> Vec<Raw> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    for piece in line.text.split(['|', '｜']) {
+        let begin = at;
+        at += piece.len() + line.text[at + piece.len()..].chars().next().map_or(0, char::len_utf8);
+        let glued = line
+            .cuts
+            .iter()
+            .filter_map(|c| c.checked_sub(begin))
+            .find(|c| *c < piece.len() && is_pay(piece[*c..].trim()));
+        let (piece, pay) = piece.split_at(glued.unwrap_or(piece.len()));
+        found.extend(gapped(piece));
+        found.extend(gapped(pay));
+    }
+    found.into_iter().map(|text| Raw::new(without_length(text), line.at())).filter(|r| !r.text.is_empty()).collect()
+}
+
+/// Splits at runs of two and more blanks.
+fn gapped(text: &str) -> Vec<&str> {
+    let (mut found, mut begin, mut gap) = (Vec::new(), 0, 0);
+    for (i, c) in text.char_indices() {
+        if c.is_whitespace() {
+            gap += 1;
+            continue;
+        }
+        if gap >= 2 {
+            found.push(text[begin..i].trim());
+            begin = i;
+        }
+        gap = 0;
+    }
+    found.push(text[begin..].trim());
+    found.retain(|t| !t.is_empty());
+    found
+}
+
+/// Whether words are pay, `6001-8000元/月`, `25000元/月以上`, `保密`.
+fn is_pay(text: &str) -> bool {
+    let text = squeezed(text);
+    let unit = ["元/月", "元/年", "万/年", "元/天", "元/小时", "/月"].iter().any(|u| text.contains(u));
+    (unit && text.starts_with(|c: char| c.is_ascii_digit())) || matches!(text.as_str(), "保密" | "面议")
+}
+
+/// Puts the words that are told by their form, and gives back the others.
+fn by_form(item: &mut RawItem, raw: Raw) -> Option<Raw> {
+    if let Some((key, rule, value)) = labelled(&raw.text, super::words::WORK) {
+        item.put(key, Raw::new(value.trim(), raw.at), rule);
+    } else if is_pay(&raw.text) {
+        item.put(Key::Salary, raw, "zhilian.form.salary");
+    } else if NATURES.contains(&raw.text.as_str()) {
+        item.put(Key::Nature, raw, "zhilian.form.nature");
+    } else {
+        return Some(raw);
+    }
+    None
+}
+
+/// `公司 | 部门 | 职位` on one line, or `公司` and then `部门 | 职位 | 6001-8000元/月`; then the industry with nature and size;
+/// then, in the oldest pages, what was done, without a label.
+pub(super) fn work(entry: Entry) -> (RawItem, Vec<Raw>) {
+    let (mut item, mut lines) = (entry.item, entry.loose.into_iter().peekable());
+    let put = |item: &mut RawItem, line: Line| -> Vec<Raw> {
+        values(&line).into_iter().filter_map(|raw| by_form(item, raw)).collect()
+    };
+    let Some(head) = lines.next() else { return (item, vec![]) };
+    let mut head = put(&mut item, head).into_iter();
+    if let Some(company) = head.next() {
+        item.put(Key::Company, company, "zhilian.entry.company");
+    }
+    let mut roles: Vec<Raw> = head.collect();
+    if roles.is_empty()
+        && let Some(line) = lines.next_if(is_value)
+    {
+        roles = put(&mut item, line);
+    }
+    let mut unread = Vec::new();
+    if let Some(position) = roles.pop() {
+        item.put(Key::Position, position, "zhilian.entry.position");
+    }
+    for (i, role) in roles.into_iter().enumerate() {
+        match i {
+            0 => item.put(Key::Department, role, "zhilian.entry.department"),
+            _ => unread.push(role),
+        }
+    }
+    if let Some(line) = lines.next_if(is_value) {
+        for (i, raw) in put(&mut item, line).into_iter().enumerate() {
+            match i {
+                0 => item.put(Key::Industry, raw, "zhilian.entry.industry"),
+                _ => unread.push(raw),
+            }
+        }
+    }
+    let rest: Vec<Line> = lines.collect();
+    unread.extend(described(&mut item, &rest, Key::Duty, "zhilian.entry.duty"));
+    (item, unread)
+}
+
+/// Whether a line is a row of values and not a sentence of a description.
+fn is_value(line: &Line) -> bool {
+    let text = line.text.trim();
+    let listed = text.chars().next().is_some_and(|c| c.is_ascii_digit()) && text.contains(['.', '、', '．', '）']);
+    text.chars().count() <= 80 && !listed && !text.contains(['。', '；', ';', '！'])
+}
+
+/// Puts the lines as one text, unless a label has said it already: then they are not read.
+fn described(item: &mut RawItem, lines: &[Line], key: Key, rule: &'static str) -> Vec<Raw> {
+    let Some(first) = lines.first() else { return vec![] };
+    let text = lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n");
+    let raw = Raw::new(text, first.at());
+    if item.first(key).is_some() {
+        return vec![raw];
+    }
+    item.put(key, raw, rule);
+    vec![]
+}
+
+/// An item whose dated line holds its name, and whose loose lines are its text.
+fn named(entry: Entry, name: Key, text: Key) -> (RawItem, Vec<Raw>) {
+    let mut item = entry.item;
+    let mut lines = entry.loose;
+    if !lines.is_empty() {
+        let line = lines.remove(0);
+        item.put(name, Raw::new(line.text.trim(), line.at()), "zhilian.entry.name");
+    }
+    let unread = described(&mut item, &lines, text, "zhilian.entry.text");
+    (item, unread)
+}
+
+pub(super) fn project(entry: Entry) -> (RawItem, Vec<Raw>) {
+    named(entry, Key::Title, Key::Description)
+}
+
+pub(super) fn training(entry: Entry) -> (RawItem, Vec<Raw>) {
+    named(entry, Key::Title, Key::Text)
+}
+
+pub(super) fn certificate(entry: Entry) -> (RawItem, Vec<Raw>) {
+    named(entry, Key::Title, Key::Text)
+}
+
+pub(super) fn campus(entry: Entry) -> (RawItem, Vec<Raw>) {
+    named(entry, Key::Title, Key::Text)
+}
+
+/// `学校 专业 本科`: the degree is told by its word, the others by their place.
+pub(super) fn education(entry: Entry) -> (RawItem, Vec<Raw>) {
+    let (mut item, mut unread) = (entry.item, Vec::new());
+    let mut lines = entry.loose.into_iter();
+    let mut places = [(Key::Institution, "zhilian.entry.school"), (Key::Area, "zhilian.entry.major")].into_iter();
+    for raw in lines.next().iter().flat_map(values) {
+        if DEGREES.contains(&raw.text.as_str()) {
+            item.put(Key::StudyType, raw, "zhilian.form.degree");
+        } else if matches!(raw.text.as_str(), "统招" | "非统招") {
+            item.put(Key::FullTime, raw, "zhilian.form.full_time");
+        } else if let Some((key, rule)) = places.next() {
+            item.put(key, raw, rule);
+        } else {
+            unread.push(raw);
+        }
+    }
+    let rest: Vec<Line> = lines.collect();
+    unread.extend(described(&mut item, &rest, Key::Courses, "zhilian.entry.courses"));
+    (item, unread)
+}
+
+/// `英语：读写能力良好 | 听说能力良好`.
+pub(super) fn language(line: &Line) -> RawItem {
+    let mut item = RawItem::default();
+    let (name, fluency) = line.text.split_once(['：', ':']).unwrap_or((&line.text, ""));
+    item.put(Key::LanguageName, Raw::new(name.trim(), line.at()), "zhilian.entry.language");
+    item.put(Key::Fluency, Raw::new(fluency.trim(), line.at()), "zhilian.entry.fluency");
+    item
+}
+
+/// `java：熟练 | 18个月`, `LINUX | 良好 | 12个月`, or the name on a line of its own before `熟练｜18个月`.
+pub(super) fn skills<'a>(lines: impl Iterator<Item = &'a Line>, found: &mut Vec<RawItem>) {
+    const EDGE: [char; 4] = ['：', ':', '|', '｜'];
+    for line in lines {
+        let mut rest = line.text.trim();
+        let mut months = None;
+        if let Some((before, tail)) = rest.rsplit_once(['|', '｜']) {
+            let digits = squeezed(tail);
+            let number = digits.strip_suffix("个月").or(digits.strip_suffix('月')).unwrap_or(&digits);
+            if !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()) {
+                (rest, months) = (before.trim(), Some(tail.trim()));
+            }
+        }
+        let level = LEVELS.iter().find(|level| {
+            rest.strip_suffix(**level)
+                .is_some_and(|b| b.is_empty() || b.ends_with(EDGE) || b.ends_with(char::is_whitespace))
+        });
+        let name = level.map_or(rest, |l| &rest[..rest.len() - l.len()]).trim().trim_end_matches(EDGE).trim();
+        let at = || -> Place { line.at() };
+        let mut item = RawItem::default();
+        item.put(Key::SkillName, Raw::new(name, at()), "zhilian.entry.skill");
+        item.put(Key::Level, Raw::new(level.copied().unwrap_or_default(), at()), "zhilian.entry.level");
+        item.put(Key::Months, Raw::new(months.unwrap_or_default(), at()), "zhilian.entry.months");
+        match found.last_mut() {
+            Some(last) if name.is_empty() && last.first(Key::Level).is_none() => last.said.extend(item.said),
+            _ if name.is_empty() => {}
+            _ => found.push(item),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_split_off() {
+        for (text, date, rest, span) in [
+            ("2013.03 - 至今\u{a0}\u{a0}甲公司", "2013.03 - 至今", "\u{a0}\u{a0}甲公司", true),
+            ("2007/03 -- 2008/10：乙", "2007/03 -- 2008/10", "：乙", true),
+            ("2014.10-至今（1年1个月）丙", "2014.10-至今", "（1年1个月）丙", true),
+            ("2016/01–2017/02 丁", "2016/01–2017/02", " 丁", true),
+            ("2009年7月 至 2010年8月 戊", "2009年7月 至 2010年8月", " 戊", true),
+            ("2015.12\u{a0}\u{a0}证书", "2015.12", "\u{a0}\u{a0}证书", false),
+            ("2003.11 曾获", "2003.11", " 曾获", false),
+        ] {
+            assert_eq!(dated(text), Some((date, rest, span)), "{text}");
+        }
+        for text in ["2.云帆", "20130101", "2013", "10年以上", "", "1、完成", "1024台服务器"] {
+            assert_eq!(dated(text).filter(|d| d.2), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn lengths_are_no_names() {
+        assert_eq!(without_length("甲公司\u{a0}（9个月）"), "甲公司");
+        assert_eq!(without_length("（1年 3个月）甲公司"), "甲公司");
+        assert_eq!(without_length("甲公司（北京）"), "甲公司（北京）");
+        assert_eq!(without_length("系统(独立开发)"), "系统(独立开发)");
+    }
+}

@@ -1,0 +1,154 @@
+//! The person's own lines: before the first heading, and under 个人信息.
+//!
+//! A line holds several values, `男 | 未婚 | 1980年3月生`; each is told by a label or by its form. The name is what is left.
+
+use super::page::{is_furniture, value};
+use super::words::{DEGREES, GENDERS, LABELS, MARITAL, NOT_THEIRS, PERSON, POLITICAL, labelled, squeezed};
+use resume::document::html::Line;
+use resume::{Key, Note, NoteKind, Raw, RawItem};
+
+/// Reads the person's lines into `person`.
+pub(super) fn read(lines: &[Line], person: &mut RawItem, notes: &mut Vec<Note>) {
+    let mut left: Vec<(usize, Raw, String)> = Vec::new();
+    let mut i = 0;
+    while let Some(line) = lines.get(i) {
+        if is_furniture(line) && !line.text.contains('@') {
+            i += 1;
+            continue;
+        }
+        // A label alone has its value in the next cell.
+        let alone = line.text.trim_end().ends_with(['：', ':']);
+        if alone && let Some((key, rule, rest)) = labelled(&line.text, PERSON).or_else(|| labelled(&line.text, LABELS))
+        {
+            let (value, next) = value(lines, i, rest, PERSON, &[]);
+            put(person, key, value, rule);
+            i = next;
+            continue;
+        }
+        for text in pieces(&line.text) {
+            let raw = Raw::new(text, line.at());
+            if let Some(raw) = take(person, raw) {
+                left.push((i, raw, line.shape.clone()));
+            }
+        }
+        i += 1;
+    }
+    name(left, person, notes);
+}
+
+/// Splits a line at bars, at wide gaps, and before every label but the first.
+fn pieces(text: &str) -> Vec<&str> {
+    let mut found = Vec::new();
+    for piece in text.split(['|', '｜']) {
+        let (mut begin, mut gap) = (0, 0);
+        for (i, c) in piece.char_indices() {
+            if c.is_whitespace() {
+                gap += 1;
+                continue;
+            }
+            if gap >= 2 {
+                found.push(&piece[begin..i]);
+                begin = i;
+            }
+            gap = 0;
+        }
+        found.push(&piece[begin..]);
+    }
+    found.into_iter().map(str::trim).filter(|t| !t.is_empty()).collect()
+}
+
+/// Puts a value that is told by a label or by its form; gives it back otherwise.
+fn take(person: &mut RawItem, raw: Raw) -> Option<Raw> {
+    if let Some((key, rule, rest)) = labelled(&raw.text, PERSON).or_else(|| labelled(&raw.text, LABELS)) {
+        put(person, key, Raw::new(rest.trim(), raw.at), rule);
+        return None;
+    }
+    let text = squeezed(&raw.text);
+    if text.split_once(['：', ':']).is_some_and(|(label, _)| NOT_THEIRS.contains(&label)) {
+        return None;
+    }
+    let (key, rule) = match text.as_str() {
+        t if GENDERS.contains(&t) => (Key::Gender, "zhilian.form.gender"),
+        t if MARITAL.contains(&t) => (Key::Marital, "zhilian.form.marital"),
+        t if DEGREES.contains(&t) => (Key::Degree, "zhilian.form.degree"),
+        t if POLITICAL.contains(&t) => (Key::Political, "zhilian.form.political"),
+        t if is_birth(t) => (Key::Birth, "zhilian.form.birth"),
+        t if is_years(t) => (Key::WorkYears, "zhilian.form.work_years"),
+        t if t.contains('@') => (Key::Email, "zhilian.form.email"),
+        t if is_phone(t) => (Key::Phone, "zhilian.form.phone"),
+        t if t.starts_with("现居住于") => {
+            let city = raw.text.trim_start_matches("现居住于").trim().to_owned();
+            put(person, Key::City, Raw::new(city, raw.at), "zhilian.form.city");
+            return None;
+        }
+        t if t.ends_with("户口") && t.chars().count() > 2 => {
+            let hukou = raw.text.trim_end_matches("户口").trim().to_owned();
+            put(person, Key::Hukou, Raw::new(hukou, raw.at), "zhilian.form.hukou");
+            return None;
+        }
+        _ => {
+            // `学校/本科`: the school stands among the schools too.
+            let degree = raw.text.rsplit_once('/').map(|(_, d)| d.trim().to_owned());
+            let Some(degree) = degree.filter(|d| DEGREES.contains(&d.as_str())) else { return Some(raw) };
+            put(person, Key::Degree, Raw::new(degree, raw.at), "zhilian.form.degree");
+            return None;
+        }
+    };
+    put(person, key, raw, rule);
+    None
+}
+
+/// Pages repeat the phone; the same words about the same thing are put once.
+fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) {
+    if !person.all(key).any(|s| s.raw.text.trim() == raw.text.trim()) {
+        person.put(key, raw, rule);
+    }
+}
+
+/// `38岁(1978年12月)`, `1989年6月`, `1980年3月生`.
+fn is_birth(text: &str) -> bool {
+    let aged = text.split_once('岁').is_some_and(|(n, _)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let year = text.split_once('年').is_some_and(|(y, _)| y.len() == 4 && y.bytes().all(|b| b.is_ascii_digit()));
+    let end = text.trim_end_matches('生').ends_with(['月', '日', '年']);
+    aged || (year && end && text.chars().count() <= 12)
+}
+
+fn is_years(text: &str) -> bool {
+    text.ends_with("工作经验") || matches!(text, "无工作经验" | "应届毕业生" | "在读学生" | "应届生")
+}
+
+fn is_phone(text: &str) -> bool {
+    let number = text.trim_end_matches("(手机)").trim_end_matches("（手机）");
+    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '*').count();
+    digits >= 7 && number.chars().all(|c| c.is_ascii_digit() || "+-()（）* ".contains(c))
+}
+
+/// The name is the piece that is marked as one, else the last that looks like one before the gender; what else is left
+/// is told.
+fn name(left: Vec<(usize, Raw, String)>, person: &mut RawItem, notes: &mut Vec<Note>) {
+    let marked = |shape: &str| {
+        let own = shape.split('<').next().unwrap_or_default().to_ascii_lowercase();
+        own.contains("name") || own.contains("main-title")
+    };
+    let given = person.first(Key::Name).map(|s| s.raw.text.clone());
+    let found = left.iter().position(|(_, raw, shape)| marked(shape) && is_name(&raw.text));
+    let found = found.or_else(|| left.iter().rposition(|(_, raw, _)| is_name(&raw.text)));
+    let name = given.or_else(|| found.and_then(|i| left.get(i)).map(|(_, raw, _)| raw.text.clone()));
+    for (i, (_, raw, shape)) in left.into_iter().enumerate() {
+        if person.first(Key::Name).is_none() && Some(i) == found {
+            let rule = if marked(&shape) { "zhilian.entry.name" } else { "zhilian.position.name" };
+            person.put(Key::Name, raw, rule);
+        } else if name.as_ref().is_none_or(|n| !raw.text.starts_with(n.as_str())) {
+            notes.push(Note::about(NoteKind::Unread, "个人信息", &raw));
+        }
+    }
+}
+
+/// Whether words can be a person's name: two to six Chinese characters, or Latin words.
+fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    let han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c) || c > '\u{ffff}' || matches!(c, '·' | '•');
+    let n = text.chars().count();
+    (2..=6).contains(&n) && text.chars().all(han)
+        || (2..=40).contains(&n) && text.chars().all(|c| c.is_alphabetic() && c.is_ascii() || " .'-".contains(c))
+}
