@@ -258,8 +258,8 @@ impl Import {
             self.poll_at = None;
         }
         match self.state {
-            // What was inserted is the customer's now; what changed stays to be shown.
-            State::Inserted => (self.resume, self.preview) = (None, None),
+            // What was inserted is the customer's now; what was shown and what changed stays to be told.
+            State::Inserted => self.resume = None,
             State::Cancelled | State::Failed(_) => {
                 (self.resume, self.preview) = (None, None);
                 self.changes.clear();
