@@ -103,7 +103,7 @@ impl Visit for Fields {
     }
 
     fn record_str(&mut self, field: &Field, value: &str) {
-        if ALLOWED.contains(&field.name()) {
+        if ALLOWED.contains(&field.name()) && !value.is_empty() {
             self.0.push((field.name(), value.to_owned()));
         }
     }

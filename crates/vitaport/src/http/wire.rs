@@ -98,7 +98,7 @@ fn sentence(challenge: &Challenge) -> (String, String) {
             let (zh, en) = if *sent_to == Medium::Sms { ("手机", "phone") } else { ("邮箱", "mail address") };
             (format!("验证码已发送到您的{zh} {hint}，请输入"), format!("A code was sent to your {en} {hint}; enter it"))
         }
-        Challenge::Captcha { .. } => ("请输入图片中的字符".into(), "Enter the characters of the picture".into()),
+        Challenge::Captcha { prompt, .. } => (prompt.zh.clone(), prompt.en.clone()),
         Challenge::Scan { with, .. } => {
             (format!("请用{}扫描二维码并确认", with.zh), format!("Scan the picture with {} and confirm", with.en))
         }

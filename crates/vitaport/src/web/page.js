@@ -117,7 +117,6 @@ function challenge(c) {
   if (c.image) {
     form.append(el('img', { class: 'picture ' + (c.kind === 'scan' ? 'scan' : 'small'), alt: t(WORDS.picture), src: 'data:' + c.image.mime + ';base64,' + c.image.base64 }));
   }
-  if (c.prompt) form.append(el('p', { class: 'soft' }, both(c.prompt)));
   for (const key of c.answerKeys) {
     const question = (c.questions || []).find((q) => q.key === key);
     const input = el('input', { id: 'answer-' + key, name: key, required: true, autocomplete: c.kind === 'code' ? 'one-time-code' : 'off',
@@ -177,11 +176,23 @@ function place(pointer) {
   const parts = pointer.split('/').filter((p) => p && !/^[0-9a-f]{24}$/.test(p) && p !== 'descriptions');
   return parts.map((p) => t(WORDS.lists[p] || WORDS.fields[p]) || p).join(' › ');
 }
+// A whole item of a list reads better as the person's profile shows it than key by key.
+function value(c, side) {
+  const name = LISTS.find((list) => c.path.startsWith('/' + list + '/')), v = c[side];
+  if (!name || !v || typeof v !== 'object' || 'current' in v) return plain(v);
+  if (name === 'skills' || name === 'languages') return [v.name, v.level].filter(Boolean).join(' · ');
+  return item(name, v);
+}
+// What stays, or comes, is shown plainly; what goes, or doesn't come, is struck through.
+function sides(c) {
+  const before = c.kind === 'added' ? '' : value(c, 'before'), after = c.kind === 'removed' ? '' : value(c, 'after');
+  return ['kept', 'conflicting', 'masked'].includes(c.kind) ? [['ins', before], ['del', after]] : [['del', before], ['ins', after]];
+}
 function changes(list) {
   const done = seen.state === 'inserted';
   return el('section', {}, el('h2', {}, t(done ? WORDS.changed : WORDS.changes)), list.length ? list.map((c) => el('div', { class: 'change' },
     el('div', { class: 'what' }, el('b', {}, place(c.path)), el('span', { class: 'tag ' + c.kind }, t(WORDS.kinds[c.kind]) || c.kind)),
-    c.kind === 'added' ? '' : el('div', {}, el('del', {}, plain(c.before))), c.kind === 'removed' ? '' : el('div', {}, el('ins', {}, plain(c.after)))))
+    sides(c).filter(([, v]) => v !== '').map(([tag, v]) => el('div', {}, el(tag, {}, v)))))
     : el('p', {}, t(WORDS.noChanges)));
 }
 
