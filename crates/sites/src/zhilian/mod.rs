@@ -1,4 +1,6 @@
 //! Zhilian.
+mod extract;
+
 use crate::*;
 use async_trait::async_trait;
 /// The site.

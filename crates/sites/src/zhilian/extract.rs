@@ -1,0 +1,3 @@
+//! Zhilian's documents, from text to words.
+
+pub mod nodes;
