@@ -1,0 +1,70 @@
+//! The command line. One file per command below.
+
+pub mod parse;
+pub mod serve;
+pub mod token;
+
+use crate::config::Config;
+use clap::{Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What can be said on the command line.
+#[derive(Parser)]
+#[command(
+    name = "vitaport",
+    version,
+    about = "把本人的简历从招聘网站导入用人平台\nBrings a person's own resume from job boards into a recruiting platform",
+    disable_help_subcommand = true
+)]
+pub struct Cli {
+    /// 配置文件；未写的项用默认值 / a configuration file; what it doesn't say is as config.default.toml has it
+    #[arg(long, global = true, env = "VITAPORT_CONFIG", value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// The commands.
+#[derive(Subcommand)]
+enum Command {
+    /// 启动服务 / run the service
+    Serve,
+    /// 用仿真的智联招聘演示一次完整的导入 / show one import, end to end, against a look-alike of Zhilian
+    Demo {
+        /// 做完即退出，每一步都成功才返回 0 / end after it, 0 only if every step really worked
+        #[arg(long)]
+        once: bool,
+        /// 监听端口，0 为任选 / the port to serve at, 0 for any
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+    },
+    /// 读取导出的简历文件，不需要服务 / read an exported resume file, without any server
+    Parse(parse::Parse),
+    /// 令牌 / tokens
+    Token {
+        #[command(subcommand)]
+        command: token::Token,
+    },
+}
+
+/// Runs what the command line says.
+pub fn run() -> anyhow::Result<ExitCode> {
+    let cli = Cli::parse();
+    let config = || Config::load(cli.config.as_deref(), std::env::vars_os().filter_map(text));
+    match cli.command {
+        Command::Parse(parse) => Ok(parse.run()),
+        Command::Serve => block_on(serve::run(config()?)),
+        Command::Demo { once, port } => block_on(crate::demo::run(once, port)),
+        Command::Token { command } => block_on(command.run(config()?)),
+    }
+}
+
+/// Variables that are no text can't be ours.
+fn text((name, value): (std::ffi::OsString, std::ffi::OsString)) -> Option<(String, String)> {
+    Some((name.into_string().ok()?, value.into_string().ok()?))
+}
+
+fn block_on(work: impl Future<Output = anyhow::Result<ExitCode>>) -> anyhow::Result<ExitCode> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(work)
+}

@@ -1,0 +1,157 @@
+//! `vitaport parse`: reads an exported file without any server.
+
+use clap::{Args, ValueEnum};
+use resume::{Document, Language, Note, Origin, Resume};
+use std::io::{IsTerminal, Read};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What to read and what to print.
+#[derive(Args)]
+pub struct Parse {
+    /// 导出的简历文件，- 表示标准输入 / the exported file, - for the standard input
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    /// 输出格式 / what to print
+    #[arg(long, value_enum, default_value_t = To::JsonResume)]
+    to: To,
+    /// 逐项列出取值、原文及其位置 / show, for each value, the words it came from and where they stood
+    #[arg(long)]
+    explain: bool,
+}
+
+/// What is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum To {
+    /// 平台的 customerProfile / the platform's customerProfile
+    Profile,
+    /// JSON Resume 1.3
+    JsonResume,
+}
+
+/// The exit code of a file that can't be read.
+const UNREADABLE: u8 = 2;
+/// The largest file that is read.
+const MAX: u64 = 20 << 20;
+
+impl Parse {
+    /// Reads and prints.
+    pub fn run(self) -> ExitCode {
+        match self.text() {
+            Ok(text) => {
+                println!("{text}");
+                ExitCode::SUCCESS
+            }
+            Err((zh, en)) => {
+                eprintln!("{}：{zh}\n{}: {en}", self.file.display(), self.file.display());
+                ExitCode::from(UNREADABLE)
+            }
+        }
+    }
+
+    fn text(&self) -> Result<String, (String, String)> {
+        let document = Document::new(self.bytes()?, Origin::File(Some(self.file.display().to_string())));
+        let (resume, notes) = read(&document)?;
+        if self.explain {
+            return Ok(explained(&resume, &notes));
+        }
+        let today = engine::Clock::default().today();
+        let json = match self.to {
+            To::JsonResume => serde_json::to_string_pretty(&resume::json_resume::to_json(&resume)),
+            To::Profile => serde_json::to_string_pretty(&resume::profile::from_resume(&resume, today)),
+        };
+        json.map_err(|e| (e.to_string(), e.to_string()))
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, (String, String)> {
+        let open = || -> std::io::Result<Box<dyn Read>> {
+            Ok(if self.file.as_os_str() == "-" {
+                Box::new(std::io::stdin())
+            } else {
+                Box::new(std::fs::File::open(&self.file)?)
+            })
+        };
+        let mut bytes = Vec::new();
+        let read = open().and_then(|file| file.take(MAX + 1).read_to_end(&mut bytes));
+        match read {
+            Err(error) => Err((format!("无法读取文件（{error}）"), format!("can't be read ({error})"))),
+            Ok(_) if bytes.len() as u64 > MAX => Err(("文件超过 20 MB".into(), "larger than 20 MB".into())),
+            Ok(_) => Ok(bytes),
+        }
+    }
+}
+
+/// The resume of a file: the Chinese one, with copies in other languages as its translations.
+fn read(document: &Document) -> Result<(Resume, Vec<Note>), (String, String)> {
+    let unknown = || {
+        (
+            "不是认识的简历文件，或其中没有简历；请在招聘网站重新导出后再试".to_owned(),
+            "no resume that is known here; export it again from the job board".to_owned(),
+        )
+    };
+    let (site, mut reading) = sites::read(document).ok_or_else(unknown)?;
+    reading.resumes.sort_by_key(|r| r.language != Language::Zh);
+    let today = engine::Clock::default().today();
+    let mut read = reading.resumes.iter().map(|raw| resume::normalise(raw, site.info().habits, today));
+    let (mut resume, said) = read.next().ok_or_else(unknown)?;
+    let mut notes = reading.notes.clone();
+    notes.extend(said);
+    for (copy, said) in read {
+        let language = if copy.language == Language::En { "en" } else { "zh" };
+        if copy.language != resume.language && !resume.translations.contains_key(language) {
+            notes.extend(said);
+            resume.translations.insert(language.into(), copy);
+        }
+    }
+    Ok((resume, notes))
+}
+
+/// A table for a person: path, value, its words, their place, the rule, how sure it is; then the notes. On a terminal in
+/// columns, with what is long shortened; elsewhere whole, with tabs between.
+fn explained(resume: &Resume, notes: &[Note]) -> String {
+    let head = ["path", "value 值", "words 原文", "place 位置", "rule 规则", "confidence 可信度"].map(String::from);
+    let mut rows = vec![head];
+    for row in resume::explain::explain(resume) {
+        let cells = [row.path, row.value, row.words, row.place, row.rule, row.confidence];
+        rows.push(cells.map(|c| c.replace(['\t', '\n', '\r'], " ")));
+    }
+    let mut lines: Vec<String> = match std::io::stdout().is_terminal() {
+        true => columns(rows),
+        false => rows.into_iter().map(|row| row.join("\t")).collect(),
+    };
+    for note in notes {
+        let (zh, en) = note.sentence();
+        let place = note.at.as_ref().map(|p| format!(" @ {p}")).unwrap_or_default();
+        lines.push(format!("# {zh} / {en}{place}").replace(['\n', '\r'], " "));
+    }
+    lines.join("\n")
+}
+
+/// The widest that a column gets on a terminal.
+const WIDEST: usize = 40;
+
+fn columns(rows: Vec<[String; 6]>) -> Vec<String> {
+    let rows: Vec<[String; 6]> = rows.into_iter().map(|row| row.map(short)).collect();
+    let widths: Vec<usize> = (0..6).map(|i| rows.iter().map(|r| width(&r[i])).max().unwrap_or(0)).collect();
+    let padded = |row: &[String; 6]| {
+        let cells = row.iter().zip(&widths).map(|(c, w)| format!("{c}{}", " ".repeat(w - width(c))));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    rows.iter().map(padded).collect()
+}
+
+fn short(text: String) -> String {
+    let mut kept = String::new();
+    for c in text.chars() {
+        if width(&kept) + 2 > WIDEST {
+            return kept + "…";
+        }
+        kept.push(c);
+    }
+    kept
+}
+
+/// Columns on a terminal: Chinese characters and full-width signs take two.
+fn width(text: &str) -> usize {
+    text.chars().map(|c| if matches!(c as u32, 0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x20000..=0x3fffd) { 2 } else { 1 }).sum()
+}

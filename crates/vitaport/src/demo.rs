@@ -1,0 +1,203 @@
+//! `vitaport demo`: one import, end to end, against a look-alike of Zhilian on loopback. Everything is real but the site
+//! and the person: the HTTP server, the store, the seals, the transport with the site's own host names.
+
+mod check;
+
+use crate::cli::serve::stop_signal;
+use crate::config::{Config, Level};
+use crate::{Service, logs};
+use anyhow::{Context, ensure};
+use portals::zhilian;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+/// The account of the look-alike that all goes well with.
+const NAME: &str = "13800000000";
+const PASSWORD: &str = zhilian::accounts::PASSWORD;
+/// The platform's own id of the invented customer, as in the contract.
+const CUSTOMER: &str = "65a3f0c1d2b4a59687c3e201";
+const USER: &str = "65a3ef96d2b4a59687c3c116";
+
+/// Shows it; with `once`, does more of it and ends.
+pub async fn run(once: bool, port: u16) -> anyhow::Result<ExitCode> {
+    let folder = tempfile::Builder::new().prefix("vitaport-demo-").tempdir()?;
+    let config = config(folder.path());
+    logs::start(&config.log);
+    let portal = zhilian::start(SocketAddr::from(([127, 0, 0, 1], 0)), zhilian::standing_rules()).await?;
+    let hosts: BTreeMap<String, SocketAddr> = portal.hosts().iter().map(|h| ((*h).to_owned(), portal.addr())).collect();
+    let service = Arc::new(Service::open(config, hosts).await?);
+    let port = if once { 0 } else { port };
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", port))
+        .await
+        .with_context(|| format!("端口 {port} 已被占用，请用 --port 0 / port {port} is taken; use --port 0"))?;
+    let base = format!("http://{}", listener.local_addr()?);
+    let token = service.engine.create_token("demo", "demo").await?;
+    let stop = service.stopper();
+    let serving = tokio::spawn({
+        let service = service.clone();
+        async move { service.serve(listener).await }
+    });
+
+    println!("智联招聘仿真站 / the look-alike of Zhilian: http://{}（{}）", portal.addr(), portal.hosts().join(", "));
+    println!("服务 / the service: {base}");
+    let client = Client { base, token, http: reqwest::Client::builder().no_proxy().build()? };
+    let page = walk(&client).await?;
+    if once {
+        more(&client, &portal).await?;
+        stop();
+        serving.await??;
+        println!("\n每一步都已核对 / every step was checked: ok");
+        return Ok(ExitCode::SUCCESS);
+    }
+    println!("\n请在浏览器打开导入页 / open the import's page:\n  {page}");
+    println!("\n服务继续运行，按 Ctrl-C 结束 / serving on; Ctrl-C ends it");
+    stop_signal().await;
+    stop();
+    serving.await??;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn config(folder: &Path) -> Config {
+    let mut config = Config::standard();
+    config.store.url = format!("sqlite:{}", folder.join("vitaport.sqlite").display());
+    config.vault.key_file = folder.join("vitaport.key");
+    config.sites.sandbox = true;
+    config.politeness.pace_ms = 20;
+    config.log.level = Level::Warn;
+    config
+}
+
+/// The contract's own two calls, checked. Gives the address of the page that shows the preview.
+async fn walk(client: &Client) -> anyhow::Result<String> {
+    step("新建一位虚构的客户", "an invented customer");
+    let body = json!({"id": CUSTOMER, "userId": USER, "profile": {"fullName": "李明"}});
+    let made = client.call("POST", "/customerProfiles", Some(&body)).await?;
+    ensure!(made.status == 201, "the customer was not made");
+    check::profile(&made.body, 201, CUSTOMER)?;
+
+    step("预览：客户的资料不变", "preview: the customer's profile stays as it is");
+    let mut body = json!({
+        "name": NAME, "password": PASSWORD, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "preview",
+    });
+    let previewed = client.call("POST", "/resume", Some(&body)).await?;
+    previewed.show()?;
+    let preview = check::preview(&previewed.body, CUSTOMER)?;
+    let import = check::location(previewed.location.as_deref())?;
+    let shown = client.quiet("GET", &format!("/customerProfiles/{preview}"), None).await?;
+    check::profile(&shown.body, 200, &preview)?;
+    let customer = client.quiet("GET", &format!("/customerProfiles/{CUSTOMER}"), None).await?;
+    ensure!(customer.profile()["workExperiences"].is_null(), "the preview changed the customer");
+
+    step("写入：导入的简历写进客户的资料", "insert: the imported resume is written into the customer's profile");
+    body["flag"] = "insert".into();
+    let inserted = client.call("POST", "/resume", Some(&body)).await?;
+    inserted.show()?;
+    check::profile(&inserted.body, 200, CUSTOMER)?;
+    ensure!(inserted.profile()["userId"] == USER, "the user is another");
+    ensure!(inserted.profile()["workExperiences"].is_array(), "no work was inserted");
+    let stored = client.quiet("GET", &format!("/customerProfiles/{CUSTOMER}"), None).await?;
+    ensure!(stored.profile() == inserted.profile(), "what was answered is not what is stored");
+    Ok(format!("{}/page#import={import}&token={}", client.base, client.token))
+}
+
+/// What `--once` does beyond: the captcha on the way, a wrong password, a preview inserted later, the sandbox.
+async fn more(client: &Client, portal: &zhilian::Running) -> anyhow::Result<()> {
+    let zhilian = |name: &str, password: &str| json!({"name": name, "password": password, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "preview"});
+    step("图片验证码：202，回答后 200", "a picture captcha: 202, and 200 once it is answered");
+    let asked = client.call("POST", "/resume", Some(&zhilian("captcha@example.com", PASSWORD))).await?;
+    let import = check::accepted(&asked.body, "captcha")?;
+    ensure!(asked.location.as_deref() == Some(&format!("/imports/{import}")), "Location is another");
+    let wrong = json!({"answers": {"code": "0"}});
+    let again = client.call("POST", &format!("/imports/{import}/answer"), Some(&wrong)).await?;
+    check::accepted(&again.body, "captcha")?;
+    ensure!(again.body["data"]["challenge"]["error"] == "wrong_answer", "a wrong answer was not told");
+    let read = portal.captcha().context("the portal painted no captcha")?;
+    let right = json!({"answers": {"code": read}});
+    let done = client.call("POST", &format!("/imports/{import}/answer"), Some(&right)).await?;
+    check::preview(&done.body, CUSTOMER)?;
+
+    step("写入已预览的简历，不再登录", "insert what was previewed, with no new sign-in");
+    let posts = portal.posts("captcha@example.com");
+    let inserted = client.call("POST", &format!("/imports/{import}/insert"), None).await?;
+    check::profile(&inserted.body, 200, CUSTOMER)?;
+    ensure!(portal.posts("captcha@example.com") == posts, "the insert signed in again");
+
+    step("密码错误：422", "a wrong password: 422");
+    let refused = client.call("POST", "/resume", Some(&zhilian(NAME, "wrong"))).await?;
+    check::failed(&refused.body, 422, "wrong_credentials")?;
+
+    step("沙盒网站：每一种状态", "the sandbox: any state");
+    for (name, status, error) in [
+        ("ok@example.com", 200, ""),
+        ("sms@example.com", 202, ""),
+        ("down@example.com", 502, "down"),
+        ("refused@example.com", 503, "refused"),
+    ] {
+        let mut body = zhilian(name, sites::sandbox::accounts::PASSWORD);
+        body["web_name"] = "sandbox".into();
+        let answer = client.call("POST", "/resume", Some(&body)).await?;
+        match status {
+            200 => drop(check::preview(&answer.body, CUSTOMER)?),
+            202 => drop(check::accepted(&answer.body, "code")?),
+            status => check::failed(&answer.body, status, error)?,
+        }
+    }
+    Ok(())
+}
+
+fn step(zh: &str, en: &str) {
+    println!("\n── {zh} / {en}");
+}
+
+/// A client of the contract.
+struct Client {
+    base: String,
+    token: String,
+    http: reqwest::Client,
+}
+
+/// An answer.
+struct Answer {
+    status: u16,
+    location: Option<String>,
+    body: Value,
+}
+
+impl Answer {
+    fn show(&self) -> anyhow::Result<()> {
+        println!("{}", serde_json::to_string_pretty(&self.body)?);
+        Ok(())
+    }
+
+    fn profile(&self) -> &Value {
+        &self.body["data"]["customerProfiles"][0]
+    }
+}
+
+impl Client {
+    /// Calls, and prints the call as one that can be pasted.
+    async fn call(&self, method: &str, path: &str, body: Option<&Value>) -> anyhow::Result<Answer> {
+        let data = body.map(|b| format!(" -H 'Content-Type: application/json' -d '{b}'")).unwrap_or_default();
+        println!("curl -i -X {method} {}{path} -H 'Authorization: Bearer {}'{data}", self.base, self.token);
+        let answer = self.quiet(method, path, body).await?;
+        println!("→ {}", answer.status);
+        Ok(answer)
+    }
+
+    async fn quiet(&self, method: &str, path: &str, body: Option<&Value>) -> anyhow::Result<Answer> {
+        let mut request = self.http.request(method.parse()?, format!("{}{path}", self.base)).bearer_auth(&self.token);
+        if let Some(body) = body {
+            request = request.json(body);
+        }
+        let response = request.send().await?;
+        let location = response.headers().get("location").and_then(|v| v.to_str().ok()).map(str::to_owned);
+        let status = response.status().as_u16();
+        let body: Value = serde_json::from_str(&response.text().await?)?;
+        ensure!(body["code"] == status, "code is not the status {status}: {body}");
+        Ok(Answer { status, location, body })
+    }
+}

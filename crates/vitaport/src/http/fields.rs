@@ -1,0 +1,97 @@
+//! Takes fields out of a body, by name and type. What is not taken is ignored: unknown keys are no error.
+
+use super::envelope::BadField;
+use engine::{Consent, Flag, Id};
+use resume::merge::Policy;
+use serde_json::{Map, Value};
+use sites::Secret;
+
+/// The fields of a body. A null is as good as nothing.
+pub struct Fields {
+    object: Map<String, Value>,
+    prefix: &'static str,
+}
+
+impl Fields {
+    /// The fields of a body.
+    pub fn new(object: Map<String, Value>) -> Self {
+        Fields { object, prefix: "" }
+    }
+
+    fn take(&mut self, key: &str) -> Option<Value> {
+        self.object.get_mut(key).map(Value::take).filter(|v| !v.is_null())
+    }
+
+    fn name(&self, key: &str) -> String {
+        format!("{}{key}", self.prefix)
+    }
+
+    /// A text, if there is one; empty is as good as nothing.
+    pub fn text(&mut self, key: &str) -> Result<Option<String>, BadField> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text).filter(|t| !t.is_empty())),
+            Some(_) => Err(BadField::wrong_type(self.name(key), "字符串，请加引号", "a text; put it in quotes")),
+        }
+    }
+
+    /// A text that must be there.
+    pub fn needed(&mut self, key: &str) -> Result<String, BadField> {
+        self.text(key)?.ok_or_else(|| BadField::missing(self.name(key)))
+    }
+
+    /// A secret, empty when not given. It is moved, not copied.
+    pub fn secret(&mut self, key: &str) -> Result<Secret, BadField> {
+        Ok(Secret::new(self.text(key)?.unwrap_or_default()))
+    }
+
+    /// An id, if there is one.
+    pub fn id(&mut self, key: &str) -> Result<Option<Id>, BadField> {
+        let Some(text) = self.text(key)? else { return Ok(None) };
+        let wrong = |_| BadField::wrong_value(self.name(key), "必须是 24 位十六进制", "must be 24 hex digits");
+        text.parse().map(Some).map_err(wrong)
+    }
+
+    /// An id that must be there.
+    pub fn needed_id(&mut self, key: &str) -> Result<Id, BadField> {
+        self.id(key)?.ok_or_else(|| BadField::missing(self.name(key)))
+    }
+
+    /// An object, if there is one.
+    pub fn object(&mut self, key: &str) -> Result<Option<Map<String, Value>>, BadField> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::Object(object)) => Ok(Some(object)),
+            Some(_) => Err(BadField::wrong_type(self.name(key), "对象 {…}", "an object {…}")),
+        }
+    }
+
+    /// Preview or insert. `previe` is a spelling that clients in the field use.
+    pub fn flag(&mut self) -> Result<Flag, BadField> {
+        match self.needed("flag")?.as_str() {
+            "preview" | "previe" => Ok(Flag::Preview),
+            "insert" => Ok(Flag::Insert),
+            _ => Err(BadField::wrong_value("flag", "必须是 preview 或 insert", "must be preview or insert")),
+        }
+    }
+
+    /// How to join; `merge` when not given.
+    pub fn policy(&mut self) -> Result<Policy, BadField> {
+        match self.text("policy")?.as_deref() {
+            None | Some("merge") => Ok(Policy::Merge),
+            Some("fill") => Ok(Policy::Fill),
+            Some("replace") => Ok(Policy::Replace),
+            _ => {
+                Err(BadField::wrong_value("policy", "必须是 merge、fill 或 replace", "must be merge, fill or replace"))
+            }
+        }
+    }
+
+    /// Who agreed, when, for what.
+    pub fn consent(&mut self) -> Result<Option<Consent>, BadField> {
+        let Some(object) = self.object("consent")? else { return Ok(None) };
+        let mut fields = Fields { object, prefix: "consent." };
+        let mut text = |key| fields.text(key).map(Option::unwrap_or_default);
+        Ok(Some(Consent { who: text("who")?, when: text("when")?, purpose: text("purpose")? }))
+    }
+}

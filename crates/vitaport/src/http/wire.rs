@@ -1,0 +1,183 @@
+//! What clients see of imports and customers. With `resume/profile.rs`, the only place where wire shapes live.
+
+use super::envelope;
+use axum::http::{StatusCode, header};
+use axum::response::Response;
+use engine::clock::wire_time;
+use engine::customer::Inserted;
+use engine::{Asked, Customer, Flag, Import, State};
+use resume::{CustomerProfile, Note};
+use serde_json::{Map, Value, json};
+use sites::{Challenge, Medium, Question, SiteError};
+
+/// The collections of the platform's envelope, in its order.
+const COLLECTIONS: [&str; 14] = [
+    "applications",
+    "articles",
+    "businessProfiles",
+    "comments",
+    "companies",
+    "customerProfiles",
+    "moments",
+    "positions",
+    "interviews",
+    "interviewContacts",
+    "replies",
+    "resumes",
+    "users",
+    "histories",
+];
+
+/// A profile in the platform's envelope: every collection is present, `data` comes first, `message` is `OK`.
+pub fn profile(status: StatusCode, profile: &CustomerProfile) -> Response {
+    let mut data = Map::new();
+    for name in COLLECTIONS {
+        data.insert(name.into(), if name == "customerProfiles" { json!([profile]) } else { Value::Null });
+    }
+    data.insert("notifications".into(), Value::Null);
+    data.insert("total".into(), 0.into());
+    envelope::body(status, json!({"data": data, "code": status.as_u16(), "message": "OK"}))
+}
+
+/// The answer of an import to who waits for it. `flag` is what this caller wants: a preview that somebody inserted
+/// meanwhile is still a preview to who asked for one. `customer` is read when the import was inserted.
+pub fn import(import: &Import, flag: Flag, customer: Option<&Customer>) -> Response {
+    let response = match (import.state(), &import.preview, customer) {
+        (State::Preview | State::Inserted, Some(preview), _) if flag == Flag::Preview && !import.in_motion() => {
+            envelope::ok(json!({"customerId": preview.id}))
+        }
+        (State::Inserted, _, Some(customer)) => profile(StatusCode::OK, &customer.profile),
+        (State::Inserted, _, None) => envelope::not_found(), // the customer was deleted meanwhile
+        (State::Failed(error), _, _) => envelope::failed(error, Some(import.id)),
+        (State::Cancelled, _, _) => {
+            let data = json!({
+                "error": "cancelled", "actor": "caller", "retry": "afterAction",
+                "sentence": {"zh": "导入已取消或已过期，请重新导入", "en": "the import was cancelled or has expired; start it again"},
+                "importId": import.id,
+            });
+            envelope::answer(StatusCode::CONFLICT, "cancelled", data)
+        }
+        (state, _, _) => {
+            let challenge = import.asked.as_ref().map(challenge);
+            let data = json!({"importId": import.id, "state": state.name(), "challenge": challenge});
+            envelope::answer(StatusCode::ACCEPTED, "accepted", data)
+        }
+    };
+    located(response, import.id)
+}
+
+/// Says where an import is to be seen.
+pub fn located(response: Response, id: engine::Id) -> Response {
+    envelope::with(response, header::LOCATION, &format!("/imports/{id}"))
+}
+
+/// A challenge, with what the person is to do and what an answer must hold.
+pub fn challenge(asked: &Asked) -> Value {
+    let mut value = serde_json::to_value(&asked.challenge).unwrap_or_else(|_| json!({}));
+    value["expires"] = wire_time(asked.expires).into();
+    if asked.wrong {
+        value["error"] = "wrong_answer".into();
+    }
+    let (zh, en) = sentence(&asked.challenge);
+    let (zh, en) = match asked.wrong {
+        true => (format!("答案不对，请再试一次。{zh}"), format!("That was wrong; try again. {en}")),
+        false => (zh, en),
+    };
+    value["sentence"] = json!({"zh": zh, "en": en});
+    value["answerKeys"] = json!(asked.challenge.keys());
+    value
+}
+
+/// What the person is to do.
+fn sentence(challenge: &Challenge) -> (String, String) {
+    match challenge {
+        Challenge::Code { sent_to: Medium::Authenticator, .. } => {
+            ("请输入身份验证器应用中的验证码".into(), "Enter the code that your authenticator app shows".into())
+        }
+        Challenge::Code { sent_to, hint } => {
+            let (zh, en) = if *sent_to == Medium::Sms { ("手机", "phone") } else { ("邮箱", "mail address") };
+            (format!("验证码已发送到您的{zh} {hint}，请输入"), format!("A code was sent to your {en} {hint}; enter it"))
+        }
+        Challenge::Captcha { .. } => ("请输入图片中的字符".into(), "Enter the characters of the picture".into()),
+        Challenge::Scan { with, .. } => {
+            (format!("请用{}扫描二维码并确认", with.zh), format!("Scan the picture with {} and confirm", with.en))
+        }
+        Challenge::Approve { on } => (format!("请在{}上确认登录", on.zh), format!("Approve the sign-in on {}", on.en)),
+        Challenge::Questions { questions } => {
+            let join = |each: fn(&Question) -> &str, by: &str| questions.iter().map(each).collect::<Vec<_>>().join(by);
+            (
+                format!("请回答：{}", join(|q| &q.prompt.zh, "；")),
+                format!("Please answer: {}", join(|q| &q.prompt.en, "; ")),
+            )
+        }
+    }
+}
+
+/// An import as `GET /imports/{id}` shows it.
+pub fn view(import: &Import) -> Value {
+    let preview = import
+        .preview
+        .as_ref()
+        .map(|p| json!({"customerId": p.id, "expires": wire_time(p.expires), "profile": p.profile}));
+    let failure = match import.state() {
+        State::Failed(error) => Some(failure(error)),
+        _ => None,
+    };
+    json!({
+        "importId": import.id,
+        "customerId": import.customer,
+        "webName": import.site,
+        "way": import.way.name(),
+        "flag": if import.flag == Flag::Insert { "insert" } else { "preview" },
+        "policy": import.policy,
+        "consent": import.consent,
+        "state": import.state().name(),
+        "version": import.version,
+        "created": wire_time(import.created),
+        "updated": wire_time(import.updated),
+        "challenge": import.asked.as_ref().map(challenge),
+        "failure": failure,
+        "resumes": import.resumes,
+        "receipt": import.receipt,
+        "preview": preview,
+        "changes": import.changes,
+        "notes": import.notes.iter().map(note).collect::<Vec<_>>(),
+    })
+}
+
+/// A failure with what only the import's own page has room for: where the person must act, and what the operator
+/// should look at.
+fn failure(error: &SiteError) -> Map<String, Value> {
+    let mut data = envelope::failure(error);
+    match error {
+        SiteError::ActionNeeded { url, why } => {
+            data.insert("url".into(), url.clone().into());
+            data.insert("why".into(), why.clone().into());
+        }
+        SiteError::Changed { what } => {
+            data.insert("what".into(), what.clone().into());
+        }
+        SiteError::Refused { after: Some(after) } => {
+            data.insert("after".into(), (*after).into());
+        }
+        _ => {}
+    }
+    data
+}
+
+fn note(note: &Note) -> Value {
+    let mut value = serde_json::to_value(note).unwrap_or_else(|_| json!({}));
+    let (zh, en) = note.sentence();
+    value["sentence"] = json!({"zh": zh, "en": en});
+    value
+}
+
+/// A whole resume of a customer, as JSON Resume.
+pub fn resume(inserted: &Inserted) -> Value {
+    json!({
+        "webName": inserted.web_name,
+        "importId": inserted.import_id,
+        "at": wire_time(inserted.at),
+        "resume": resume::json_resume::to_json(&inserted.resume),
+    })
+}

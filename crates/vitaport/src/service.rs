@@ -1,0 +1,133 @@
+//! Puts the parts together as the configuration says: vault, transport, sites, engine; and serves them.
+
+use crate::config::Config;
+use crate::http;
+use engine::{Clock, Engine, Settings, Transport, Vault};
+use sites::Site;
+use sites::facts::{Fact, Facts};
+use sites::zhilian::Zhilian;
+use std::collections::BTreeMap;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// How long an open connection may hold up a shutdown.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// The service, ready to serve.
+pub struct Service {
+    /// What it does its work with.
+    pub engine: Arc<Engine>,
+    /// How it was configured.
+    pub config: Config,
+    stop: watch::Sender<bool>,
+}
+
+/// Why the service can't start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The key.
+    #[error("vault.key must be 64 hex digits / 密钥必须是 64 位十六进制")]
+    Key,
+    /// The key's file.
+    #[error("vault.key_file {0}: {1} / 密钥文件无法使用")]
+    KeyFile(String, std::io::Error),
+    /// The store.
+    #[error("store.url: {0} / 数据库无法打开")]
+    Store(#[from] engine::EngineError),
+    /// The network.
+    #[error("{0}")]
+    Network(String),
+    /// A fact of a site.
+    #[error("facts.{0}: {1} / 网站常量有误")]
+    Fact(String, String),
+}
+
+impl Service {
+    /// Opens the store and holds the rest ready. `portals` are real hosts that a look-alike stands in for.
+    pub async fn open(config: Config, portals: BTreeMap<String, SocketAddr>) -> Result<Self, StartError> {
+        let vault = vault(&config)?;
+        let transport = Transport::new(engine::transport::Options {
+            request_time: Duration::from_secs(config.politeness.request_seconds),
+            pace: Duration::from_millis(config.politeness.pace_ms),
+            portals,
+        })
+        .map_err(|e| StartError::Network(e.to_string()))?;
+        let settings = Settings {
+            import_time: Duration::from_secs(config.imports.import_seconds),
+            challenge_time: Duration::from_secs(config.imports.challenge_seconds),
+            preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
+        };
+        let sites = sites(&config)?;
+        let engine = Engine::open(&config.store.url, vault, transport, sites, settings, Clock::default()).await?;
+        Ok(Service { engine, config, stop: watch::Sender::new(false) })
+    }
+
+    /// Tells the service to stop: what is in hand is finished, waiting callers are answered as things stand.
+    pub fn stopper(&self) -> impl Fn() + Send + Sync + 'static {
+        let stop = self.stop.clone();
+        move || {
+            stop.send_replace(true);
+        }
+    }
+
+    /// Serves until stopped.
+    pub async fn serve(&self, listener: TcpListener) -> std::io::Result<()> {
+        let worker = {
+            let (engine, stop) = (self.engine.clone(), self.stop.subscribe());
+            tokio::spawn(async move { engine.work(stop).await })
+        };
+        let app = http::router(self.engine.clone(), &self.config, self.stop.subscribe());
+        let mut stopped = self.stop.subscribe();
+        let mut late = self.stop.subscribe();
+        let served = axum::serve(listener, app).with_graceful_shutdown(async move {
+            let _ = stopped.wait_for(|stop| *stop).await;
+        });
+        let overdue = async move {
+            let _ = late.wait_for(|stop| *stop).await;
+            tokio::time::sleep(GRACE).await;
+        };
+        tokio::select! {
+            done = async { served.await } => done?,
+            () = overdue => {}
+        }
+        let _ = tokio::time::timeout(GRACE, worker).await;
+        Ok(())
+    }
+}
+
+/// The sites that may be asked, with the facts that the configuration overrides.
+fn sites(config: &Config) -> Result<Vec<Arc<dyn Site>>, StartError> {
+    let mut found = Vec::new();
+    for site in sites::all() {
+        let id = site.info().id;
+        let wanted = if id == "sandbox" { config.sites.sandbox } else { config.sites.enabled.iter().any(|e| e == id) };
+        if !wanted {
+            continue;
+        }
+        let over = config.facts.get(id).filter(|over| !over.is_empty());
+        found.push(match (id, over) {
+            ("zhilian", Some(over)) => Arc::new(Zhilian::with_facts(facts(id, sites::zhilian::facts::ALL, over)?)),
+            _ => site,
+        });
+    }
+    Ok(found)
+}
+
+fn facts(site: &str, table: &'static [Fact], over: &BTreeMap<String, String>) -> Result<Facts, StartError> {
+    let mut facts = Facts::new(table);
+    for (key, value) in over {
+        facts.set(key, value.as_str()).map_err(|e| StartError::Fact(format!("{site}.{key}"), e))?;
+    }
+    Ok(facts)
+}
+
+fn vault(config: &Config) -> Result<Vault, StartError> {
+    if !config.vault.key.is_empty() {
+        return Vault::from_hex(&config.vault.key).ok_or(StartError::Key);
+    }
+    let path = &config.vault.key_file;
+    Vault::from_file(path).map_err(|e| StartError::KeyFile(path.display().to_string(), e))
+}

@@ -1,0 +1,13 @@
+//! The API, through a real server on a port of its own, over the sandbox and the look-alike of Zhilian.
+
+mod canary;
+mod checks;
+mod config;
+mod contract;
+mod customers;
+mod docs;
+mod failures;
+mod flow;
+mod house;
+mod pages;
+mod uploads;
