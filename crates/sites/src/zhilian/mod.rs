@@ -1,5 +1,5 @@
 //! Zhilian.
-mod extract;
+pub mod extract;
 
 use crate::*;
 use async_trait::async_trait;
