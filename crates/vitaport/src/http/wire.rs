@@ -8,7 +8,7 @@ use engine::customer::Inserted;
 use engine::{Asked, Customer, Flag, Import, State};
 use resume::{CustomerProfile, Note};
 use serde_json::{Map, Value, json};
-use sites::{Challenge, Medium, Question, SiteError};
+use sites::{Challenge, Medium, SiteError};
 
 /// The collections of the platform's envelope, in its order.
 const COLLECTIONS: [&str; 14] = [
@@ -103,13 +103,7 @@ fn sentence(challenge: &Challenge) -> (String, String) {
             (format!("请用{}扫描二维码并确认", with.zh), format!("Scan the picture with {} and confirm", with.en))
         }
         Challenge::Approve { on } => (format!("请在{}上确认登录", on.zh), format!("Approve the sign-in on {}", on.en)),
-        Challenge::Questions { questions } => {
-            let join = |each: fn(&Question) -> &str, by: &str| questions.iter().map(each).collect::<Vec<_>>().join(by);
-            (
-                format!("请回答：{}", join(|q| &q.prompt.zh, "；")),
-                format!("Please answer: {}", join(|q| &q.prompt.en, "; ")),
-            )
-        }
+        Challenge::Questions { .. } => ("请回答网站的问题".into(), "Answer the site's questions".into()),
     }
 }
 

@@ -17,7 +17,7 @@ const WORDS = {
     operator: ['需要服务方处理', 'The operator must fix this'], nobody: ['稍后再试即可', 'Trying later is enough'] },
   again: { no: ['', ''], afterAction: ['处理后请重新导入。', 'Start the import again after that.'], later: ['请过一会儿再导入。', 'Start the import again later.'] },
   cancelled: ['导入已取消或已过期。', 'The import was cancelled or has expired.'],
-  preview: ['将要导入的资料', 'What would be imported'], inserted: ['已写入您的资料', 'Written into your profile'],
+  preview: ['将要导入的资料', 'What would be imported'], imported: ['导入的资料', 'What was imported'], inserted: ['已写入您的资料', 'Written into your profile'],
   insertedMore: ['可以关闭本页了。', 'You can close this page.'],
   insert: ['确认写入', 'Insert'], cancel: ['不导入', 'Don\'t import'],
   promise: ['已有的内容不会被清空；您手工填写的内容不会被覆盖。', 'Nothing you have is cleared; what you wrote by hand is not overwritten.'],
@@ -218,7 +218,7 @@ function draw() {
       el('button', { id: 'cancel', type: 'button', class: 'quiet', disabled: busy, on: { click: () => act(() => ask('DELETE', path)) } }, t(WORDS.cancel)),
       el('span', { class: 'soft' }, seen.preview ? t(WORDS.kept) + ' ' + time(seen.preview.expires) : ''))));
   }
-  if (seen.preview) parts.push(el('section', {}, el('h2', {}, t(WORDS.preview)), profile(seen.preview.profile)));
+  if (seen.preview) parts.push(el('section', {}, el('h2', {}, t(seen.state === 'inserted' ? WORDS.imported : WORDS.preview)), profile(seen.preview.profile)));
   if (['preview', 'inserted'].includes(seen.state)) parts.push(changes(seen.changes));
   if (seen.notes.length) {
     parts.push(el('section', {}, el('details', { open: seen.notes.length < 6 }, el('summary', {}, el('b', {}, t(WORDS.notes) + ' (' + seen.notes.length + ')')),
