@@ -45,6 +45,16 @@ fn parse_prints_json_resume_or_a_bare_profile() {
 }
 
 #[test]
+fn parse_reads_what_zhilians_web_api_answers() {
+    let file = format!("{}/../sites/src/zhilian/cases/web-api-zh/input.json", env!("CARGO_MANIFEST_DIR"));
+    let ran = vitaport(&["parse", "--to", "profile", &file]).output().unwrap();
+    let profile: serde_json::Value = serde_json::from_slice(&ran.stdout).unwrap();
+    assert_eq!((&profile["fullName"], &profile["gender"]), (&"周小禾".into(), &"女".into()));
+    let explained = text(&vitaport(&["parse", "--explain", &file]).output().unwrap().stdout);
+    assert!(explained.contains("zhilian.") && explained.contains("/data/"), "{explained}");
+}
+
+#[test]
 fn explain_shows_words_place_and_rule() {
     let ran = vitaport(&["parse", "--explain", &file()]).output().unwrap();
     let out = text(&ran.stdout);
