@@ -139,6 +139,21 @@ async fn the_same_key_is_the_same_import() {
 }
 
 #[tokio::test]
+async fn a_caller_that_goes_away_loses_nothing() {
+    let house = House::new().await;
+    let body = body("zhilian", "slow@example.com", "preview");
+    let call = || {
+        let request = house.request("POST", "/resume").bearer_auth(&house.token).header("Idempotency-Key", "k");
+        request.json(&body)
+    };
+    let gone = call().timeout(std::time::Duration::from_millis(300)).send().await;
+    assert!(gone.unwrap_err().is_timeout());
+    let again = house.send(call()).await;
+    assert_eq!(again.ok().body["message"], "ok");
+    assert_eq!(house.portal.posts("slow@example.com"), 1, "the same import, not a second sign-in");
+}
+
+#[tokio::test]
 async fn others_see_nothing() {
     let house = House::new().await;
     let got = house.resume(&body("sandbox", "ok@example.com", "preview")).await;
