@@ -9,8 +9,10 @@
 //!
 //! Which site wrote a document, and how its pages are laid out, is the business of the crate `sites`.
 
+pub mod compare;
 pub mod date;
 pub mod document;
+pub mod explain;
 pub mod json_resume;
 pub mod merge;
 pub mod normal;

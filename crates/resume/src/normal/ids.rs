@@ -1,0 +1,147 @@
+//! Identity-card numbers: recognised, so that they can be left out wherever they stand.
+
+use super::texts::narrow;
+use crate::note::{Note, NoteKind};
+use crate::raw::{Key, Raw, RawItem, RawResume};
+
+/// What stands where a number was.
+const GONE: &str = "[…]";
+
+/// The identity number in some words: 15 digits, or 17 with a check digit or X.
+pub fn id_number(words: &str) -> Option<String> {
+    narrow(words)
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .find(|part| (part.len() == 15 && digits(part)) || eighteen(part))
+        .map(|part| part.to_ascii_uppercase())
+}
+
+fn digits(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn eighteen(text: &str) -> bool {
+    text.len() == 18
+        && text.get(..17).is_some_and(digits)
+        && text.get(17..).is_some_and(|c| digits(c) || c.eq_ignore_ascii_case("x"))
+}
+
+/// Whether a word in running text surely is one: 18 long, with a day of birth inside.
+fn surely(text: &str) -> bool {
+    let part = |from: usize, to: usize| text.get(from..to).and_then(|s| s.parse::<i16>().ok());
+    eighteen(text)
+        && part(6, 10).is_some_and(|year| (1900..=2100).contains(&year))
+        && part(10, 12).is_some_and(|month| (1..=12).contains(&month))
+        && part(12, 14).is_some_and(|day| (1..=31).contains(&day))
+}
+
+/// A copy without any identity number, and a note if there was one. The words themselves are in neither.
+pub fn without(raw: &RawResume, notes: &mut Vec<Note>) -> RawResume {
+    let mut raw = raw.clone();
+    let mut known = Vec::new();
+    let mut place = None;
+    raw.person.said.retain(|said| {
+        if said.key != Key::IdNumber || said.raw.text.chars().filter(|c| c.is_numeric()).count() < 6 {
+            return true;
+        }
+        known.extend(id_number(&said.raw.text));
+        known.push(said.raw.text.trim().to_owned());
+        place.get_or_insert_with(|| said.raw.at.clone());
+        false
+    });
+    let mut found = place.is_some();
+    let RawResume {
+        language: _,
+        person,
+        work,
+        education,
+        projects,
+        training,
+        languages,
+        skills,
+        certificates,
+        awards,
+        campus,
+        sections,
+    } = &mut raw;
+    let lists = [work, education, projects, training, languages, skills, certificates, awards, campus];
+    for item in std::iter::once(person).chain(lists.into_iter().flatten()) {
+        found |= scrub_item(item, &known);
+    }
+    for section in sections {
+        for words in std::iter::once(&mut section.heading).chain(&mut section.lines) {
+            found |= scrub(words, &known);
+        }
+    }
+    if found {
+        notes.push(Note { kind: NoteKind::Withheld, field: "idNumber".into(), text: String::new(), at: place });
+    }
+    raw
+}
+
+fn scrub_item(item: &mut RawItem, known: &[String]) -> bool {
+    item.said.iter_mut().fold(false, |found, said| scrub(&mut said.raw, known) | found)
+}
+
+/// Takes the known numbers, and all that surely are such numbers, out of some words.
+fn scrub(raw: &mut Raw, known: &[String]) -> bool {
+    let narrowed = narrow(&raw.text);
+    let words = narrowed.split(|c: char| !c.is_ascii_alphanumeric());
+    let secret: Vec<&str> =
+        words.filter(|word| surely(word) || known.iter().any(|id| id.eq_ignore_ascii_case(word))).collect();
+    let glued = known.iter().any(|id| !id.is_empty() && raw.text.contains(id.as_str()));
+    if secret.is_empty() && !glued {
+        return false;
+    }
+    let wide = secret.iter().any(|word| !raw.text.contains(word));
+    let mut text = if wide { narrowed.clone() } else { raw.text.clone() };
+    for word in secret.into_iter().chain(known.iter().map(String::as_str)).filter(|word| !word.is_empty()) {
+        text = text.replace(word, GONE);
+    }
+    raw.text = text;
+    true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::raw::{Place, RawSection};
+
+    #[test]
+    fn numbers_are_known_by_their_length() {
+        for (words, expected) in [
+            ("99010119830418001X", Some("99010119830418001X")),
+            ("身份证：99010119800326001x", Some("99010119800326001X")),
+            ("990101800326001", Some("990101800326001")),
+            ("9901011980032600", None),
+            ("无", None),
+        ] {
+            assert_eq!(id_number(words).as_deref(), expected, "{words}");
+        }
+    }
+
+    #[test]
+    fn they_survive_nowhere() {
+        let id = "99010119830418001X";
+        let at = |text: &str| Raw::new(text, Place::Line(1));
+        let mut raw = RawResume::default();
+        raw.person.put(Key::IdNumber, at(id), "t.id");
+        raw.person.put(Key::Summary, at(&format!("证号{id}。")), "t.summary");
+        raw.work.push(RawItem::default());
+        raw.work[0].put(Key::Duty, at("号９９０１０１１９８３０４１８００１Ｘ 完"), "t.duty");
+        raw.sections.push(RawSection { heading: at("其他"), lines: vec![at("99010119800326001x")] });
+        let mut notes = Vec::new();
+        let left = format!("{:?}", without(&raw, &mut notes));
+        assert!(!left.contains("990101") && !left.contains("９９０１"), "{left}");
+        assert_eq!(notes.len(), 1);
+        assert_eq!((notes[0].kind, notes[0].text.as_str()), (NoteKind::Withheld, ""));
+    }
+
+    #[test]
+    fn other_numbers_stay() {
+        let mut raw = RawResume::default();
+        raw.person.put(Key::Summary, Raw::new("证书编号 0000000000000000，13800098016", Place::Line(1)), "t.s");
+        let mut notes = Vec::new();
+        assert_eq!(without(&raw, &mut notes), raw);
+        assert!(notes.is_empty());
+    }
+}

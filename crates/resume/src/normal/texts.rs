@@ -1,0 +1,81 @@
+//! White space, widths and separators: what is done to every text before it is a value.
+
+/// Whether a character is a blank within a line: space, tab, no-break and full-width space, zero-width marks.
+fn blank(c: char) -> bool {
+    (c.is_whitespace() && c != '\n') || matches!(c, '\u{200b}' | '\u{feff}')
+}
+
+/// A text of several lines: each trimmed, runs of blanks one space, empty lines at both ends dropped.
+pub fn text(words: &str) -> String {
+    let unified = words.replace("\r\n", "\n").replace('\r', "\n");
+    let lines: Vec<String> = unified.split('\n').map(line).collect();
+    lines.join("\n").trim_matches('\n').to_owned()
+}
+
+/// A text of one line: line ends are blanks too.
+pub fn line(words: &str) -> String {
+    let parts: Vec<&str> = words.split(|c| blank(c) || c == '\n').filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+/// Full-width digits, letters and signs as their narrow twins; for reading numbers, never for keeping texts.
+pub fn narrow(words: &str) -> String {
+    words
+        .chars()
+        .map(|c| match c {
+            '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
+            '\u{3000}' | '\u{a0}' => ' ',
+            c => c,
+        })
+        .collect()
+}
+
+/// The items of a list joined by `、` or `;` or on lines of their own; trailing separators dropped, each item once.
+pub fn items(words: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for part in words.split(['、', '；', ';', '\n']) {
+        let part = line(part);
+        let part = part.trim_end_matches([',', '，', ' ']);
+        if !part.is_empty() && !found.iter().any(|known| known == part) {
+            found.push(part.to_owned());
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_keep_their_lines() {
+        for (words, expected) in [
+            ("", ""),
+            (" \u{3000}\n\n", ""),
+            ("  a\u{a0}\u{a0}b \r\n\r\n c\t d\r\n", "a b\n\nc d"),
+            ("\n 一\n二 \n", "一\n二"),
+            ("\u{feff}x", "x"),
+        ] {
+            assert_eq!(text(words), expected, "{words:?}");
+        }
+        assert_eq!(line(" 深圳市\n 白云\u{3000}\u{a0}公司 "), "深圳市 白云 公司");
+    }
+
+    #[test]
+    fn lists_split_at_their_own_separators() {
+        for (words, expected) in [
+            ("北京、上海、", vec!["北京", "上海"]),
+            ("互联网/电子商务；外包服务;", vec!["互联网/电子商务", "外包服务"]),
+            ("北京,上海", vec!["北京,上海"]),
+            ("北京、北京", vec!["北京"]),
+            ("、；", vec![]),
+        ] {
+            assert_eq!(items(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn wide_signs_become_narrow() {
+        assert_eq!(narrow("１３８＋（Ａ）　"), "138+(A) ");
+    }
+}

@@ -1,0 +1,115 @@
+//! How well sample files are read: `cargo run --release -p sites --example score -- DIR [--diff]`.
+//!
+//! Every `NAME.<ext>` beside a `NAME.expected.json`, in all folders below, is read and compared; the tables count by
+//! field, by kind of document and by file. With `--diff`, each difference is shown.
+
+use resume::compare::{Leaf, Outcome, Tally, compare};
+use resume::{Document, Habits, Language, Origin, Resume};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+
+/// Scores are of a fixed day, so that they can be compared.
+const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+const EXPECTED: &str = ".expected.json";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let (flags, dirs): (Vec<String>, Vec<String>) = std::env::args().skip(1).partition(|arg| arg.starts_with("--"));
+    let [dir] = dirs.as_slice() else { return Err("usage: score DIR [--diff]".into()) };
+    let mut pairs = Vec::new();
+    find(Path::new(dir), &mut pairs)?;
+    pairs.sort();
+    let (mut fields, mut kinds, mut files) = (Table::default(), Table::default(), Table::default());
+    for (file, expected) in &pairs {
+        let name = file.strip_prefix(dir).unwrap_or(file).display().to_string();
+        let expected: Value = serde_json::from_slice(&std::fs::read(expected)?)?;
+        let document = Document::new(std::fs::read(file)?, Origin::File(Some(name.clone())));
+        let actual = read(&document).map(|resume| resume::json_resume::to_json(&resume)).unwrap_or_default();
+        let leaves = compare(&expected, &if actual.is_null() { Value::Object(Default::default()) } else { actual });
+        for leaf in &leaves {
+            fields.add(&leaf.field, leaf);
+            kinds.add(&format!("{:?}", document.kind), leaf);
+            files.add(&name, leaf);
+        }
+        if flags.iter().any(|flag| flag == "--diff") {
+            show_differences(&name, &leaves);
+        }
+    }
+    fields.show("field");
+    kinds.show("kind");
+    files.show("file");
+    Ok(())
+}
+
+/// The files that have an expected reading beside them.
+fn find(dir: &Path, pairs: &mut Vec<(PathBuf, PathBuf)>) -> std::io::Result<()> {
+    let entries: Vec<PathBuf> = std::fs::read_dir(dir)?.map(|e| e.map(|e| e.path())).collect::<Result<_, _>>()?;
+    for path in &entries {
+        if path.is_dir() {
+            find(path, pairs)?;
+            continue;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let expected = path.file_stem().map(|stem| dir.join(format!("{}{EXPECTED}", stem.to_string_lossy())));
+        if let Some(expected) = expected.filter(|e| !name.ends_with(EXPECTED) && entries.contains(e)) {
+            pairs.push((path.clone(), expected));
+        }
+    }
+    Ok(())
+}
+
+/// The first resume of a document; those in other languages are its translations.
+fn read(document: &Document) -> Option<Resume> {
+    let (site, reading) = sites::read(document)?;
+    let habits = Habits { keep_id_numbers: true, ..*site.info().habits };
+    let mut resumes = reading.resumes.iter().map(|raw| resume::normalise(raw, &habits, TODAY).0);
+    let mut first = resumes.next()?;
+    for other in resumes.filter(|other| other.language != first.language).collect::<Vec<_>>() {
+        let language = if other.language == Language::En { "en" } else { "zh" };
+        first.translations.entry(language.to_owned()).or_insert(other);
+    }
+    Some(first)
+}
+
+fn show_differences(name: &str, leaves: &[Leaf]) {
+    println!("== {name}");
+    for Leaf { path, outcome, .. } in leaves {
+        match outcome {
+            Outcome::Right => {}
+            Outcome::Wrong { expected, actual } => println!("wrong      {path}\n    - {expected}\n    + {actual}"),
+            Outcome::Missing { expected } => println!("missing    {path}\n    - {expected}"),
+            Outcome::Fabricated { actual } => println!("fabricated {path}\n    + {actual}"),
+        }
+    }
+    println!();
+}
+
+#[derive(Default)]
+struct Table(BTreeMap<String, Tally>);
+
+impl Table {
+    fn add(&mut self, row: &str, leaf: &Leaf) {
+        self.0.entry(row.to_owned()).or_default().add(&leaf.outcome);
+    }
+
+    fn show(&self, title: &str) {
+        println!("{title:<52} right wrong missing fabricated  share     F1");
+        let mut all = Tally::default();
+        for (name, tally) in &self.0 {
+            show_row(name, *tally);
+            all.right += tally.right;
+            all.wrong += tally.wrong;
+            all.missing += tally.missing;
+            all.fabricated += tally.fabricated;
+        }
+        show_row("all", all);
+        println!();
+    }
+}
+
+fn show_row(name: &str, tally: Tally) {
+    let Tally { right, wrong, missing, fabricated } = tally;
+    let (share, f1) = (100.0 * tally.share_right(), 100.0 * tally.f1());
+    println!("{name:<52} {right:>5} {wrong:>5} {missing:>7} {fabricated:>10} {share:>5.1}% {f1:>5.1}%");
+}
