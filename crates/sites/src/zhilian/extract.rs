@@ -1,6 +1,7 @@
 //! What Zhilian's documents say: pages and exports of every generation, application mails, and the nodes of the web API.
 
 mod entry;
+pub mod nodes;
 mod page;
 mod person;
 mod words;
@@ -13,7 +14,8 @@ pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Html => is_page(&charset::decode(&document.bytes)),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json | Kind::Text | Kind::Other => false,
+        Kind::Json => json(document).is_some_and(|json| nodes::is_nodes(&json)),
+        Kind::Text | Kind::Other => false,
     }
 }
 
@@ -43,8 +45,13 @@ pub(super) fn extract(document: &Document) -> Reading {
             let page = mail.pages.iter().find(|page| is_page(page)).or(mail.pages.first());
             page.map(|page| read_page(page, mail.subject.as_deref())).unwrap_or_default()
         }
-        Kind::Json | Kind::Text | Kind::Other => Reading::default(),
+        Kind::Json => json(document).map(|json| nodes::extract(&json)).unwrap_or_default(),
+        Kind::Text | Kind::Other => Reading::default(),
     }
+}
+
+fn json(document: &Document) -> Option<serde_json::Value> {
+    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }
 
 fn read_page(page: &str, subject: Option<&str>) -> Reading {

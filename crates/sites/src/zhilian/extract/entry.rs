@@ -13,13 +13,19 @@ pub(super) struct Entry {
     pub loose: Vec<Line>,
     /// Whether a label was seen.
     pub labelled: bool,
+    /// The block of its dated line: where one block lists several items, line by line, the next begins in it too.
+    pub block: u32,
+    /// What its dated line looks like: the dated lines of a list look alike.
+    pub shape: String,
 }
 
 impl Entry {
-    /// An item begins with a span of time at the beginning of a block; `single` allows a single date.
-    pub fn begin(line: &Line, single: bool) -> Option<Self> {
+    /// An item begins with a span of time at the beginning of a block, or behind another item that began in the same
+    /// block; `single` allows a single date.
+    pub fn begin(line: &Line, single: bool, last: Option<&Entry>) -> Option<Self> {
         let (date, rest, span) = dated(&line.text)?;
-        if !(span && line.first || single) {
+        let listed = last.is_some_and(|last| last.block == line.block);
+        if !(span && (line.first || listed) || single) {
             return None;
         }
         let mut item = RawItem::default();
@@ -34,12 +40,13 @@ impl Entry {
             true => vec![],
             false => vec![Line { text: rest.to_owned(), cuts, ..line.clone() }],
         };
-        Some(Entry { item, loose, labelled: false })
+        Some(Entry { item, loose, labelled: false, block: line.block, shape: line.shape.clone() })
     }
 
     /// An item without a date.
     pub fn undated(line: &Line) -> Self {
-        Entry { item: RawItem::default(), loose: vec![line.clone()], labelled: false }
+        let item = RawItem::default();
+        Entry { item, loose: vec![line.clone()], labelled: false, block: line.block, shape: line.shape.clone() }
     }
 }
 
