@@ -32,8 +32,8 @@ impl Entry {
         let key = if single && !span { Key::Date } else { Key::Period };
         item.put(key, Raw::new(date.trim(), line.at()), "zhilian.entry.period");
         let rest = without_length(rest.trim_start_matches(['：', ':']).trim());
-        let begin = line.text.len() - line.text.trim_end().len() + rest.len();
-        let offset = line.text.len().saturating_sub(begin);
+        // What is left is a part of the line: the edges move with it, whatever was taken off behind.
+        let offset = (rest.as_ptr() as usize).saturating_sub(line.text.as_ptr() as usize);
         let cuts =
             line.cuts.iter().filter_map(|c| c.checked_sub(offset)).filter(|c| *c > 0 && *c < rest.len()).collect();
         let loose = match rest.is_empty() {
@@ -135,7 +135,7 @@ fn values(line: &Line) -> Vec<Raw> {
             .cuts
             .iter()
             .filter_map(|c| c.checked_sub(begin))
-            .find(|c| *c < piece.len() && is_pay(piece[*c..].trim()));
+            .find(|c| piece.get(*c..).is_some_and(|pay| is_pay(pay.trim())));
         let (piece, pay) = piece.split_at(glued.unwrap_or(piece.len()));
         found.extend(gapped(piece));
         found.extend(gapped(pay));

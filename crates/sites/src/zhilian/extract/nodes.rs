@@ -8,7 +8,7 @@ mod tests;
 
 pub use rules::{How, List, NODES, RULES, Rule};
 
-use resume::{Key, Language, Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
+use resume::{Language, Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
 use rules::{ENVELOPE, IGNORED, MARKS};
 use serde_json::{Map, Value};
 

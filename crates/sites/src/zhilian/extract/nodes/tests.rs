@@ -1,4 +1,5 @@
 use super::*;
+use resume::Key;
 use serde_json::json;
 
 const CASES: &[&str] = &[
