@@ -297,6 +297,12 @@ pub(super) fn language(line: &Line) -> RawItem {
     let mut item = RawItem::default();
     let (name, fluency) = line.text.split_once(['：', ':']).unwrap_or((&line.text, ""));
     item.put(Key::LanguageName, Raw::new(name.trim(), line.at()), "zhilian.entry.language");
+    let fluency = fluency.split(['|', '｜']).fold(String::new(), |said, part| match said.as_str() {
+        "" => part.trim_start().to_owned(),
+        // Mails have their bars in elements of their own: what is no gap before one is none behind it.
+        tight if !tight.ends_with(char::is_whitespace) => format!("{tight}|{}", part.trim_start()),
+        _ => format!("{said}|{part}"),
+    });
     item.put(Key::Fluency, Raw::new(fluency.trim(), line.at()), "zhilian.entry.fluency");
     item
 }
