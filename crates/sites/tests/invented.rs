@@ -62,7 +62,8 @@ fn suspects(text: &str) -> Vec<String> {
         let host = host.trim_end_matches(['.', '-']).to_ascii_lowercase();
         // Mail has a name before and a host with a top domain of letters behind.
         let top = host.rsplit_once('.').map(|(_, top)| top).unwrap_or_default();
-        let mail = !name.is_empty() && top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
+        let whole = host.split('.').all(|label| !label.is_empty());
+        let mail = !name.is_empty() && whole && top.len() >= 2 && top.bytes().all(|b| b.is_ascii_alphabetic());
         if mail && host != "example.com" && !host.ends_with(".example.com") {
             found.push(format!("{name}@{host}"));
         }
