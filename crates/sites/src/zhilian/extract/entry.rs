@@ -131,10 +131,12 @@ fn values(line: &Line) -> Vec<Raw> {
     for piece in line.text.split(['|', '｜']) {
         let begin = at;
         at += piece.len() + line.text[at + piece.len()..].chars().next().map_or(0, char::len_utf8);
-        let glued = line
-            .cuts
+        // The edges stand in order; looking at all of them for every piece would cost the square of the line.
+        let inside = line.cuts.get(line.cuts.partition_point(|c| *c < begin)..).unwrap_or_default();
+        let glued = inside
             .iter()
-            .filter_map(|c| c.checked_sub(begin))
+            .map(|c| c - begin)
+            .take_while(|c| *c < piece.len())
             .find(|c| piece.get(*c..).is_some_and(|pay| is_pay(pay.trim())));
         let (piece, pay) = piece.split_at(glued.unwrap_or(piece.len()));
         found.extend(gapped(piece));
@@ -164,6 +166,9 @@ fn gapped(text: &str) -> Vec<&str> {
 
 /// Whether words are pay, `6001-8000元/月`, `25000元/月以上`, `保密`.
 fn is_pay(text: &str) -> bool {
+    if text.len() > 100 {
+        return false;
+    }
     let text = squeezed(text);
     let unit = ["元/月", "元/年", "万/年", "元/天", "元/小时", "/月"].iter().any(|u| text.contains(u));
     (unit && text.starts_with(|c: char| c.is_ascii_digit())) || matches!(text.as_str(), "保密" | "面议")
