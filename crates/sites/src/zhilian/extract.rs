@@ -7,7 +7,7 @@ mod person;
 mod words;
 
 use resume::document::{Kind, charset, html, mail};
-use resume::{Document, Key, Place, Raw, Reading};
+use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by Zhilian.
 pub(super) fn recognises(document: &Document) -> bool {
@@ -17,10 +17,6 @@ pub(super) fn recognises(document: &Document) -> bool {
         Kind::Json => json(document).is_some_and(|json| nodes::is_nodes(&json)),
         Kind::Text | Kind::Other => false,
     }
-}
-
-fn json(document: &Document) -> Option<serde_json::Value> {
-    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }
 
 /// Marks of Zhilian's pages: the site's name where a page puts its own, or classes that no other board has.
@@ -46,18 +42,50 @@ pub(super) fn extract(document: &Document) -> Reading {
         Kind::Html => read_page(&charset::decode(&document.bytes), None),
         Kind::Mail => {
             let mail = mail::open(&document.bytes);
-            let page = mail.pages.iter().find(|page| is_page(page)).or(mail.pages.first());
-            page.map(|page| read_page(page, mail.subject.as_deref())).unwrap_or_default()
+            let mut pages = mail.pages.iter().filter(|page| is_page(page));
+            let Some(page) = pages.next().or(mail.pages.first()) else { return Reading::default() };
+            let mut reading = read_page(page, mail.subject.as_deref());
+            // The body is the application; a page attached to it may be a copy or not, and is told.
+            for other in pages {
+                let raw = page::read(&html::lines(other)).0;
+                let name = raw.person.first(Key::Name).map(|said| said.raw.text.clone()).unwrap_or_default();
+                reading.notes.push(Note::of(NoteKind::OtherResumes, "attachment", name));
+            }
+            reading
         }
         Kind::Json => json(document).map(|json| nodes::extract(&json)).unwrap_or_default(),
         Kind::Text | Kind::Other => Reading::default(),
     }
 }
 
+fn json(document: &Document) -> Option<serde_json::Value> {
+    serde_json::from_str(&charset::decode(&document.bytes)).ok()
+}
+
 fn read_page(page: &str, subject: Option<&str>) -> Reading {
     let (mut raw, notes) = page::read(&html::lines(page));
+    if raw.person.first(Key::ResumeId).is_none()
+        && let Some(id) = hidden_id(page)
+    {
+        raw.person.put(Key::ResumeId, Raw::new(id, Place::Html("html>body".into())), "zhilian.hidden.resume_id");
+    }
     if let Some(subject) = subject {
         raw.person.put(Key::Subject, Raw::new(subject.trim(), Place::Header("Subject".into())), "zhilian.mail.subject");
     }
     Reading { resumes: vec![raw], notes }
+}
+
+/// The id that mails carry in an element that is not shown: `ID:`, two letters, nine digits, `R`, eleven digits.
+fn hidden_id(page: &str) -> Option<&str> {
+    let is_id = |id: &&str| {
+        let b = id.as_bytes();
+        b.len() == 23
+            && b.iter().enumerate().all(|(i, b)| match i {
+                0 | 1 => b.is_ascii_uppercase(),
+                11 => *b == b'R',
+                _ => b.is_ascii_digit(),
+            })
+    };
+    let after = page.split("ID:").skip(1);
+    after.map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default()).find(is_id)
 }

@@ -15,7 +15,7 @@ use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError, Way};
 use async_trait::async_trait;
 use resume::{Document, Reading};
 
-mod extract;
+pub mod extract;
 pub mod facts;
 mod fetch;
 mod list;

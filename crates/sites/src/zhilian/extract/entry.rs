@@ -13,33 +13,40 @@ pub(super) struct Entry {
     pub loose: Vec<Line>,
     /// Whether a label was seen.
     pub labelled: bool,
+    /// The block of its dated line: where one block lists several items, line by line, the next begins in it too.
+    pub block: u32,
+    /// What its dated line looks like: the dated lines of a list look alike.
+    pub shape: String,
 }
 
 impl Entry {
-    /// An item begins with a span of time at the beginning of a block; `single` allows a single date.
-    pub fn begin(line: &Line, single: bool) -> Option<Self> {
+    /// An item begins with a span of time at the beginning of a block, or behind another item that began in the same
+    /// block; `single` allows a single date.
+    pub fn begin(line: &Line, single: bool, last: Option<&Entry>) -> Option<Self> {
         let (date, rest, span) = dated(&line.text)?;
-        if !(span && line.first || single) {
+        let listed = last.is_some_and(|last| last.block == line.block);
+        if !(span && (line.first || listed) || single) {
             return None;
         }
         let mut item = RawItem::default();
         let key = if single && !span { Key::Date } else { Key::Period };
         item.put(key, Raw::new(date.trim(), line.at()), "zhilian.entry.period");
         let rest = without_length(rest.trim_start_matches(['：', ':']).trim());
-        let begin = line.text.len() - line.text.trim_end().len() + rest.len();
-        let offset = line.text.len().saturating_sub(begin);
+        // What is left is a part of the line: the edges move with it, whatever was taken off behind.
+        let offset = (rest.as_ptr() as usize).saturating_sub(line.text.as_ptr() as usize);
         let cuts =
             line.cuts.iter().filter_map(|c| c.checked_sub(offset)).filter(|c| *c > 0 && *c < rest.len()).collect();
         let loose = match rest.is_empty() {
             true => vec![],
             false => vec![Line { text: rest.to_owned(), cuts, ..line.clone() }],
         };
-        Some(Entry { item, loose, labelled: false })
+        Some(Entry { item, loose, labelled: false, block: line.block, shape: line.shape.clone() })
     }
 
     /// An item without a date.
     pub fn undated(line: &Line) -> Self {
-        Entry { item: RawItem::default(), loose: vec![line.clone()], labelled: false }
+        let item = RawItem::default();
+        Entry { item, loose: vec![line.clone()], labelled: false, block: line.block, shape: line.shape.clone() }
     }
 }
 
@@ -124,11 +131,13 @@ fn values(line: &Line) -> Vec<Raw> {
     for piece in line.text.split(['|', '｜']) {
         let begin = at;
         at += piece.len() + line.text[at + piece.len()..].chars().next().map_or(0, char::len_utf8);
-        let glued = line
-            .cuts
+        // The edges stand in order; looking at all of them for every piece would cost the square of the line.
+        let inside = line.cuts.get(line.cuts.partition_point(|c| *c < begin)..).unwrap_or_default();
+        let glued = inside
             .iter()
-            .filter_map(|c| c.checked_sub(begin))
-            .find(|c| *c < piece.len() && is_pay(piece[*c..].trim()));
+            .map(|c| c - begin)
+            .take_while(|c| *c < piece.len())
+            .find(|c| piece.get(*c..).is_some_and(|pay| is_pay(pay.trim())));
         let (piece, pay) = piece.split_at(glued.unwrap_or(piece.len()));
         found.extend(gapped(piece));
         found.extend(gapped(pay));
@@ -157,6 +166,9 @@ fn gapped(text: &str) -> Vec<&str> {
 
 /// Whether words are pay, `6001-8000元/月`, `25000元/月以上`, `保密`.
 fn is_pay(text: &str) -> bool {
+    if text.len() > 100 {
+        return false;
+    }
     let text = squeezed(text);
     let unit = ["元/月", "元/年", "万/年", "元/天", "元/小时", "/月"].iter().any(|u| text.contains(u));
     (unit && text.starts_with(|c: char| c.is_ascii_digit())) || matches!(text.as_str(), "保密" | "面议")
@@ -290,6 +302,12 @@ pub(super) fn language(line: &Line) -> RawItem {
     let mut item = RawItem::default();
     let (name, fluency) = line.text.split_once(['：', ':']).unwrap_or((&line.text, ""));
     item.put(Key::LanguageName, Raw::new(name.trim(), line.at()), "zhilian.entry.language");
+    let fluency = fluency.split(['|', '｜']).fold(String::new(), |said, part| match said.as_str() {
+        "" => part.trim_start().to_owned(),
+        // Mails have their bars in elements of their own: what is no gap before one is none behind it.
+        tight if !tight.ends_with(char::is_whitespace) => format!("{tight}|{}", part.trim_start()),
+        _ => format!("{said}|{part}"),
+    });
     item.put(Key::Fluency, Raw::new(fluency.trim(), line.at()), "zhilian.entry.fluency");
     item
 }

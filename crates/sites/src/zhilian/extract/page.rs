@@ -157,7 +157,7 @@ impl Reader {
                 i += 1;
                 continue;
             };
-            let (value, next) = value(lines, i, rest, LABELS, &[]);
+            let (value, next) = value(lines, i, rest, LABELS, None);
             self.raw.person.put(key, value, rule);
             i = next;
         }
@@ -170,7 +170,7 @@ impl Reader {
             let cells = lines.get(i + 1).is_some_and(|next| next.row == line.row && next.cell != line.cell);
             match labelled(&line.text, LABELS) {
                 Some((key, rule, rest)) if cells && line.row != 0 && rest.trim().is_empty() => {
-                    let (value, next) = value(lines, i, rest, LABELS, &[]);
+                    let (value, next) = value(lines, i, rest, LABELS, None);
                     self.raw.person.put(key, value, rule);
                     i = next;
                 }
@@ -193,7 +193,7 @@ impl Reader {
     ) -> Vec<RawItem> {
         let (mut entries, mut i): (Vec<Entry>, usize) = (Vec::new(), 0);
         while let Some(line) = lines.get(i) {
-            if let Some(entry) = Entry::begin(line, labels == words::CERTIFICATE) {
+            if let Some(entry) = Entry::begin(line, labels == words::CERTIFICATE, entries.last()) {
                 entries.push(entry);
                 i += 1;
                 continue;
@@ -208,9 +208,9 @@ impl Reader {
                 continue;
             };
             match labelled(&line.text, labels) {
-                Some((key, rule, rest)) if line.first || entry.labelled => {
+                Some((key, rule, rest)) if line.first || entry.labelled || entry.block == line.block => {
                     let given: Vec<Key> = entry.item.said.iter().map(|s| s.key).collect();
-                    let (value, next) = value(lines, i, rest, labels, &given);
+                    let (value, next) = value(lines, i, rest, labels, Some((entry, &given)));
                     entry.labelled = true;
                     if given.contains(&key) {
                         // Said twice: the second is told, not taken for something else.
@@ -252,11 +252,18 @@ const OLD_WISH: Labels = &[
     ("工作性质", Key::ExpectedType, "zhilian.label.expected_type"),
 ];
 
-/// The value of the label at `lines[i]`, of which `rest` stands behind it on the line, and where to go on.
+/// The value of the label at `lines[i]`, of which `rest` stands behind it on the line, and where to go on. `within` is the
+/// item that the label belongs to, with what has been said of it.
 ///
 /// A value stands behind its label with the lines broken off it, or in the next cell of the row, or, when the label
 /// stands alone, in the next block.
-pub(super) fn value(lines: &[Line], i: usize, rest: &str, labels: Labels, given: &[Key]) -> (Raw, usize) {
+pub(super) fn value(
+    lines: &[Line],
+    i: usize,
+    rest: &str,
+    labels: Labels,
+    within: Option<(&Entry, &[Key])>,
+) -> (Raw, usize) {
     let Some(label) = lines.get(i) else { return (Raw::new("", resume::Place::Line(0)), i + 1) };
     let after = lines.get(i + 1..).unwrap_or_default();
     if rest.trim().is_empty() {
@@ -265,29 +272,35 @@ pub(super) fn value(lines: &[Line], i: usize, rest: &str, labels: Labels, given:
             let n = after.iter().take_while(|l| l.row == next.row && l.cell == next.cell).count();
             return (text(&after[..n], next), i + 1 + n);
         }
-        // A label without a value is followed by another label, or by something of another row.
-        let another =
-            labelled(&next.text, labels).is_some() || next.row != label.row || Entry::begin(next, false).is_some();
-        if another {
+        // A label without a value is followed by another label, by something of another row, or by the next item, which
+        // looks as this one does: a description may begin with a date as well.
+        let item =
+            Entry::begin(next, false, None).is_some() && within.is_none_or(|(entry, _)| entry.shape == next.shape);
+        if labelled(&next.text, labels).is_some() || next.row != label.row || item {
             return (Raw::new("", label.at()), i + 1);
         }
         let n = after.iter().take_while(|l| l.block == next.block).count();
-        let n = n.min(1 + own_label(after.get(1..n).unwrap_or_default(), labels, given));
+        let n = n.min(1 + until(after.get(1..n).unwrap_or_default(), labels, within));
         return (text(&after[..n], next), i + 1 + n);
     }
     let n = after.iter().take_while(|l| l.block == label.block && !l.first).count();
-    let n = own_label(&after[..n], labels, given);
+    let n = until(&after[..n], labels, within);
     let mut raw = text(&after[..n], label);
     raw.text = format!("{}\n{}", rest.trim(), raw.text).trim_end().to_owned();
     (raw, i + 1 + n)
 }
 
-/// How many lines come before one that is nothing but a label of something that hasn't been said yet.
-fn own_label(lines: &[Line], labels: Labels, given: &[Key]) -> usize {
-    let alone = |line: &Line| {
-        labelled(&line.text, labels).is_some_and(|(key, _, rest)| rest.trim().is_empty() && !given.contains(&key))
+/// How many lines belong to a value: those before a line that is nothing but a label of something that hasn't been said
+/// yet. In a block that lists whole items line by line, any such label ends it, and so does the next item.
+fn until(lines: &[Line], labels: Labels, within: Option<(&Entry, &[Key])>) -> usize {
+    let ends = |line: &Line| {
+        let listed = within.is_some_and(|(entry, _)| entry.block == line.block);
+        let label = labelled(&line.text, labels).is_some_and(|(key, _, rest)| {
+            (listed || rest.trim().is_empty()) && !within.is_some_and(|(_, given)| given.contains(&key))
+        });
+        label || listed && Entry::begin(line, false, within.map(|(entry, _)| entry)).is_some()
     };
-    lines.iter().position(alone).unwrap_or(lines.len())
+    lines.iter().position(ends).unwrap_or(lines.len())
 }
 
 fn text(lines: &[Line], first: &Line) -> Raw {

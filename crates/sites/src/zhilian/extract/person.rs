@@ -20,12 +20,12 @@ pub(super) fn read(lines: &[Line], person: &mut RawItem, notes: &mut Vec<Note>) 
         let alone = line.text.trim_end().ends_with(['：', ':']);
         if alone && let Some((key, rule, rest)) = labelled(&line.text, PERSON).or_else(|| labelled(&line.text, LABELS))
         {
-            let (value, next) = value(lines, i, rest, PERSON, &[]);
+            let (value, next) = value(lines, i, rest, PERSON, None);
             put(person, key, value, rule);
             i = next;
             continue;
         }
-        for text in pieces(&line.text) {
+        for text in pieces(line) {
             let raw = Raw::new(text, line.at());
             if let Some(raw) = take(person, raw) {
                 left.push((i, raw, line.shape.clone()));
@@ -36,25 +36,31 @@ pub(super) fn read(lines: &[Line], person: &mut RawItem, notes: &mut Vec<Note>) 
     name(left, person, notes);
 }
 
-/// Splits a line at bars, at wide gaps, and before every label but the first.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut found = Vec::new();
-    for piece in text.split(['|', '｜']) {
-        let (mut begin, mut gap) = (0, 0);
-        for (i, c) in piece.char_indices() {
-            if c.is_whitespace() {
-                gap += 1;
-                continue;
-            }
-            if gap >= 2 {
-                found.push(&piece[begin..i]);
-                begin = i;
-            }
-            gap = 0;
+/// Splits a line at bars, at wide gaps, and before every label but the first: `手机：… E-mail：…`.
+fn pieces(line: &Line) -> Vec<&str> {
+    let (mut found, mut begin, mut gap) = (Vec::new(), 0, 0);
+    for (i, c) in line.text.char_indices() {
+        if c.is_whitespace() {
+            gap += 1;
+            continue;
         }
-        found.push(&piece[begin..]);
+        // A label begins a piece where there is an edge: blanks, or an inline element.
+        let edge = i > begin && (gap > 0 || line.cuts.contains(&i));
+        if matches!(c, '|' | '｜') {
+            found.push(&line.text[begin..i]);
+            begin = i + c.len_utf8();
+        } else if gap >= 2 || edge && is_labelled(&line.text[i..]) {
+            found.push(&line.text[begin..i]);
+            begin = i;
+        }
+        gap = 0;
     }
+    found.push(&line.text[begin..]);
     found.into_iter().map(str::trim).filter(|t| !t.is_empty()).collect()
+}
+
+fn is_labelled(text: &str) -> bool {
+    labelled(text, PERSON).is_some() || labelled(text, LABELS).is_some()
 }
 
 /// Puts a value that is told by a label or by its form; gives it back otherwise.

@@ -214,7 +214,7 @@ pub const RULES: &[Rule] = &[
     row(WORK, "skillTagList", Key::Skills, How::Each, "zhilian.nodes.work.skills"),
     row(WORK, "internshipWork", Key::ExpectedType, How::Flag("实习"), "zhilian.nodes.work.internship"),
 
-    row(SCHOOL, "eduSchoolName", Key::School, How::Text, "zhilian.nodes.education.school"),
+    row(SCHOOL, "eduSchoolName", Key::Institution, How::Text, "zhilian.nodes.education.school"),
     row(SCHOOL, "eduMajorV", Key::Area, How::Words, "zhilian.nodes.education.major"),
     row(SCHOOL, "eduBackground", Key::Degree, How::Degree, "zhilian.nodes.education.degree"),
     row(SCHOOL, "eduStartDate", Key::Start, How::Filled, "zhilian.nodes.education.start"),
