@@ -6,11 +6,9 @@ use crate::engine::Settings;
 use crate::id::Id;
 use crate::import::{Asked, Event, Flag, Import, Preview, State};
 use crate::pick::pick;
-use jiff::civil::Date;
-use resume::document::Kind;
 use resume::merge::{give_ids, merge};
-use resume::{Document, Language, Note, NoteKind, RawResume, Resume};
-use sites::{Browser, Reply, SignIn, Site, SiteError, Way};
+use resume::{Document, Note, NoteKind, Resume};
+use sites::{Browser, Reply, SignIn, Site, SiteError};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
@@ -119,16 +117,18 @@ fn other_resume(other: &sites::ResumeRef) -> Note {
 
 /// Reading takes processor time, not waiting time: it runs beside the others' waiting. A reader that panics on a document
 /// ends this import and no other.
-async fn read(import: &mut Import, hand: &Hand<'_>) -> Event {
-    let (documents, site, way, today) = (hand.documents.clone(), hand.site.cloned(), import.way, hand.clock.today());
-    let reading = tokio::task::spawn_blocking(move || reading(&documents, site, way, today)).await;
+async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
+    let (documents, site, today) = (std::mem::take(&mut hand.documents), hand.site.cloned(), hand.clock.today());
+    let keep_id_numbers = hand.settings.keep_id_numbers;
+    let read = move || sites::understand(&documents, site.as_ref(), keep_id_numbers, today);
+    let reading = tokio::task::spawn_blocking(read).await;
     let read = match reading {
         Ok(Ok(read)) => read,
         Ok(Err(error)) => return Event::Failed(error),
         Err(_) => return Event::Failed(SiteError::Changed { what: "reading".into() }),
     };
     let now = hand.clock.now();
-    import.site = read.site.into();
+    import.site = read.site.id.into();
     import.notes.extend(read.notes);
     let mut profile = resume::profile::from_resume(&read.resume, today);
     import.changes = merged(import, hand, &profile).changes;
@@ -163,57 +163,6 @@ fn merged(import: &Import, hand: &Hand<'_>, profile: &resume::CustomerProfile) -
     let (stored, now) = (&hand.customer, hand.clock.now());
     let mut new_id = || Id::new(now).to_string();
     merge(&stored.profile, &stored.origins, profile, &import.site, import.policy, &mut new_id)
-}
-
-/// What documents give.
-struct Read {
-    resume: Resume,
-    notes: Vec<Note>,
-    site: &'static str,
-}
-
-/// Reads documents into one resume: the Chinese one, with copies in other languages as its translations. A file whose
-/// site is not known is read by the site that recognises it.
-fn reading(documents: &[Document], site: Option<Arc<dyn Site>>, way: Way, today: Date) -> Result<Read, SiteError> {
-    let (mut resumes, mut notes, mut site) = (Vec::<RawResume>::new(), Vec::new(), site);
-    for document in documents {
-        let reading = match &site {
-            Some(site) => site.extract(document),
-            None => {
-                let (found, reading) = sites::read(document).ok_or_else(|| unreadable(document))?;
-                site = Some(found);
-                reading
-            }
-        };
-        resumes.extend(reading.resumes);
-        notes.extend(reading.notes);
-    }
-    let info = site.ok_or(SiteError::NoResume)?.info();
-    // Of an account, the one that was picked comes first; of a file, the Chinese one does.
-    if way == Way::File {
-        resumes.sort_by_key(|r| r.language != Language::Zh);
-    }
-    let mut read = resumes.iter().map(|raw| resume::normalise(raw, info.habits, today));
-    let (mut resume, said) = read.next().ok_or(SiteError::NoResume)?;
-    notes.extend(said);
-    for (copy, said) in read {
-        let language = if copy.language == Language::En { "en" } else { "zh" };
-        if copy.language == resume.language || resume.translations.contains_key(language) {
-            let named = copy.person.name.as_ref().map(|n| n.value.clone()).unwrap_or_default();
-            notes.push(Note::of(NoteKind::OtherResumes, "document", named));
-        } else {
-            notes.extend(said);
-            resume.translations.insert(language.into(), copy);
-        }
-    }
-    // An empty shell, however well it parses, must not be taken for a person's resume.
-    let said = resume.person.name.is_some() || !resume.work.is_empty() || !resume.education.is_empty();
-    if said { Ok(Read { resume, notes, site: info.id }) } else { Err(SiteError::Empty) }
-}
-
-/// Why no site reads a file: its kind is not read, or it is no resume of theirs.
-fn unreadable(document: &Document) -> SiteError {
-    if document.kind == Kind::Other { SiteError::Unsupported } else { SiteError::NoResume }
 }
 
 /// How many items of each section were read.

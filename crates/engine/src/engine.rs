@@ -29,6 +29,8 @@ pub struct Settings {
     pub challenge_time: Duration,
     /// How long a preview is kept.
     pub preview_time: Duration,
+    /// Whether identity-card numbers are kept. Otherwise they are recognised, left out, and a note tells so.
+    pub keep_id_numbers: bool,
 }
 
 impl Default for Settings {
@@ -37,6 +39,7 @@ impl Default for Settings {
             import_time: Duration::from_secs(60),
             challenge_time: Duration::from_secs(600),
             preview_time: Duration::from_secs(24 * 3600),
+            keep_id_numbers: false,
         }
     }
 }

@@ -80,9 +80,14 @@ impl Engine {
             let event = advance(&mut import, &mut hand).await;
             let event =
                 if import.state().after(&event).is_some() { event } else { Event::Failed(SiteError::Interrupted) };
-            tracing::info!(import = %import.id, site = import.site, from = before.state().name(), "step");
             if !import.step(event) {
                 return Ok(());
+            }
+            let (from, to) = (before.state().name(), import.state().name());
+            if from == to {
+                tracing::debug!(import = %import.id, site = import.site, from, to, "step"); // still waiting for the person
+            } else {
+                tracing::info!(import = %import.id, site = import.site, from, to, "step");
             }
             let inserted = matches!(import.state(), State::Inserted);
             match self.save(&mut import, &hand, inserted).await {

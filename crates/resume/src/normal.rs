@@ -121,7 +121,7 @@ fn person(it: &mut Item<'_, '_>) -> Person {
 
 fn wish(it: &mut Item<'_, '_>) -> Wish {
     Wish {
-        cities: it.list(Key::ExpectedCity),
+        cities: places::most_precise(it.list(Key::ExpectedCity)),
         industries: it.list(Key::ExpectedIndustry),
         positions: it.list(Key::ExpectedPosition),
         salary: it.line(&[Key::ExpectedSalary]),

@@ -9,6 +9,7 @@ pub mod credentials;
 pub mod error;
 pub mod facts;
 pub mod jar;
+pub mod reading;
 pub mod sandbox;
 pub mod secret;
 pub mod site;
@@ -19,10 +20,10 @@ pub use challenge::{Answers, Challenge, Image, Medium, Question, SignIn, Words};
 pub use credentials::{Credentials, Reply, Way};
 pub use error::{Actor, Retry, SiteError};
 pub use jar::Jar;
+pub use reading::{Read, read, understand};
 pub use secret::Secret;
 pub use site::{Info, ResumeRef, Site};
 
-use resume::{Document, Reading};
 use std::sync::Arc;
 
 /// Every site that is built, in the order in which they are asked about a file.
@@ -32,12 +33,3 @@ pub fn all() -> Vec<Arc<dyn Site>> {
 
 /// Sites of the contract that are not built yet: `web_name`s that answer 501.
 pub const NOT_YET: &[&str] = &["51job", "liepin", "linkin", "linkedin"];
-
-/// The front door for files: the first site that recognises the document reads it.
-///
-/// `None` when no site knows it.
-pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
-    let site = all().into_iter().find(|s| s.recognises(document))?;
-    let reading = site.extract(document);
-    Some((site, reading))
-}

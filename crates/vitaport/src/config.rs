@@ -103,6 +103,8 @@ pub struct Imports {
     pub challenge_seconds: u64,
     /// How long a preview is kept.
     pub preview_hours: u64,
+    /// Whether identity-card numbers are kept.
+    pub keep_id_numbers: bool,
 }
 
 /// `[log]`

@@ -2,7 +2,7 @@
 
 use super::texts::narrow;
 use crate::note::{Note, NoteKind};
-use crate::raw::{Key, Raw, RawItem, RawResume};
+use crate::raw::{Key, Place, Raw, RawItem, RawResume};
 
 /// What stands where a number was.
 const GONE: &str = "[…]";
@@ -78,6 +78,18 @@ pub fn without(raw: &RawResume, notes: &mut Vec<Note>) -> RawResume {
     raw
 }
 
+/// Takes identity numbers out of the notes that were made before a resume was understood.
+pub fn without_in(notes: &mut [Note], resumes: &[RawResume]) {
+    let said = resumes.iter().flat_map(|r| r.person.all(Key::IdNumber));
+    let known: Vec<String> = said.filter_map(|s| id_number(&s.raw.text)).collect();
+    for note in notes {
+        let at = Place::Line(0); // a place is needed to scrub; the note keeps its own
+        let mut raw = Raw::new(std::mem::take(&mut note.text), at);
+        scrub(&mut raw, &known);
+        note.text = raw.text;
+    }
+}
+
 fn scrub_item(item: &mut RawItem, known: &[String]) -> bool {
     item.said.iter_mut().fold(false, |found, said| scrub(&mut said.raw, known) | found)
 }
@@ -104,7 +116,7 @@ fn scrub(raw: &mut Raw, known: &[String]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::raw::{Place, RawSection};
+    use crate::raw::RawSection;
 
     #[test]
     fn numbers_are_known_by_their_length() {
@@ -134,6 +146,13 @@ mod tests {
         assert!(!left.contains("990101") && !left.contains("９９０１"), "{left}");
         assert_eq!(notes.len(), 1);
         assert_eq!((notes[0].kind, notes[0].text.as_str()), (NoteKind::Withheld, ""));
+    }
+
+    #[test]
+    fn they_survive_in_no_earlier_note() {
+        let mut notes = vec![Note::of(NoteKind::Unread, "个人信息", "证件 99010119830418001X 有效")];
+        without_in(&mut notes, &[]);
+        assert_eq!(notes[0].text, "证件 […] 有效");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Places: kept as written, without the label that some layouts glue to them.
 
+use crate::resume::Field;
+
 const BEFORE: &[&str] = &["现居住地", "现居住于", "现居住", "居住地", "户口所在地", "户口"];
 
 /// A place without `现居住于…`, `户口：…` or `…户口`.
@@ -14,9 +16,29 @@ pub fn place(words: &str) -> String {
     rest.strip_suffix("户口").unwrap_or(rest).trim().to_owned()
 }
 
+/// Leaves out a city that is said again with its district: `广州` beside `广州-天河区`.
+pub fn most_precise(cities: Vec<Field<String>>) -> Vec<Field<String>> {
+    let within = |city: &str, other: &str| other.strip_prefix(city).is_some_and(|rest| rest.starts_with('-'));
+    let all: Vec<String> = cities.iter().map(|c| c.value.clone()).collect();
+    cities.into_iter().filter(|c| !all.iter().any(|other| within(&c.value, other))).collect()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::place;
+    use super::*;
+
+    #[test]
+    fn a_city_with_its_district_is_one_place() {
+        let field = |city: &str| Field {
+            value: city.to_owned(),
+            from: vec![],
+            rule: "test".into(),
+            confidence: crate::Confidence::High,
+        };
+        let kept = most_precise(["广州", "广州-天河区", "北京", "广"].map(field).into());
+        let kept: Vec<&str> = kept.iter().map(|c| c.value.as_str()).collect();
+        assert_eq!(kept, ["广州-天河区", "北京", "广"]);
+    }
 
     #[test]
     fn labels_are_no_places() {

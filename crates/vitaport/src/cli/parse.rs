@@ -1,7 +1,8 @@
 //! `vitaport parse`: reads an exported file without any server.
 
 use clap::{Args, ValueEnum};
-use resume::{Document, Language, Note, Origin, Resume};
+use resume::{Document, Note, Origin, Resume};
+use sites::SiteError;
 use std::io::{IsTerminal, Read};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -81,29 +82,20 @@ impl Parse {
     }
 }
 
-/// The resume of a file: the Chinese one, with copies in other languages as its translations.
+/// The resume of a file.
 fn read(document: &Document) -> Result<(Resume, Vec<Note>), (String, String)> {
-    let unknown = || {
-        (
-            "不是认识的简历文件，或其中没有简历；请在招聘网站重新导出后再试".to_owned(),
-            "no resume that is known here; export it again from the job board".to_owned(),
-        )
-    };
-    let (site, mut reading) = sites::read(document).ok_or_else(unknown)?;
-    reading.resumes.sort_by_key(|r| r.language != Language::Zh);
-    let today = engine::Clock::default().today();
-    let mut read = reading.resumes.iter().map(|raw| resume::normalise(raw, site.info().habits, today));
-    let (mut resume, said) = read.next().ok_or_else(unknown)?;
-    let mut notes = reading.notes.clone();
-    notes.extend(said);
-    for (copy, said) in read {
-        let language = if copy.language == Language::En { "en" } else { "zh" };
-        if copy.language != resume.language && !resume.translations.contains_key(language) {
-            notes.extend(said);
-            resume.translations.insert(language.into(), copy);
-        }
+    match sites::understand(std::slice::from_ref(document), None, false, engine::Clock::default().today()) {
+        Ok(read) => Ok((read.resume, read.notes)),
+        Err(SiteError::Unsupported) => Err((
+            "这种文件还不能读取；请用网页（HTML）、Word 格式网页（.doc）、邮件（.eml）或 JSON".into(),
+            "this kind of file can't be read yet; use a page (HTML), Word-flavoured HTML (.doc), a mail (.eml) or JSON"
+                .into(),
+        )),
+        Err(_) => Err((
+            "不是认识的简历文件，或其中没有简历；请在招聘网站重新导出后再试".into(),
+            "no resume that is known here; export it again from the job board".into(),
+        )),
     }
-    Ok((resume, notes))
 }
 
 /// A table for a person: path, value, its words, their place, the rule, how sure it is; then the notes. On a terminal in

@@ -45,7 +45,7 @@ fn every_key_can_be_set_by_the_environment() {
             "url" => "sqlite:other",
             "key_file" | "key" => "other",
             "enabled" => "zhilian,zhilian",
-            "sandbox" => "true",
+            "sandbox" | "keep_id_numbers" => "true",
             "level" => "trace",
             "format" => "json",
             _ => "77",

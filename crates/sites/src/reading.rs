@@ -1,0 +1,84 @@
+//! From documents to one resume: the same for an account, an uploaded file and the command line.
+
+use crate::{Info, Site, SiteError};
+use jiff::civil::Date;
+use resume::document::Kind;
+use resume::normal::ids;
+use resume::{Document, Habits, Language, Note, NoteKind, Reading, Resume};
+use std::sync::Arc;
+
+/// What documents give.
+#[derive(Debug)]
+pub struct Read {
+    /// The resume, with its copies in other languages as translations.
+    pub resume: Resume,
+    /// What is to be said about it.
+    pub notes: Vec<Note>,
+    /// The site that wrote it.
+    pub site: &'static Info,
+}
+
+/// The front door for files: the first site that recognises the document reads it.
+///
+/// `None` when no site knows it.
+pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
+    let site = crate::all().into_iter().find(|s| s.recognises(document))?;
+    let reading = site.extract(document);
+    Some((site, reading))
+}
+
+/// Reads documents into one resume. Those of an account's `site` come with the resume that was picked first; without a
+/// site they are a file, which the site that recognises it reads and whose Chinese copy comes first.
+///
+/// # Errors
+/// [`SiteError::Unsupported`] for a kind of file that isn't read, [`SiteError::NoResume`] where no site knows it or it
+/// holds none, [`SiteError::Empty`] for a shell without a person in it.
+pub fn understand(
+    documents: &[Document],
+    site: Option<&Arc<dyn Site>>,
+    keep_id_numbers: bool,
+    today: Date,
+) -> Result<Read, SiteError> {
+    let (mut resumes, mut notes, mut found) = (Vec::new(), Vec::new(), site.cloned());
+    for document in documents {
+        let reading = match &found {
+            Some(site) => site.extract(document),
+            None => {
+                let (site, reading) = read(document).ok_or_else(|| unreadable(document))?;
+                found = Some(site);
+                reading
+            }
+        };
+        resumes.extend(reading.resumes);
+        notes.extend(reading.notes);
+    }
+    let info = found.ok_or(SiteError::NoResume)?.info();
+    if site.is_none() {
+        resumes.sort_by_key(|r| r.language != Language::Zh);
+    }
+    let habits = Habits { keep_id_numbers, ..*info.habits };
+    if !keep_id_numbers {
+        ids::without_in(&mut notes, &resumes);
+    }
+    let mut read = resumes.iter().map(|raw| resume::normalise(raw, &habits, today));
+    let (mut resume, said) = read.next().ok_or(SiteError::NoResume)?;
+    notes.extend(said);
+    for (copy, said) in read {
+        let language = if copy.language == Language::En { "en" } else { "zh" };
+        if copy.language == resume.language || resume.translations.contains_key(language) {
+            let named = copy.person.name.as_ref().map(|n| n.value.clone()).unwrap_or_default();
+            notes.push(Note::of(NoteKind::OtherResumes, "document", named));
+        } else {
+            notes.extend(said);
+            resume.translations.insert(language.into(), copy);
+        }
+    }
+    // An empty shell, however well it parses, must not be taken for a person's resume.
+    let said = resume.person.name.is_some() || !resume.work.is_empty() || !resume.education.is_empty();
+    if said { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::Empty) }
+}
+
+/// Why no site reads a file: its kind is not read, or it is no resume of theirs.
+fn unreadable(document: &Document) -> SiteError {
+    if document.kind == Kind::Other { SiteError::Unsupported } else { SiteError::NoResume }
+}
