@@ -128,8 +128,10 @@ impl<'c, 'a> Item<'c, 'a> {
     /// The items of a list.
     pub fn list(&mut self, key: Key) -> Vec<Field<String>> {
         let mut found: Vec<Field<String>> = Vec::new();
+        // No place has a comma in its name; industries and functions do.
+        let comma = if key == Key::ExpectedCity { &[',', '，'][..] } else { &[] };
         for said in self.take(key) {
-            for value in texts::items(&said.raw.text) {
+            for value in said.raw.text.split(comma).flat_map(texts::items) {
                 if !found.iter().any(|known| known.value == value) {
                     found.extend(field(value, &[said]));
                 }
@@ -301,14 +303,15 @@ impl<'c, 'a> Item<'c, 'a> {
         self.one(&said, numbers::flag)
     }
 
-    /// How well a language is mastered: as written, or put together from reading and speaking.
+    /// How well a language is mastered: as written, and what is said of reading and of speaking.
     pub fn fluency(&mut self) -> Words {
-        if let Some(written) = self.line(&[Key::Fluency, Key::Level]) {
-            return Some(written);
-        }
         let language = self.cx.language;
         let parts = [(Key::ReadWrite, "读写能力", "读写"), (Key::ListenSpeak, "听说能力", "听说")];
         let (mut words, mut from) = (Vec::new(), Vec::new());
+        for said in [Key::Fluency, Key::Level].into_iter().filter_map(|key| self.take(key).first().copied()).take(1) {
+            words.push(texts::line(&said.raw.text));
+            from.push(said);
+        }
         for (key, label, subject) in parts {
             if let Some(said) = self.take(key).first() {
                 words.push(labelled(language, label, subject, &texts::line(&said.raw.text)));
