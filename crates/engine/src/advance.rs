@@ -48,7 +48,8 @@ pub(crate) async fn advance(import: &mut Import, hand: &mut Hand<'_>) -> Event {
         State::Preview if import.flag == Flag::Insert => insert(import, hand),
         // A preview that nobody wanted is due when it expires.
         State::Preview => Event::Cancelled,
-        State::Inserted | State::Failed(_) | State::Cancelled => Event::Cancelled,
+        State::Inserted => Event::Expired,
+        State::Failed(_) | State::Cancelled => Event::Cancelled,
     }
 }
 

@@ -271,8 +271,10 @@ impl Engine {
         begin: Begin,
     ) -> Result<Id, EngineError> {
         self.customer(&import.tenant, import.customer).await?;
-        let key =
-            begin.idempotency.map(|(key, request)| store::Idempotency { key, digest: self.vault.digest(&request) });
+        let key = begin.idempotency.map(|(key, request)| store::Idempotency {
+            key: self.vault.digest(key.as_bytes()),
+            digest: self.vault.digest(&request),
+        });
         let row = self.seal_import(&import);
         match self.store.add_import(&row, secret, documents, key.as_ref()).await? {
             Added::New => {
@@ -338,16 +340,21 @@ impl Engine {
         self.saved(&mut import, secret, Part::Keep, None).await
     }
 
-    /// Wants a preview inserted; the worker does it. Also well when it was inserted before.
+    /// Wants a preview inserted; the worker does it. Also well when somebody wanted it before.
     pub async fn insert(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        let mut import = self.import(tenant, id).await?;
-        match import.state() {
-            State::Inserted => Ok(()),
-            State::Preview => {
-                import.flag = Flag::Insert;
-                self.saved(&mut import, Part::Keep, Part::Keep, None).await
+        loop {
+            let mut import = self.import(tenant, id).await?;
+            match import.state() {
+                State::Inserted => return Ok(()),
+                State::Preview if import.flag == Flag::Insert => return Ok(()),
+                State::Preview => {}
+                _ => return Err(EngineError::NotNow),
             }
-            _ => Err(EngineError::NotNow),
+            import.flag = Flag::Insert;
+            match self.saved(&mut import, Part::Keep, Part::Keep, None).await {
+                Err(EngineError::NotNow) => continue, // changed meanwhile: perhaps by another who wants the same
+                other => return other,
+            }
         }
     }
 
@@ -378,7 +385,7 @@ impl Engine {
         let now = self.clock.now();
         import.version += 1;
         import.updated = now;
-        let save = Save { row: self.seal_import(import), secret, browser, documents, customer: None };
+        let save = Save { row: self.seal_import(import), secret, browser, documents, customer: None, lease_until: 0 };
         match self.store.save(&save, now).await {
             Err(StoreError::Conflict) => return Err(EngineError::NotNow),
             other => other?,
@@ -395,7 +402,7 @@ impl Engine {
 
     pub(crate) async fn stored_customer(&self, tenant: &str, id: Id) -> Result<Option<Customer>, StoreError> {
         let Some(row) = self.store.customer(tenant, id).await? else { return Ok(None) };
-        let bytes = self.vault.open(&format!("customers/{id}"), &row.body)?;
+        let bytes = self.vault.open(&format!("customers/{tenant}/{id}"), &row.body)?;
         let mut customer: Customer = serde_json::from_slice(&bytes).map_err(unreadable)?;
         customer.version = row.version;
         Ok(Some(customer))
@@ -403,7 +410,7 @@ impl Engine {
 
     pub(crate) fn seal_customer(&self, customer: &Customer) -> CustomerRow {
         let bytes = Zeroizing::new(serde_json::to_vec(customer).unwrap_or_default());
-        let body = self.vault.seal(&format!("customers/{}", customer.id), &bytes);
+        let body = self.vault.seal(&format!("customers/{}/{}", customer.tenant, customer.id), &bytes);
         CustomerRow { id: customer.id, tenant: customer.tenant.clone(), version: customer.version, body }
     }
 

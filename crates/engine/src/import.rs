@@ -51,6 +51,8 @@ pub enum Event {
     Read,
     /// The profile is written.
     Inserted,
+    /// What was shown before it was inserted has been kept long enough.
+    Expired,
     /// It can't go on.
     Failed(SiteError),
     /// The caller doesn't want it any more, or its preview expired.
@@ -84,6 +86,7 @@ impl State {
             (Fetching, Event::Fetched) => Reading,
             (Reading, Event::Read) => Preview,
             (Preview, Event::Inserted) => Inserted,
+            (Inserted, Event::Expired) => Inserted,
             (SigningIn | Asking | Waiting | Fetching | Reading | Preview, Event::Failed(e)) => Failed(e.clone()),
             (SigningIn | Asking | Waiting | Fetching | Reading | Preview, Event::Cancelled) => Cancelled,
             _ => return None,
@@ -107,6 +110,7 @@ pub fn diagram() -> String {
         ("fetched", Event::Fetched),
         ("read", Event::Read),
         ("inserted", Event::Inserted),
+        ("preview expired", Event::Expired),
         ("failed", Event::Failed(SiteError::Down)),
         ("cancelled", Event::Cancelled),
     ];
@@ -253,6 +257,9 @@ impl Import {
     pub(crate) fn step(&mut self, event: Event) -> bool {
         let Some(next) = self.state.after(&event) else { return false };
         self.state = next;
+        if event == Event::Expired {
+            self.forget();
+        }
         if !matches!(self.state, State::Asking | State::Waiting) {
             self.asked = None;
             self.poll_at = None;
@@ -283,10 +290,10 @@ impl Import {
         match &self.state {
             State::SigningIn | State::Fetching | State::Reading => Some(0),
             State::Preview if self.flag == Flag::Insert => Some(0),
-            State::Preview => self.preview.as_ref().map(|p| p.expires),
+            State::Preview | State::Inserted => self.preview.as_ref().map(|p| p.expires),
             State::Asking => self.asked.as_ref().map(|a| a.expires),
             State::Waiting => self.poll_at,
-            State::Inserted | State::Failed(_) | State::Cancelled => None,
+            State::Failed(_) | State::Cancelled => None,
         }
     }
 

@@ -56,6 +56,8 @@ pub struct Claimed {
     pub secret: Option<Vec<u8>>,
     /// The sealed browser.
     pub browser: Option<Vec<u8>>,
+    /// How often it has been claimed since it was saved last: more than once after a worker died or failed.
+    pub attempts: i64,
 }
 
 /// What to do with a part of a row that is kept apart from its body.
@@ -93,13 +95,15 @@ pub struct Save {
     pub documents: Option<Vec<Vec<u8>>>,
     /// The customer's new row; its version is the old one plus one.
     pub customer: Option<CustomerRow>,
+    /// Until when the import stays its worker's, who goes on with it; 0 gives it free.
+    pub lease_until: i64,
 }
 
-/// A key of the caller's, and the digest of the request it stands for.
+/// A key of the caller's, and the request it stands for, each as a digest.
 pub struct Idempotency {
-    /// The key.
-    pub key: String,
-    /// The digest.
+    /// The key's.
+    pub key: Vec<u8>,
+    /// The request's.
     pub digest: Vec<u8>,
 }
 
@@ -111,6 +115,9 @@ pub enum Added {
     /// The same key stands for this import; its request's digest is beside it.
     Before(Id, Vec<u8>),
 }
+
+/// How often an import is claimed without being saved before it is left alone, for the operator to look at.
+pub const MAX_ATTEMPTS: i64 = 4;
 
 /// The store. Every method is one transaction.
 #[async_trait]
@@ -143,9 +150,10 @@ pub trait Store: Send + Sync {
     async fn import_of_preview(&self, tenant: &str, preview: Id) -> Result<Option<ImportRow>, StoreError>;
     /// The documents of an import, sealed.
     async fn documents(&self, id: Id) -> Result<Vec<Vec<u8>>, StoreError>;
-    /// Claims the import that has been due longest, until `lease_until`, and takes its secret out of the store.
+    /// Claims the import that has been due longest, until `lease_until`, and takes its secret out of the store. One that
+    /// was claimed [`MAX_ATTEMPTS`] times without being saved is not claimed any more.
     async fn claim(&self, now: i64, lease_until: i64) -> Result<Option<Claimed>, StoreError>;
-    /// Saves a change of an import whose stored version is one less, and frees its lease; [`StoreError::Conflict`]
-    /// when it, or the customer, has been changed or deleted meanwhile.
+    /// Saves a change of an import whose stored version is one less; [`StoreError::Conflict`] when it, or the customer,
+    /// has been changed or deleted meanwhile. The caller's key of a cancelled import is free again.
     async fn save(&self, save: &Save, now: i64) -> Result<(), StoreError>;
 }

@@ -3,7 +3,7 @@
 use crate::advance::{Hand, advance};
 use crate::engine::Engine;
 use crate::import::{Event, Import, State};
-use crate::store::{Claimed, Part, Save, StoreError};
+use crate::store::{Claimed, MAX_ATTEMPTS, Part, Save, StoreError};
 use resume::{Document, Origin};
 use sites::{Browser, Credentials, Reply, Secret, SiteError};
 use std::collections::BTreeMap;
@@ -23,7 +23,11 @@ impl Engine {
     pub async fn work(self: &Arc<Self>, mut stop: watch::Receiver<bool>) {
         let places = Arc::new(Semaphore::new(AT_ONCE));
         while !*stop.borrow() {
-            let Ok(place) = places.clone().acquire_owned().await else { return };
+            let place = tokio::select! {
+                place = places.clone().acquire_owned() => place,
+                _ = stop.changed() => break,
+            };
+            let Ok(place) = place else { return };
             let now = self.clock().now();
             match self.store.claim(now, now + LEASE.as_millis() as i64).await {
                 Ok(Some(claimed)) => {
@@ -61,6 +65,8 @@ impl Engine {
 
     async fn try_go_on(&self, claimed: Claimed) -> Result<(), StoreError> {
         let mut import: Import = self.open_import(&claimed.row)?;
+        // Whatever befell the workers before us would befall us too; and a site must not be asked for ever.
+        let hopeless = claimed.attempts >= MAX_ATTEMPTS;
         let Some(customer) = self.stored_customer(&import.tenant, import.customer).await? else { return Ok(()) };
         let site = self.site(&import.site).cloned();
         let mut hand = Hand {
@@ -77,7 +83,10 @@ impl Engine {
         }
         loop {
             let before = import.clone();
-            let event = advance(&mut import, &mut hand).await;
+            let event = match hopeless {
+                true => Event::Failed(SiteError::Interrupted),
+                false => advance(&mut import, &mut hand).await,
+            };
             let event =
                 if import.state().after(&event).is_some() { event } else { Event::Failed(SiteError::Interrupted) };
             if !import.step(event) {
@@ -134,7 +143,10 @@ impl Engine {
             }
             false => None,
         };
-        let save = Save { row: self.seal_import(import), secret: Part::Clear, browser, documents, customer };
+        // While it goes on by itself it stays ours.
+        let lease_until = if import.in_motion() { now + LEASE.as_millis() as i64 } else { 0 };
+        let row = self.seal_import(import);
+        let save = Save { row, secret: Part::Clear, browser, documents, customer, lease_until };
         self.store.save(&save, now).await?;
         self.tell(import.id);
         Ok(())

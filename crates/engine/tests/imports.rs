@@ -286,6 +286,8 @@ async fn a_challenge_and_a_preview_expire() {
     let (asked, preview) = (bench.start("code", Flag::Insert).await, bench.start("plain", Flag::Preview).await);
     bench.reaches(asked, "asking").await;
     let shown = bench.reaches(preview, "preview").await.preview.unwrap().id;
+    let inserted = bench.start("plain", Flag::Insert).await;
+    assert!(bench.reaches(inserted, "inserted").await.preview.is_some());
     bench.clock.advance(601_000);
     assert!(matches!(
         bench.engine.answer(TENANT, asked, code("246810")).await,
@@ -296,6 +298,10 @@ async fn a_challenge_and_a_preview_expire() {
     bench.clock.advance(24 * 3_600_000);
     assert!(bench.engine.preview(TENANT, shown).await.is_err());
     let gone = bench.reaches(preview, "cancelled").await;
+    assert!(
+        bench.engine.import(TENANT, inserted).await.unwrap().preview.is_none(),
+        "what was shown is not kept for ever"
+    );
     assert!(gone.preview.is_none() && gone.resume.is_none());
 }
 
@@ -352,7 +358,9 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
         previews.push(id);
     }
     for id in &previews {
-        bench.engine.insert(TENANT, *id).await.unwrap();
+        // Two want the same at once: both are right.
+        let (one, two) = tokio::join!(bench.engine.insert(TENANT, *id), bench.engine.insert(TENANT, *id));
+        one.and(two).unwrap();
     }
     for id in previews {
         assert_eq!(*bench.settled(id).await.state(), State::Inserted);

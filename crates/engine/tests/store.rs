@@ -1,7 +1,7 @@
 //! One story told to every store: what they must do, and what must not happen.
 
 use engine::Id;
-use engine::store::{Added, CustomerRow, Idempotency, ImportRow, Part, Save, Sqlite, Store, StoreError};
+use engine::store::{Added, CustomerRow, Idempotency, ImportRow, MAX_ATTEMPTS, Part, Save, Sqlite, Store, StoreError};
 
 const NOW: i64 = 1_700_000_000_000;
 
@@ -30,7 +30,7 @@ fn import(of: &CustomerRow, wake_at: Option<i64>) -> ImportRow {
 
 fn next(row: &ImportRow, wake_at: Option<i64>) -> Save {
     let row = ImportRow { version: row.version + 1, wake_at, body: b"later".to_vec(), ..row.clone() };
-    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None }
+    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None, lease_until: 0 }
 }
 
 /// A store with a customer in it.
@@ -56,6 +56,10 @@ async fn rows_are_seen_by_their_tenant_alone(store: &dyn Store) {
     assert!(store.import("other", job.id).await.unwrap().is_none());
     assert!(!store.delete_customer("other", row.id).await.unwrap());
     assert!(matches!(store.add_customer(&row, NOW).await, Err(StoreError::Taken)));
+    let theirs = CustomerRow { tenant: "other".into(), ..row.clone() };
+    store.add_customer(&theirs, NOW).await.unwrap(); // a platform's own id is its own, not the first comer's
+    assert!(store.delete_customer("other", row.id).await.unwrap());
+    assert!(store.customer("acme", row.id).await.unwrap().is_some());
 }
 
 async fn a_writer_that_saw_an_older_version_is_refused(store: &dyn Store) {
@@ -109,9 +113,40 @@ async fn what_is_due_is_claimed_once_and_its_secret_with_it(store: &dyn Store) {
     assert_eq!(store.claim(NOW, NOW + 1).await.unwrap().unwrap().browser, None);
 }
 
+async fn an_import_in_a_workers_hands_is_not_claimed_by_another(store: &dyn Store) {
+    let row = begun(store).await;
+    store.add_import(&import(&row, Some(0)), None, &[], None).await.unwrap();
+    let claimed = store.claim(NOW, NOW + 1000).await.unwrap().unwrap();
+    let mut save = next(&claimed.row, Some(0));
+    save.lease_until = NOW + 1000;
+    store.save(&save, NOW).await.unwrap();
+    assert!(store.claim(NOW, NOW + 1000).await.unwrap().is_none(), "saved half way, and still in its worker's hands");
+    assert!(store.claim(NOW + 1000, NOW + 2000).await.unwrap().is_some(), "its worker died");
+}
+
+async fn what_fails_every_time_is_left_alone(store: &dyn Store) {
+    let row = begun(store).await;
+    store.add_import(&import(&row, Some(0)), None, &[], None).await.unwrap();
+    for attempt in 1..=MAX_ATTEMPTS {
+        assert_eq!(store.claim(NOW + attempt, NOW + attempt).await.unwrap().unwrap().attempts, attempt);
+    }
+    assert!(store.claim(NOW + 100, NOW + 100).await.unwrap().is_none());
+}
+
+async fn the_key_of_a_cancelled_import_is_free(store: &dyn Store) {
+    let row = begun(store).await;
+    let key = Idempotency { key: b"k".to_vec(), digest: b"digest".to_vec() };
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], Some(&key)).await.unwrap();
+    let mut save = next(&job, None);
+    save.row.state = "cancelled".into();
+    store.save(&save, NOW).await.unwrap();
+    assert_eq!(store.add_import(&import(&row, None), None, &[], Some(&key)).await.unwrap(), Added::New);
+}
+
 async fn a_key_stands_for_one_request(store: &dyn Store) {
     let row = begun(store).await;
-    let key = || Idempotency { key: "k".into(), digest: b"digest".to_vec() };
+    let key = || Idempotency { key: b"k".to_vec(), digest: b"digest".to_vec() };
     let job = import(&row, None);
     assert_eq!(store.add_import(&job, None, &[], Some(&key())).await.unwrap(), Added::New);
     let second = store.add_import(&import(&row, None), None, &[], Some(&key())).await.unwrap();
@@ -164,6 +199,9 @@ tell!(sqlite:
     a_writer_that_saw_an_older_version_is_refused,
     an_import_and_its_customer_change_together_or_not_at_all,
     what_is_due_is_claimed_once_and_its_secret_with_it,
+    an_import_in_a_workers_hands_is_not_claimed_by_another,
+    what_fails_every_time_is_left_alone,
+    the_key_of_a_cancelled_import_is_free,
     a_key_stands_for_one_request,
     a_deleted_customer_leaves_nothing,
     a_preview_leads_to_its_import,

@@ -1,13 +1,14 @@
 //! The store in one SQLite file (WAL). Writers take the file's lock at once (`BEGIN IMMEDIATE`), so that none of them
 //! finds it changed half way.
 
-use super::{Added, Claimed, CustomerRow, Idempotency, ImportRow, Part, Save, Store, StoreError};
+use super::{Added, Claimed, CustomerRow, Idempotency, ImportRow, MAX_ATTEMPTS, Part, Save, Store, StoreError};
 use crate::id::Id;
 use async_trait::async_trait;
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{Row, Sqlite as Db, Transaction};
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -19,7 +20,9 @@ pub struct Sqlite {
 impl Sqlite {
     /// Opens `sqlite:PATH`, makes the file if there is none, and brings its tables up to date.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let options = SqliteConnectOptions::from_str(url)?
+        let options = SqliteConnectOptions::from_str(url)?;
+        private(options.get_filename())?;
+        let options = options
             .create_if_missing(true)
             .foreign_keys(true)
             .journal_mode(SqliteJournalMode::Wal)
@@ -36,6 +39,17 @@ impl Sqlite {
     async fn write(&self) -> Result<Transaction<'static, Db>, StoreError> {
         Ok(self.pool.begin_with("BEGIN IMMEDIATE").await?)
     }
+}
+
+/// Makes a new file its owner's alone; SQLite gives the files beside it the same mode.
+fn private(path: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    if !path.exists() && !path.as_os_str().is_empty() && path != Path::new(":memory:") {
+        use std::os::unix::fs::OpenOptionsExt;
+        let made = std::fs::OpenOptions::new().write(true).create(true).truncate(false).mode(0o600).open(path);
+        made.map_err(|e| StoreError::Failed(format!("{}: {e}", path.display())))?;
+    }
+    Ok(())
 }
 
 impl From<sqlx::Error> for StoreError {
@@ -58,7 +72,8 @@ fn id(row: &SqliteRow, column: &str) -> Result<Id, StoreError> {
 macro_rules! select_import {
     ($rest:literal) => {
         concat!(
-            "SELECT id, tenant, customer, state, version, wake_at, preview, created_at, body, secret, browser ",
+            "SELECT id, tenant, customer, state, version, wake_at, preview, created_at, body, secret, browser, \
+             attempts ",
             $rest
         )
     };
@@ -223,15 +238,25 @@ impl Store for Sqlite {
 
     async fn claim(&self, now: i64, lease_until: i64) -> Result<Option<Claimed>, StoreError> {
         // Looking needs no lock; only what is found is claimed under it.
-        let due = sqlx::query("SELECT 1 FROM imports WHERE wake_at <= $1 AND lease_until <= $1 LIMIT 1");
-        if due.bind(now).fetch_optional(&self.pool).await?.is_none() {
+        let due =
+            sqlx::query("SELECT 1 FROM imports WHERE wake_at <= $1 AND lease_until <= $1 AND attempts < $2 LIMIT 1");
+        if due.bind(now).bind(MAX_ATTEMPTS).fetch_optional(&self.pool).await?.is_none() {
             return Ok(None);
         }
         let mut tx = self.write().await?;
-        let sql = select_import!("FROM imports WHERE wake_at <= $1 AND lease_until <= $1 ORDER BY wake_at LIMIT 1");
-        let Some(row) = sqlx::query(sql).bind(now).fetch_optional(&mut *tx).await? else { return Ok(None) };
-        let claimed = Claimed { row: import(&row)?, secret: row.try_get("secret")?, browser: row.try_get("browser")? };
-        sqlx::query("UPDATE imports SET lease_until = $1, secret = NULL WHERE id = $2")
+        let sql = select_import!(
+            "FROM imports WHERE wake_at <= $1 AND lease_until <= $1 AND attempts < $2 ORDER BY wake_at LIMIT 1"
+        );
+        let Some(row) = sqlx::query(sql).bind(now).bind(MAX_ATTEMPTS).fetch_optional(&mut *tx).await? else {
+            return Ok(None);
+        };
+        let claimed = Claimed {
+            row: import(&row)?,
+            secret: row.try_get("secret")?,
+            browser: row.try_get("browser")?,
+            attempts: row.try_get::<i64, _>("attempts")? + 1,
+        };
+        sqlx::query("UPDATE imports SET lease_until = $1, attempts = attempts + 1, secret = NULL WHERE id = $2")
             .bind(lease_until)
             .bind(claimed.row.id.to_string())
             .execute(&mut *tx)
@@ -251,8 +276,8 @@ impl Store for Sqlite {
         let row = &save.row;
         let mut tx = self.write().await?;
         let done = sqlx::query(
-            "UPDATE imports SET state = $1, version = $2, wake_at = $3, preview = $4, body = $5, lease_until = 0, \
-             secret = CASE WHEN $6 THEN secret ELSE $7 END, browser = CASE WHEN $8 THEN browser ELSE $9 END, \
+            "UPDATE imports SET state = $1, version = $2, wake_at = $3, preview = $4, body = $5, lease_until = $13, \
+             attempts = 0, idempotency = CASE WHEN $1 = 'cancelled' THEN NULL ELSE idempotency END, secret = CASE WHEN $6 THEN secret ELSE $7 END, browser = CASE WHEN $8 THEN browser ELSE $9 END, \
              updated_at = $10 WHERE id = $11 AND tenant = $12 AND version = $2 - 1",
         )
         .bind(&row.state)
@@ -267,6 +292,7 @@ impl Store for Sqlite {
         .bind(now)
         .bind(row.id.to_string())
         .bind(&row.tenant)
+        .bind(save.lease_until)
         .execute(&mut *tx)
         .await?;
         if done.rows_affected() != 1 {
