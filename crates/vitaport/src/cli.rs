@@ -55,7 +55,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     match cli.command {
         Command::Parse(parse) => Ok(parse.run()),
         Command::Serve => block_on(serve::run(config()?)),
-        Command::Demo { once, port } => block_on(crate::demo::run(once, port)),
+        Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
         Command::Token { command } => block_on(command.run(config()?)),
     }
 }

@@ -23,9 +23,9 @@ const CUSTOMER: &str = "65a3f0c1d2b4a59687c3e201";
 const USER: &str = "65a3ef96d2b4a59687c3c116";
 
 /// Shows it; with `once`, does more of it and ends.
-pub async fn run(once: bool, port: u16) -> anyhow::Result<ExitCode> {
+pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCode> {
     let folder = tempfile::Builder::new().prefix("vitaport-demo-").tempdir()?;
-    let config = config(folder.path());
+    let config = for_demo(config, folder.path());
     logs::start(&config.log);
     let portal = zhilian::start(SocketAddr::from(([127, 0, 0, 1], 0)), zhilian::standing_rules()).await?;
     let hosts: BTreeMap<String, SocketAddr> = portal.hosts().iter().map(|h| ((*h).to_owned(), portal.addr())).collect();
@@ -61,13 +61,16 @@ pub async fn run(once: bool, port: u16) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn config(folder: &Path) -> Config {
-    let mut config = Config::standard();
+/// The configuration with a store and key of its own, the sandbox, and no long pauses; quiet unless told otherwise.
+fn for_demo(mut config: Config, folder: &Path) -> Config {
     config.store.url = format!("sqlite:{}", folder.join("vitaport.sqlite").display());
     config.vault.key_file = folder.join("vitaport.key");
+    config.sites.enabled = vec!["zhilian".into()];
     config.sites.sandbox = true;
     config.politeness.pace_ms = 20;
-    config.log.level = Level::Warn;
+    if config.log.level == Level::Info {
+        config.log.level = Level::Warn;
+    }
     config
 }
 

@@ -11,8 +11,9 @@ use tracing::{Event, Subscriber};
 use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 
 /// The fields that may be logged.
-pub const ALLOWED: &[&str] =
-    &["message", "method", "route", "status", "ms", "tenant", "import", "state", "site", "address", "error"];
+pub const ALLOWED: &[&str] = &[
+    "message", "method", "route", "status", "ms", "tenant", "import", "state", "from", "to", "site", "address", "error",
+];
 
 /// Our own crates, whose words are known.
 const OURS: &[&str] = &["vitaport", "engine", "sites"];

@@ -46,7 +46,7 @@ impl Line {
 pub struct Lines {
     /// In the order of the page.
     pub lines: Vec<Line>,
-    /// Whether the page was cut because it nests too deep or is too large.
+    /// Whether the page ends too early, or was cut because it nests too deep or is too large.
     pub cut: bool,
 }
 
@@ -118,7 +118,15 @@ pub fn lines(html: &str) -> Lines {
         }
     }
     see.flush();
-    Lines { lines: see.lines, cut }
+    Lines { lines: see.lines, cut: cut || ends_early(html) }
+}
+
+/// Whether a page ends inside a tag or a character, or without the end of what it began.
+fn ends_early(html: &str) -> bool {
+    let has = |tag: &str| html.as_bytes().windows(tag.len()).any(|w| w.eq_ignore_ascii_case(tag.as_bytes()));
+    html.rfind('<') > html.rfind('>')
+        || html.ends_with(char::REPLACEMENT_CHARACTER)
+        || (has("<html") && !has("</html") && !has("</body"))
 }
 
 /// Cuts a page where it nests too deep or is too large.
@@ -346,6 +354,16 @@ mod tests {
     fn inline_edges_are_kept() {
         let line = &lines("<h1><span>甲</span><em>乙</em></h1>").lines[0];
         assert_eq!((line.text.as_str(), line.cuts.as_slice()), ("甲乙", [3].as_slice()));
+    }
+
+    #[test]
+    fn a_page_that_ends_early_says_so() {
+        for html in ["<html><body><p>a</p>", "<p>a</p><di", "<p>工\u{fffd}"] {
+            assert!(lines(html).cut, "{html}");
+        }
+        for html in ["<html><p>a</p></body>", "<div>a</div>", "\"<p>a &lt; b</p>\"", ""] {
+            assert!(!lines(html).cut, "{html}");
+        }
     }
 
     #[test]

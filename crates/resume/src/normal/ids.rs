@@ -96,6 +96,67 @@ fn scrub_item(item: &mut RawItem, known: &[String]) -> bool {
 
 /// Takes the known numbers, and all that surely are such numbers, out of some words.
 fn scrub(raw: &mut Raw, known: &[String]) -> bool {
+    let parted = scrub_parted(raw);
+    scrub_whole(raw, known) || parted
+}
+
+/// Takes out numbers whose place, day of birth and rest are parted by a blank or hyphen (`990101 19900101 001X`), and
+/// the old ones of 15 digits where the words before say what they are.
+fn scrub_parted(raw: &mut Raw) -> bool {
+    // Narrowing gives a character for a character: what stays, stays as it was written.
+    let narrowed: Vec<char> = narrow(&raw.text).chars().collect();
+    let written: Vec<char> = raw.text.chars().collect();
+    let (mut kept, mut i) = (String::new(), 0);
+    while let Some(c) = written.get(i) {
+        let inside = kept.ends_with(|c: char| c.is_ascii_alphanumeric());
+        let found = narrowed.get(i..).filter(|_| !inside).and_then(parted);
+        match found {
+            Some((number, length)) if surely(&number) || (number.len() == 15 && announced(&kept)) => {
+                kept.push_str(GONE);
+                i += length;
+            }
+            _ => {
+                kept.push(*c);
+                i += 1;
+            }
+        }
+    }
+    let found = kept != raw.text;
+    raw.text = kept;
+    found
+}
+
+/// Whether the words before a number say that it is an identity number.
+fn announced(before: &str) -> bool {
+    let near: Vec<char> = before.chars().rev().take(12).collect();
+    let near: String = near.into_iter().rev().collect();
+    ["身份证", "证件", "ID"].iter().any(|name| near.contains(name))
+}
+
+/// The number of 18 or 15 that begins here, and how many characters it takes. It may be parted before and after the day
+/// of birth and nowhere else: a row of months (`2013-01 2014-02`) is no number.
+fn parted(chars: &[char]) -> Option<(String, usize)> {
+    let mut number = String::new();
+    let mut end = None;
+    for (i, c) in chars.iter().enumerate() {
+        let n = number.len();
+        if c.is_ascii_digit() || (n == 17 && c.eq_ignore_ascii_case(&'x')) {
+            number.push(*c);
+        } else if !(matches!(c, ' ' | '-') && matches!(n, 6 | 12 | 14)) {
+            break;
+        }
+        let closed = !chars.get(i + 1).is_some_and(char::is_ascii_alphanumeric);
+        if closed && matches!(number.len(), 15 | 18) {
+            end = Some((number.clone(), i + 1));
+        }
+        if number.len() > 18 {
+            return None;
+        }
+    }
+    end
+}
+
+fn scrub_whole(raw: &mut Raw, known: &[String]) -> bool {
     let narrowed = narrow(&raw.text);
     let words = narrowed.split(|c: char| !c.is_ascii_alphanumeric());
     let secret: Vec<&str> =
@@ -146,6 +207,22 @@ mod tests {
         assert!(!left.contains("990101") && !left.contains("９９０１"), "{left}");
         assert_eq!(notes.len(), 1);
         assert_eq!((notes[0].kind, notes[0].text.as_str()), (NoteKind::Withheld, ""));
+    }
+
+    #[test]
+    fn parted_and_old_numbers_are_found() {
+        let scrubbed = |text: &str| {
+            let mut raw = Raw::new(text, Place::Line(1));
+            scrub(&mut raw, &[]);
+            raw.text
+        };
+        assert_eq!(scrubbed("身份证号 990101 19900101 001X，有效"), "身份证号 […]，有效");
+        assert_eq!(scrubbed("证件 990101-19900101-0012"), "证件 […]");
+        assert_eq!(scrubbed("身份证 990101900101001"), "身份证 […]");
+        for text in ["订单 990101900101001", "2013-01 2014-02 2015-03 2016-04", "电话 138 0000 0000 转 8001", "1 2 3"]
+        {
+            assert_eq!(scrubbed(text), text, "no identity number");
+        }
     }
 
     #[test]

@@ -29,12 +29,18 @@ pub(super) struct Item<'c, 'a> {
 fn field<T>(value: T, said: &[&Said]) -> Maybe<T> {
     let rule = said.first()?.rule;
     let confidence = match rule {
+        _ if said.iter().any(|s| broken(s)) => Confidence::Low,
         r if r.contains(".guess.") => Confidence::Low,
         r if r.contains(".position.") => Confidence::Medium,
         _ => Confidence::High,
     };
     let from = said.iter().map(|s| s.raw.clone()).collect();
     Some(Field { value, from, rule: Cow::Borrowed(rule), confidence })
+}
+
+/// Whether characters of the words were lost before they came to us.
+fn broken(said: &Said) -> bool {
+    said.raw.text.contains(char::REPLACEMENT_CHARACTER)
 }
 
 /// Whether words about the birth name an age and no date.
@@ -58,6 +64,9 @@ impl<'c, 'a> Item<'c, 'a> {
 
     /// Notes the words that no field took.
     pub fn finish(self) {
+        for said in self.raw.said.iter().filter(|s| broken(s)) {
+            self.cx.notes.push(Note::about(NoteKind::Odd, format!("{}{}", self.path, name(said.key)), &said.raw));
+        }
         for said in self.raw.said.iter().filter(|s| !self.used.contains(&s.key)) {
             self.cx.notes.push(Note::about(NoteKind::Unread, format!("{}{}", self.path, name(said.key)), &said.raw));
         }

@@ -46,17 +46,12 @@ pub fn import(import: &Import, flag: Flag, customer: Option<&Customer>) -> Respo
         (State::Preview | State::Inserted, Some(preview), _) if flag == Flag::Preview && !import.in_motion() => {
             envelope::ok(json!({"customerId": preview.id}))
         }
+        // Asked for a preview that has been forgotten since: the profile would be an answer to another question.
+        (State::Inserted, None, _) if flag == Flag::Preview => gone(import),
         (State::Inserted, _, Some(customer)) => profile(StatusCode::OK, &customer.profile),
         (State::Inserted, _, None) => envelope::not_found(), // the customer was deleted meanwhile
         (State::Failed(error), _, _) => envelope::failed(error, Some(import.id)),
-        (State::Cancelled, _, _) => {
-            let data = json!({
-                "error": "cancelled", "actor": "caller", "retry": "afterAction",
-                "sentence": {"zh": "导入已取消或已过期，请重新导入", "en": "the import was cancelled or has expired; start it again"},
-                "importId": import.id,
-            });
-            envelope::answer(StatusCode::CONFLICT, "cancelled", data)
-        }
+        (State::Cancelled, _, _) => gone(import),
         (state, _, _) => {
             let challenge = import.asked.as_ref().map(challenge);
             let data = json!({"importId": import.id, "state": state.name(), "challenge": challenge});
@@ -64,6 +59,16 @@ pub fn import(import: &Import, flag: Flag, customer: Option<&Customer>) -> Respo
         }
     };
     located(response, import.id)
+}
+
+/// An import that was cancelled, or whose preview has expired or was forgotten.
+fn gone(import: &Import) -> Response {
+    let data = json!({
+        "error": "cancelled", "actor": "caller", "retry": "afterAction",
+        "sentence": {"zh": "导入已取消或已过期，请重新导入", "en": "the import was cancelled or has expired; start it again"},
+        "importId": import.id,
+    });
+    envelope::answer(StatusCode::CONFLICT, "cancelled", data)
 }
 
 /// Says where an import is to be seen.
