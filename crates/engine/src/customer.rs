@@ -1,9 +1,13 @@
-//! A customer: the profile as the platform shows it, and the resumes it was filled from.
+//! A customer: the profile as the platform shows it, and the resumes it was filled from; and what can be done with one.
 
+use crate::clock::wire_time;
+use crate::engine::{Engine, EngineError, unreadable};
 use crate::id::Id;
+use crate::store::{CustomerRow, StoreError};
 use resume::merge::Origins;
 use resume::{CustomerProfile, Resume};
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 /// A customer of a tenant.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -34,4 +38,97 @@ pub struct Inserted {
     pub at: i64,
     /// The resume.
     pub resume: Resume,
+}
+
+/// The verbs about customers.
+impl Engine {
+    /// Adds a customer; ids that are not given are made. What the profile holds counts as written by hand.
+    pub async fn add_customer(
+        &self,
+        tenant: &str,
+        id: Option<Id>,
+        user_id: Option<String>,
+        mut profile: CustomerProfile,
+    ) -> Result<Customer, EngineError> {
+        let now = self.clock().now();
+        let id = id.unwrap_or_else(|| Id::new(now));
+        profile.id = id.to_string();
+        profile.user_id = user_id.unwrap_or_else(|| Id::new(now).to_string());
+        resume::merge::give_ids(&mut profile, &mut || Id::new(now).to_string());
+        profile.integrity = resume::score::integrity(&profile);
+        profile.last_activity_time = wire_time(now);
+        let customer = Customer {
+            id,
+            tenant: tenant.into(),
+            version: 0,
+            profile,
+            origins: Default::default(),
+            resumes: Vec::new(),
+        };
+        match self.store.add_customer(&self.seal_customer(&customer), now).await {
+            Err(StoreError::Taken) => Err(EngineError::Taken),
+            other => Ok(other.map(|()| customer)?),
+        }
+    }
+
+    /// A customer.
+    pub async fn customer(&self, tenant: &str, id: Id) -> Result<Customer, EngineError> {
+        self.stored_customer(tenant, id).await?.ok_or(EngineError::NotFound)
+    }
+
+    /// The profile that a preview shows, while it is kept.
+    pub async fn preview(&self, tenant: &str, id: Id) -> Result<CustomerProfile, EngineError> {
+        let row = self.store.import_of_preview(tenant, id).await?.ok_or(EngineError::NotFound)?;
+        let preview = self.open_import(&row)?.preview.ok_or(EngineError::NotFound)?;
+        if preview.expires <= self.clock().now() {
+            return Err(EngineError::NotFound);
+        }
+        Ok(preview.profile)
+    }
+
+    /// Edits a customer by hand: `edit` gets the present profile and gives the new one. What it changes counts as
+    /// written by hand from now on. Ids, time and completeness stay ours.
+    pub async fn edit_customer(
+        &self,
+        tenant: &str,
+        id: Id,
+        edit: impl Fn(&CustomerProfile) -> CustomerProfile + Send + Sync,
+    ) -> Result<Customer, EngineError> {
+        loop {
+            let mut customer = self.customer(tenant, id).await?;
+            let now = self.clock().now();
+            let mut profile = edit(&customer.profile);
+            profile.id = customer.profile.id.clone();
+            profile.user_id = customer.profile.user_id.clone();
+            profile.last_activity_time = wire_time(now);
+            resume::merge::give_ids(&mut profile, &mut || Id::new(now).to_string());
+            profile.integrity = resume::score::integrity(&profile);
+            resume::merge::edited_by_hand(&customer.profile, &profile, &mut customer.origins);
+            customer.profile = profile;
+            customer.version += 1;
+            match self.store.save_customer(&self.seal_customer(&customer), now).await {
+                Err(StoreError::Conflict) => continue,
+                other => return Ok(other.map(|()| customer)?),
+            }
+        }
+    }
+
+    /// Erases a customer with all imports.
+    pub async fn delete_customer(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
+        if self.store.delete_customer(tenant, id).await? { Ok(()) } else { Err(EngineError::NotFound) }
+    }
+
+    pub(crate) async fn stored_customer(&self, tenant: &str, id: Id) -> Result<Option<Customer>, StoreError> {
+        let Some(row) = self.store.customer(tenant, id).await? else { return Ok(None) };
+        let bytes = self.vault.open(&format!("customers/{tenant}/{id}"), &row.body)?;
+        let mut customer: Customer = serde_json::from_slice(&bytes).map_err(unreadable)?;
+        customer.version = row.version;
+        Ok(Some(customer))
+    }
+
+    pub(crate) fn seal_customer(&self, customer: &Customer) -> CustomerRow {
+        let bytes = Zeroizing::new(serde_json::to_vec(customer).unwrap_or_default());
+        let body = self.vault.seal(&format!("customers/{}/{}", customer.tenant, customer.id), &bytes);
+        CustomerRow { id: customer.id, tenant: customer.tenant.clone(), version: customer.version, body }
+    }
 }

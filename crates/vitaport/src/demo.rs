@@ -101,7 +101,10 @@ async fn walk(client: &Client) -> anyhow::Result<String> {
     inserted.show()?;
     check::profile(&inserted.body, 200, CUSTOMER)?;
     ensure!(inserted.profile()["userId"] == USER, "the user is another");
-    ensure!(inserted.profile()["workExperiences"].is_array(), "no work was inserted");
+    let (name, job) = (&inserted.profile()["fullName"], &inserted.profile()["workExperiences"][0]);
+    ensure!(name == "李明", "another person was inserted: {name}");
+    ensure!(job["company"] == "示例云计算（北京）有限公司" && job["endDate"]["current"] == true, "another job: {job}");
+    ensure!(inserted.profile()["educations"][0]["school"] == "示例大学", "another school was inserted");
     let stored = client.quiet("GET", &format!("/customerProfiles/{CUSTOMER}"), None).await?;
     ensure!(stored.profile() == inserted.profile(), "what was answered is not what is stored");
     Ok(format!("{}/page#import={import}&token={}", client.base, client.token))
