@@ -163,6 +163,7 @@ fn monsters_are_read_in_time() {
         ("200,000 cells", format!("{head}<table><tr>{}", "<td>x</td>".repeat(200_000))),
         ("a line of 5 MB", format!("{head}{}", line("公司 | ", 5 << 20))),
         ("a person's line of 1 MB", format!("<html><body class=zpResumeS>{}", line("手机：1 ", 1 << 20))),
+        ("a person's line of 1 MB of bars", format!("<html><body class=zpResumeS>{}", line("<b>字词</b>|", 1 << 20))),
         ("a dated line of 1 MB", format!("{head}<p>2013.01 - 至今 {}", line("<b>a | </b>", 1 << 20))),
         ("50,000 jobs", format!("{head}{}", "<p>2013.01 - 至今 a</p>".repeat(50_000))),
         ("50,000 labels", format!("{head}<p>2013.01 - 至今 a</p>{}", "<p>工作描述：</p>".repeat(50_000))),

@@ -10,6 +10,8 @@ use resume::{Key, Note, NoteKind, Raw, RawItem};
 /// Reads the person's lines into `person`.
 pub(super) fn read(lines: &[Line], person: &mut RawItem, notes: &mut Vec<Note>) {
     let mut left: Vec<(usize, Raw, String)> = Vec::new();
+    // The line that tells of a person: a name that is told by nothing else stands before it.
+    let mut told = None;
     let mut i = 0;
     while let Some(line) = lines.get(i) {
         if is_furniture(line) && !line.text.contains('@') {
@@ -31,9 +33,12 @@ pub(super) fn read(lines: &[Line], person: &mut RawItem, notes: &mut Vec<Note>) 
                 left.push((i, raw, line.shape.clone()));
             }
         }
+        if told.is_none() && [Key::Gender, Key::Birth, Key::WorkYears].iter().any(|key| person.first(*key).is_some()) {
+            told = Some(i);
+        }
         i += 1;
     }
-    name(left, person, notes);
+    name(left, told, person, notes);
 }
 
 /// Splits a line at bars, at wide gaps, and before every label but the first: `手机：… E-mail：…`.
@@ -45,11 +50,11 @@ fn pieces(line: &Line) -> Vec<&str> {
             continue;
         }
         // A label begins a piece where there is an edge: blanks, or an inline element.
-        let edge = i > begin && (gap > 0 || line.cuts.contains(&i));
+        let edge = i > begin && (gap > 0 || line.cuts.binary_search(&i).is_ok());
         if matches!(c, '|' | '｜') {
             found.push(&line.text[begin..i]);
             begin = i + c.len_utf8();
-        } else if gap >= 2 || edge && is_labelled(&line.text[i..]) {
+        } else if gap >= 2 || edge && is_labelled(head(&line.text[i..])) {
             found.push(&line.text[begin..i]);
             begin = i;
         }
@@ -57,6 +62,11 @@ fn pieces(line: &Line) -> Vec<&str> {
     }
     found.push(&line.text[begin..]);
     found.into_iter().map(str::trim).filter(|t| !t.is_empty()).collect()
+}
+
+/// As much of a text as a label can take: a line of many pieces would else be looked through once for each.
+fn head(text: &str) -> &str {
+    text.char_indices().nth(40).and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 fn is_labelled(text: &str) -> bool {
@@ -131,23 +141,35 @@ fn is_phone(text: &str) -> bool {
 
 /// The name is the piece that is marked as one, else the last that looks like one before the gender; what else is left
 /// is told.
-fn name(left: Vec<(usize, Raw, String)>, person: &mut RawItem, notes: &mut Vec<Note>) {
+fn name(left: Vec<(usize, Raw, String)>, told: Option<usize>, person: &mut RawItem, notes: &mut Vec<Note>) {
     let marked = |shape: &str| {
         let own = shape.split('<').next().unwrap_or_default().to_ascii_lowercase();
         own.contains("name") || own.contains("main-title")
     };
     let given = person.first(Key::Name).map(|s| s.raw.text.clone());
     let found = left.iter().position(|(_, raw, shape)| marked(shape) && is_name(&raw.text));
-    let found = found.or_else(|| left.iter().rposition(|(_, raw, _)| is_name(&raw.text)));
-    let name = given.or_else(|| found.and_then(|i| left.get(i)).map(|(_, raw, _)| raw.text.clone()));
+    let found = found.or_else(|| {
+        let mut like = left.iter().enumerate().filter(|(_, (_, raw, _))| is_name(&raw.text));
+        match told {
+            Some(told) => like.rfind(|(_, (line, ..))| *line <= told).map(|(i, _)| i),
+            // On a page that tells nothing else of a person, the only words that can be a name are taken for one.
+            None => like.next().filter(|_| like.next().is_none()).map(|(i, _)| i),
+        }
+    });
+    let name = given.clone().or_else(|| found.and_then(|i| left.get(i)).map(|(_, raw, _)| raw.text.clone()));
     for (i, (_, raw, shape)) in left.into_iter().enumerate() {
-        if person.first(Key::Name).is_none() && Some(i) == found {
+        if given.is_none() && Some(i) == found {
             let rule = if marked(&shape) { "zhilian.entry.name" } else { "zhilian.position.name" };
             person.put(Key::Name, raw, rule);
-        } else if name.as_ref().is_none_or(|n| !raw.text.starts_with(n.as_str())) {
+        } else if !name.as_ref().is_some_and(|name| is_repeated(&raw.text, name)) {
             notes.push(Note::about(NoteKind::Unread, "个人信息", &raw));
         }
     }
+}
+
+/// Whether words are the name once more, alone or before the page's own `要求您给出反馈后才展示联系方式`.
+fn is_repeated(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|rest| rest.trim().is_empty() || rest.trim().starts_with("要求您给出反馈"))
 }
 
 /// Whether words can be a person's name: two to six Chinese characters, or Latin words.
@@ -155,6 +177,10 @@ fn is_name(text: &str) -> bool {
     let text = text.trim();
     let han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c) || c > '\u{ffff}' || matches!(c, '·' | '•');
     let n = text.chars().count();
+    // `zhaopin.com` has a dot and no blank.
+    let address = text.contains('.') && !text.contains(' ');
     (2..=6).contains(&n) && text.chars().all(han)
-        || (2..=40).contains(&n) && text.chars().all(|c| c.is_alphabetic() && c.is_ascii() || " .'-".contains(c))
+        || !address
+            && (2..=40).contains(&n)
+            && text.chars().all(|c| c.is_alphabetic() && c.is_ascii() || " .'-".contains(c))
 }
