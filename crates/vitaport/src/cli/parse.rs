@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use resume::{Document, Note, Origin, Resume};
 use sites::SiteError;
-use std::io::{IsTerminal, Read};
+use std::io::{ErrorKind, IsTerminal, Read, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,10 +39,11 @@ impl Parse {
     /// Reads and prints.
     pub fn run(self) -> ExitCode {
         match self.text() {
-            Ok(text) => {
-                println!("{text}");
-                ExitCode::SUCCESS
-            }
+            // Who reads only the head of it closes the pipe: that is no failure.
+            Ok(text) => match writeln!(std::io::stdout(), "{text}") {
+                Err(error) if error.kind() != ErrorKind::BrokenPipe => ExitCode::FAILURE,
+                _ => ExitCode::SUCCESS,
+            },
             Err((zh, en)) => {
                 eprintln!("{}：{zh}\n{}: {en}", self.file.display(), self.file.display());
                 ExitCode::from(UNREADABLE)
