@@ -287,7 +287,8 @@ async fn a_challenge_and_a_preview_expire() {
     bench.reaches(asked, "asking").await;
     let shown = bench.reaches(preview, "preview").await.preview.unwrap().id;
     let inserted = bench.start("plain", Flag::Insert).await;
-    assert!(bench.reaches(inserted, "inserted").await.preview.is_some());
+    let before = bench.reaches(inserted, "inserted").await;
+    assert!(before.preview.is_some());
     bench.clock.advance(601_000);
     assert!(matches!(
         bench.engine.answer(TENANT, asked, code("246810")).await,
@@ -298,10 +299,8 @@ async fn a_challenge_and_a_preview_expire() {
     bench.clock.advance(24 * 3_600_000);
     assert!(bench.engine.preview(TENANT, shown).await.is_err());
     let gone = bench.reaches(preview, "cancelled").await;
-    assert!(
-        bench.engine.import(TENANT, inserted).await.unwrap().preview.is_none(),
-        "what was shown is not kept for ever"
-    );
+    let after = bench.engine.wait(TENANT, inserted, Some(before.version), SOON).await.unwrap();
+    assert!(*after.state() == State::Inserted && after.preview.is_none(), "what was shown is not kept for ever");
     assert!(gone.preview.is_none() && gone.resume.is_none());
 }
 
