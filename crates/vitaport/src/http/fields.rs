@@ -1,10 +1,13 @@
 //! Takes fields out of a body, by name and type. What is not taken is ignored: unknown keys are no error.
 
+use super::body::idempotency_key;
 use super::envelope::BadField;
-use engine::{Consent, Flag, Id};
+use axum::http::HeaderMap;
+use engine::{Begin, Consent, Flag, Id};
 use resume::merge::Policy;
 use serde_json::{Map, Value};
 use sites::Secret;
+use zeroize::Zeroizing;
 
 /// The fields of a body. A null is as good as nothing.
 pub struct Fields {
@@ -85,6 +88,23 @@ impl Fields {
                 Err(BadField::wrong_value("policy", "必须是 merge、fill 或 replace", "must be merge, fill or replace"))
             }
         }
+    }
+
+    /// What an import begins with, the same for a sign-in and a file. `request` is all that the caller's idempotency key,
+    /// if there is one, stands for.
+    pub fn begin(
+        &mut self,
+        headers: &HeaderMap,
+        request: impl FnOnce() -> Zeroizing<Vec<u8>>,
+    ) -> Result<Begin, BadField> {
+        Ok(Begin {
+            customer: self.needed_id("customerId")?,
+            flag: self.flag()?,
+            policy: self.policy()?,
+            which: self.text("resume")?,
+            consent: self.consent()?,
+            idempotency: idempotency_key(headers)?.map(|key| (key, request())),
+        })
     }
 
     /// Who agreed, when, for what.

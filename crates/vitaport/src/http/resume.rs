@@ -1,7 +1,7 @@
 //! POST /resume: the contract. Signs in on the person's behalf, previews or inserts.
 
 use super::App;
-use super::body::{Json, idempotency_key};
+use super::body::Json;
 use super::envelope::{self, BadField};
 use super::fields::Fields;
 use super::imports::outcome;
@@ -37,14 +37,6 @@ type Understood = (Meant, Credentials, Begin);
 fn understood(engine: &Engine, headers: &HeaderMap, body: Json) -> Result<Understood, BadField> {
     let mut fields = Fields::new(body.object);
     let (meant, credentials) = site_names::take(&mut fields, engine)?;
-    let begin = Begin {
-        customer: fields.needed_id("customerId")?,
-        flag: fields.flag()?,
-        policy: fields.policy()?,
-        which: fields.text("resume")?,
-        consent: fields.consent()?,
-        idempotency: idempotency_key(headers)?
-            .map(|key| (key, Zeroizing::new([b"resume\n", &body.bytes[..]].concat()))),
-    };
+    let begin = fields.begin(headers, || Zeroizing::new([b"resume\n", &body.bytes[..]].concat()))?;
     Ok((meant, credentials, begin))
 }

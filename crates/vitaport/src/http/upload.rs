@@ -1,7 +1,6 @@
 //! POST /imports: an exported file instead of a sign-in.
 
 use super::App;
-use super::body::idempotency_key;
 use super::envelope::{self, BadField};
 use super::fields::Fields;
 use super::imports::outcome;
@@ -103,13 +102,6 @@ fn understood(headers: &HeaderMap, form: Form) -> Result<(Option<String>, Vec<u8
     let mut request = Zeroizing::new(format!("imports\n{}\n", Value::Object(form.texts.clone())).into_bytes());
     request.extend_from_slice(&bytes);
     let mut fields = Fields::new(form.texts);
-    let begin = Begin {
-        customer: fields.needed_id("customerId")?,
-        flag: fields.flag()?,
-        policy: fields.policy()?,
-        which: fields.text("resume")?,
-        consent: fields.consent()?,
-        idempotency: idempotency_key(headers)?.map(|key| (key, request)),
-    };
+    let begin = fields.begin(headers, || request)?;
     Ok((name, bytes, begin))
 }
