@@ -2,7 +2,11 @@
 
 pub mod charset;
 pub mod html;
+pub mod line;
 pub mod mail;
+pub mod text;
+
+pub use line::{Line, Lines, Look, Span};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -23,8 +27,67 @@ pub enum Kind {
     Json,
     /// Plain text.
     Text,
-    /// A kind that is not read (yet), by its own name, such as `pdf`.
+    /// PDF.
+    Pdf,
+    /// Word since 2007: a ZIP with `word/document.xml`.
+    Docx,
+    /// Word 97 to 2003: an OLE file.
+    Doc,
+    /// Word's XML of 2003, and the flat form of [`Kind::Docx`].
+    WordXml,
+    /// OpenDocument text.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// Another XML text.
+    Xml,
+    /// Another ZIP: an archive of files.
+    Zip,
+    /// A kind that is not read, such as a picture.
     Other,
+}
+
+/// Why a document can't be read at all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Unreadable {
+    /// Its kind isn't read.
+    Kind,
+    /// It holds pictures of pages and no text.
+    NoTextLayer,
+    /// It is locked with a password.
+    Locked,
+    /// It is broken beyond reading.
+    Broken,
+    /// It is, or unpacks to, more than is read.
+    TooLarge,
+}
+
+impl Unreadable {
+    /// What a person should know, in Chinese and in English.
+    pub fn sentence(self) -> (&'static str, &'static str) {
+        match self {
+            Unreadable::Kind => (
+                "不支持这种文件。请使用 PDF、Word、网页、邮件、JSON 或文本格式的简历。",
+                "This kind of file isn't read. Use a resume as PDF, Word, web page, mail, JSON or text.",
+            ),
+            Unreadable::NoTextLayer => (
+                "文件是扫描件，没有文字层，无法读取。请换用可复制文字的文件。",
+                "The file is a scan with no text layer. Use a file whose text can be copied.",
+            ),
+            Unreadable::Locked => (
+                "文件有密码保护。请去掉密码后再上传。",
+                "The file is locked with a password. Remove the password and try again.",
+            ),
+            Unreadable::Broken => {
+                ("文件已损坏，无法打开。请重新导出后再试。", "The file is broken and can't be opened. Export it again.")
+            }
+            Unreadable::TooLarge => (
+                "文件过大，或解压后过大。请换用较小的文件。",
+                "The file is too large, or unpacks to too much. Use a smaller one.",
+            ),
+        }
+    }
 }
 
 /// Where a document came from.
@@ -60,9 +123,17 @@ impl Document {
 
 /// The kind of some bytes.
 pub fn detect(bytes: &[u8]) -> Kind {
-    let other: [&[u8]; 6] = [b"%PDF", b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff"];
-    if other.iter().any(|magic| bytes.starts_with(magic)) {
-        return Kind::Other;
+    let has = |what: &[u8]| bytes.windows(what.len()).any(|w| w == what);
+    match bytes {
+        // A PDF may have a few bytes before its header.
+        _ if bytes.get(..1024).unwrap_or(bytes).windows(5).any(|w| w == b"%PDF-") => return Kind::Pdf,
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => return Kind::Doc,
+        [b'{', b'\\', b'r', b't', b'f', ..] => return Kind::Rtf,
+        [b'P', b'K', 3, 4, ..] if has(b"word/document.xml") => return Kind::Docx,
+        [b'P', b'K', 3, 4, ..] if has(b"application/vnd.oasis.opendocument.text") => return Kind::Odt,
+        [b'P', b'K', 3 | 5, 4 | 6, ..] => return Kind::Zip,
+        [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => return Kind::Other,
+        _ => {}
     }
     if mail::is_mail(bytes) {
         return Kind::Mail;
@@ -73,6 +144,10 @@ pub fn detect(bytes: &[u8]) -> Kind {
         return Kind::Json;
     }
     let lower = head.to_ascii_lowercase();
+    if lower.starts_with("<?xml") && !lower.contains("<html") {
+        let word = ["<w:worddocument", "<pkg:package", "progid=\"word.document\""].iter().any(|t| lower.contains(t));
+        return if word { Kind::WordXml } else { Kind::Xml };
+    }
     // A fragment may begin with a stray quote sign, as pages saved by scripts do.
     let tag = lower.trim_start_matches(['"', '\'', ' ', '\r', '\n', '\t']);
     let begins =
@@ -87,6 +162,19 @@ pub fn detect(bytes: &[u8]) -> Kind {
     }
 }
 
+/// What a person sees of a document, line by line.
+///
+/// # Errors
+/// [`Unreadable`], where nothing of it can be seen.
+pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
+    match document.kind {
+        Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
+        Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
+        Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
+        _ => Err(Unreadable::Kind),
+    }
+}
+
 /// How much of a document is looked at to tell its kind.
 const HEAD: usize = 4096;
 
@@ -96,7 +184,7 @@ mod tests {
 
     #[test]
     fn kinds_are_told_by_bytes() {
-        let cases: [(&[u8], Kind); 11] = [
+        let cases: [(&[u8], Kind); 15] = [
             (b"<!DOCTYPE html><html>", Kind::Html),
             (b"\xef\xbb\xbf<html xmlns:v=\"urn:schemas-microsoft-com:vml\"", Kind::Html),
             (b"\"\n<meta charset=\"utf-8\">\n<div>", Kind::Html),
@@ -104,8 +192,12 @@ mod tests {
             (b"\r\n  {\"code\": 200}", Kind::Json),
             (b"From: a@example.com\r\n", Kind::Mail),
             ("姓名：李明".as_bytes(), Kind::Text),
-            (b"%PDF-1.4", Kind::Other),
-            (b"\xd0\xcf\x11\xe0\xa1\xb1", Kind::Other),
+            (b"%PDF-1.4", Kind::Pdf),
+            (b"\xd0\xcf\x11\xe0\xa1\xb1", Kind::Doc),
+            (b"PK\x03\x04.....word/document.xml", Kind::Docx),
+            (b"PK\x03\x04.....Profile.csv", Kind::Zip),
+            (b"{\\rtf1\\ansi", Kind::Rtf),
+            (b"<?xml version=\"1.0\"?><w:wordDocument xmlns:w=\"x\">", Kind::WordXml),
             (b"", Kind::Other),
             (b"\0\x01\x02", Kind::Other),
         ];

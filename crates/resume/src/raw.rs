@@ -18,6 +18,17 @@ pub enum Place {
     Header(String),
     /// A line of a plain text, counted from 1.
     Line(u32),
+    /// A box on a page of a PDF: page from 1; points from the page's upper left corner.
+    #[allow(missing_docs)]
+    Page { page: u32, left: i32, top: i32, right: i32, bottom: i32 },
+    /// A paragraph of a Word, RTF or OpenDocument file: the part (`word/document.xml`) and the number in it, from 1.
+    #[allow(missing_docs)]
+    Paragraph { part: String, number: u32 },
+    /// A cell of a table file: the file, the row (the header's is 1) and the name of the column.
+    #[allow(missing_docs)]
+    Cell { file: String, row: u32, column: String },
+    /// A path of elements of an XML text, as for [`Place::Html`].
+    Xml(String),
 }
 
 impl fmt::Display for Place {
@@ -27,6 +38,12 @@ impl fmt::Display for Place {
             Place::Json(pointer) => f.write_str(pointer),
             Place::Header(name) => write!(f, "header {name}"),
             Place::Line(line) => write!(f, "line {line}"),
+            Place::Page { page, left, top, right, bottom } => {
+                write!(f, "page {page}, {left},{top}–{right},{bottom}")
+            }
+            Place::Paragraph { part, number } => write!(f, "{part}, paragraph {number}"),
+            Place::Cell { file, row, column } => write!(f, "{file}, row {row}, {column}"),
+            Place::Xml(path) => f.write_str(path),
         }
     }
 }
@@ -154,6 +171,32 @@ pub enum Key {
     Date,
     Score,
     Text,
+    // what JSON Resume and LinkedIn add
+    Label,
+    Region,
+    Country,
+    Network,
+    Username,
+    Highlight,
+    Issuer,
+    Awarder,
+    Publisher,
+    Entity,
+    ProjectType,
+    Cause,
+    Reference,
+    // what 51job and Liepin add
+    CurrentCompany,
+    CurrentPosition,
+    CurrentIndustry,
+    CurrentCategory,
+    CurrentCity,
+    SkillText,
+    CertificateText,
+    EducationText,
+    ProjectText,
+    LanguageText,
+    AwardText,
 }
 
 /// One thing said: what it is about, the words, and the name of the rule that took them.
@@ -232,6 +275,16 @@ pub struct RawResume {
     pub awards: Vec<RawItem>,
     /// Posts and practice at school.
     pub campus: Vec<RawItem>,
+    /// Accounts elsewhere (LinkedIn, GitHub …).
+    pub profiles: Vec<RawItem>,
+    /// Unpaid work.
+    pub volunteer: Vec<RawItem>,
+    /// Publications.
+    pub publications: Vec<RawItem>,
+    /// Interests, told as a list.
+    pub interests: Vec<RawItem>,
+    /// What others say of the person.
+    pub references: Vec<RawItem>,
     /// Sections we know no reading for.
     pub sections: Vec<RawSection>,
 }

@@ -2,7 +2,6 @@
 
 use crate::{Info, Site, SiteError};
 use jiff::civil::Date;
-use resume::document::Kind;
 use resume::normal::ids;
 use resume::{Document, Habits, Language, Note, NoteKind, Reading, Resume};
 use std::sync::Arc;
@@ -80,5 +79,8 @@ pub fn understand(
 
 /// Why no site reads a file: its kind is not read, or it is no resume of theirs.
 fn unreadable(document: &Document) -> SiteError {
-    if document.kind == Kind::Other { SiteError::Unsupported } else { SiteError::NoResume }
+    match resume::document::lines(document) {
+        Err(_) => SiteError::Unsupported,
+        Ok(_) => SiteError::NoResume,
+    }
 }

@@ -2,53 +2,14 @@
 //!
 //! Nothing here knows a site or a resume. Scripts, styles, hidden elements and form controls are not seen.
 
+use super::line::{Line, Lines, Look, Span};
 use crate::raw::Place;
 use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{Html, Node};
 use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
-
-/// A line as seen: text between two block edges or line breaks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Line {
-    /// The text. White space of the source is folded to one blank, as a browser does; no-break spaces stay, because
-    /// pages separate values by runs of them.
-    pub text: String,
-    /// The path of the innermost block.
-    pub path: String,
-    /// Byte offsets at which an inline element begins or ends.
-    pub cuts: Vec<usize>,
-    /// The innermost block, by number.
-    pub block: u32,
-    /// Whether it is the first line of its block.
-    pub first: bool,
-    /// The innermost table row, by number; 0 outside of tables.
-    pub row: u32,
-    /// The innermost table cell, by number; 0 outside of tables.
-    pub cell: u32,
-    /// Tag and class of the innermost element at its beginning, and of that one's parent: what it looks like.
-    pub shape: String,
-    /// Whether all of it is a link.
-    pub link: bool,
-}
-
-impl Line {
-    /// Its place.
-    pub fn at(&self) -> Place {
-        Place::Html(self.path.clone())
-    }
-}
-
-/// The lines of a page.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Lines {
-    /// In the order of the page.
-    pub lines: Vec<Line>,
-    /// Whether the page ends too early, or was cut because it nests too deep or is too large.
-    pub cut: bool,
-}
+use std::sync::Arc;
 
 /// Elements that begin and end a line.
 const BLOCKS: &[&str] = &[
@@ -154,15 +115,20 @@ fn bounded(html: &str) -> (&str, bool) {
 
 /// An open element.
 struct Frame {
-    shape: String,
+    /// Its tag and class.
+    own: String,
+    /// The same with its parent's.
+    shape: Arc<str>,
+    look: Look,
+    link: Option<Arc<str>>,
     /// The path down to here; shared by the lines of a block.
-    path: Rc<str>,
+    path: Arc<str>,
     /// How many children of each name it has had so far.
     children: HashMap<String, u32>,
     block: Option<u32>,
     row: u32,
     cell: u32,
-    link: bool,
+    list: bool,
 }
 
 #[derive(Default)]
@@ -171,8 +137,11 @@ struct See {
     open: Vec<Frame>,
     /// How many elements deep we are in something unseen.
     unseen: u32,
-    line: Line,
-    linked: bool,
+    /// The line that is being seen.
+    text: String,
+    spans: Vec<Span>,
+    /// Whether an inline element has begun or ended since the last character.
+    edge: bool,
     blocks: u32,
     /// The block whose line was flushed last.
     last: u32,
@@ -197,15 +166,11 @@ impl See {
             self.unseen -= 1;
             return;
         }
-        if let Some(frame) = self.open.pop() {
-            if frame.block.is_some() {
-                self.open.push(frame);
-                self.flush();
-                self.open.pop();
-            } else {
-                self.cut();
-            }
+        if self.open.last().is_some_and(|frame| frame.block.is_some()) {
+            self.flush();
         }
+        self.edge = true;
+        self.open.pop();
     }
 
     fn enter(&mut self, element: &Element) {
@@ -213,14 +178,25 @@ impl See {
         let block = BLOCKS.contains(&name);
         if block || name == "br" {
             self.flush();
-        } else {
-            self.cut();
         }
+        self.edge = true;
         self.blocks += block as u32;
         let id = self.blocks;
+        let own = format!("{name}.{}", element.attr("class").unwrap_or_default().trim());
         let parent = self.open.last_mut();
-        let (path, row, cell, link) = match parent {
-            None => (Rc::from(name), 0, 0, false),
+        let mut frame = match parent {
+            None => Frame {
+                shape: Arc::from(format!("{own}<")),
+                path: Arc::from(name),
+                own,
+                look: Look::default(),
+                link: None,
+                children: HashMap::new(),
+                block: None,
+                row: 0,
+                cell: 0,
+                list: false,
+            },
             Some(parent) => {
                 let count = parent.children.entry(name.to_owned()).or_insert(0);
                 *count += 1;
@@ -229,72 +205,75 @@ impl See {
                 } else {
                     format!("{}>{name}:{count}", parent.path)
                 };
-                (Rc::from(path), parent.row, parent.cell, parent.link)
+                Frame {
+                    shape: Arc::from(format!("{own}<{}", parent.own)),
+                    own,
+                    look: parent.look,
+                    link: parent.link.clone(),
+                    path: Arc::from(path),
+                    children: HashMap::new(),
+                    block: None,
+                    row: parent.row,
+                    cell: parent.cell,
+                    list: parent.list && !block,
+                }
             }
         };
-        self.open.push(Frame {
-            shape: format!("{name}.{}", element.attr("class").unwrap_or_default().trim()),
-            path,
-            children: HashMap::new(),
-            block: block.then_some(id),
-            row: if name == "tr" { id } else { row },
-            cell: if matches!(name, "td" | "th") { id } else { cell },
-            link: link || name == "a",
-        });
+        frame.block = block.then_some(id);
+        match name {
+            "tr" => frame.row = id,
+            "td" | "th" => frame.cell = id,
+            "a" => frame.link = Some(Arc::from(element.attr("href").unwrap_or_default())),
+            "li" => frame.list = true,
+            "b" | "strong" => frame.look.bold = true,
+            "i" | "em" => frame.look.italic = true,
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => frame.look.level = name.as_bytes()[1] - b'0',
+            _ => {}
+        }
+        self.open.push(frame);
     }
 
     fn text(&mut self, text: &str) {
         for c in text.chars() {
             // The blanks of HTML; a no-break space is none of them.
             if matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-                if !self.line.text.is_empty() && !self.line.text.ends_with(' ') {
-                    self.line.text.push(' ');
+                if !self.text.is_empty() && !self.text.ends_with(' ') {
+                    self.text.push(' ');
                 }
                 continue;
             }
             if c.is_control() {
                 continue;
             }
-            if self.line.text.is_empty() {
-                self.begin();
+            if self.edge || self.text.is_empty() {
+                self.span();
             }
-            self.linked &= self.open.last().is_some_and(|f| f.link);
-            self.line.text.push(c);
+            self.text.push(c);
         }
     }
 
-    /// A line begins: it has the look of where its first character stands.
-    fn begin(&mut self) {
-        let mut inner = self.open.iter().rev();
-        let shape = |f: Option<&Frame>| f.map(|f| f.shape.clone()).unwrap_or_default();
-        self.line.shape = format!("{}<{}", shape(inner.next()), shape(inner.next()));
-        self.linked = true;
-    }
-
-    /// An inline element begins or ends here.
-    fn cut(&mut self) {
-        let at = self.line.text.len();
-        if at > 0 && self.line.cuts.last() != Some(&at) {
-            self.line.cuts.push(at);
-        }
+    /// A span begins: it has the look of where its first character stands.
+    fn span(&mut self) {
+        self.edge = false;
+        let Some(frame) = self.open.last() else { return };
+        let (shape, link) = (Arc::clone(&frame.shape), frame.link.clone());
+        self.spans.push(Span { start: self.text.len(), look: frame.look, shape, link });
     }
 
     /// A line ends.
     fn flush(&mut self) {
-        let mut line = std::mem::take(&mut self.line);
-        line.text.truncate(line.text.trim_end_matches(' ').len());
-        if line.text.is_empty() {
+        let (mut text, spans) = (std::mem::take(&mut self.text), std::mem::take(&mut self.spans));
+        text.truncate(text.trim_end_matches(' ').len());
+        if text.is_empty() {
             return;
         }
-        let Some(block) = self.open.iter().rev().find(|f| f.block.is_some()) else { return };
-        line.cuts.retain(|at| *at < line.text.len());
-        line.path = block.path.to_string();
-        line.block = block.block.unwrap_or_default();
-        line.first = self.seen.insert(line.block) || self.last != line.block;
-        (line.row, line.cell) = (block.row, block.cell);
-        line.link = self.linked;
-        self.last = line.block;
-        self.lines.push(line);
+        let Some(frame) = self.open.iter().rev().find(|f| f.block.is_some()) else { return };
+        let block = frame.block.unwrap_or_default();
+        let first = self.seen.insert(block) || self.last != block;
+        self.last = block;
+        let at = Place::Html(frame.path.to_string());
+        let (row, cell, list) = (frame.row, frame.cell, frame.list);
+        self.lines.push(Line { text, at, spans, block, first, row, cell, region: 0, list, gap: 0 });
     }
 }
 
@@ -345,7 +324,7 @@ mod tests {
     fn places_can_be_found_again() {
         let found = lines("<body><div>a</div><div><p>b</p><p>c</p></div></body>").lines;
         assert_eq!(
-            found.iter().map(|l| l.path.as_str()).collect::<Vec<_>>(),
+            found.iter().map(|l| l.at.to_string()).collect::<Vec<_>>(),
             ["html>body>div", "html>body>div:2>p", "html>body>div:2>p:2"]
         );
     }
@@ -353,7 +332,10 @@ mod tests {
     #[test]
     fn inline_edges_are_kept() {
         let line = &lines("<h1><span>甲</span><em>乙</em></h1>").lines[0];
-        assert_eq!((line.text.as_str(), line.cuts.as_slice()), ("甲乙", [3].as_slice()));
+        assert_eq!((line.text.as_str(), line.edges().collect::<Vec<_>>()), ("甲乙", vec![3]));
+        assert_eq!(line.part(3..6).shape(), "em.<h1.");
+        let line = &lines("<p>a <a href='/b'>b<br></a></p>").lines[0];
+        assert!(!line.is_link() && line.part(2..3).is_link() && line.look() == Look::default());
     }
 
     #[test]

@@ -61,10 +61,16 @@ pub fn without(raw: &RawResume, notes: &mut Vec<Note>) -> RawResume {
         certificates,
         awards,
         campus,
+        profiles,
+        volunteer,
+        publications,
+        interests,
+        references,
         sections,
     } = &mut raw;
     let lists = [work, education, projects, training, languages, skills, certificates, awards, campus];
-    for item in std::iter::once(person).chain(lists.into_iter().flatten()) {
+    let more = [profiles, volunteer, publications, interests, references];
+    for item in std::iter::once(person).chain(lists.into_iter().chain(more).flatten()) {
         found |= scrub_item(item, &known);
     }
     for section in sections {

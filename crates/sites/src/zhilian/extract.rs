@@ -15,7 +15,7 @@ pub(super) fn recognises(document: &Document) -> bool {
         Kind::Html => is_page(&charset::decode(&document.bytes)),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
         Kind::Json => json(document).is_some_and(|json| nodes::is_nodes(&json)),
-        Kind::Text | Kind::Other => false,
+        _ => false,
     }
 }
 
@@ -54,7 +54,7 @@ pub(super) fn extract(document: &Document) -> Reading {
             reading
         }
         Kind::Json => json(document).map(|json| nodes::extract(&json)).unwrap_or_default(),
-        Kind::Text | Kind::Other => Reading::default(),
+        _ => Reading::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! by their form (pay, size, degree) and else by their place.
 
 use super::words::{DEGREES, LEVELS, NATURES, labelled, squeezed};
-use resume::document::html::Line;
+use resume::document::line::Line;
 use resume::{Key, Place, Raw, RawItem};
 
 /// An item that is being read.
@@ -30,23 +30,17 @@ impl Entry {
         }
         let mut item = RawItem::default();
         let key = if single && !span { Key::Date } else { Key::Period };
-        item.put(key, Raw::new(date.trim(), line.at()), "zhilian.entry.period");
+        item.put(key, Raw::new(date.trim(), line.at.clone()), "zhilian.entry.period");
         let rest = without_length(rest.trim_start_matches(['：', ':']).trim());
-        // What is left is a part of the line: the edges move with it, whatever was taken off behind.
         let offset = (rest.as_ptr() as usize).saturating_sub(line.text.as_ptr() as usize);
-        let cuts =
-            line.cuts.iter().filter_map(|c| c.checked_sub(offset)).filter(|c| *c > 0 && *c < rest.len()).collect();
-        let loose = match rest.is_empty() {
-            true => vec![],
-            false => vec![Line { text: rest.to_owned(), cuts, ..line.clone() }],
-        };
-        Some(Entry { item, loose, labelled: false, block: line.block, shape: line.shape.clone() })
+        let loose = if rest.is_empty() { vec![] } else { vec![line.part(offset..offset + rest.len())] };
+        Some(Entry { item, loose, labelled: false, block: line.block, shape: line.shape().to_owned() })
     }
 
     /// An item without a date.
     pub fn undated(line: &Line) -> Self {
         let item = RawItem::default();
-        Entry { item, loose: vec![line.clone()], labelled: false, block: line.block, shape: line.shape.clone() }
+        Entry { item, loose: vec![line.clone()], labelled: false, block: line.block, shape: line.shape().to_owned() }
     }
 }
 
@@ -132,17 +126,21 @@ fn values(line: &Line) -> Vec<Raw> {
         let begin = at;
         at += piece.len() + line.text[at + piece.len()..].chars().next().map_or(0, char::len_utf8);
         // The edges stand in order; looking at all of them for every piece would cost the square of the line.
-        let inside = line.cuts.get(line.cuts.partition_point(|c| *c < begin)..).unwrap_or_default();
+        let inside = line.spans.get(line.spans.partition_point(|s| s.start < begin.max(1))..).unwrap_or_default();
         let glued = inside
             .iter()
-            .map(|c| c - begin)
+            .map(|s| s.start - begin)
             .take_while(|c| *c < piece.len())
             .find(|c| piece.get(*c..).is_some_and(|pay| is_pay(pay.trim())));
         let (piece, pay) = piece.split_at(glued.unwrap_or(piece.len()));
         found.extend(gapped(piece));
         found.extend(gapped(pay));
     }
-    found.into_iter().map(|text| Raw::new(without_length(text), line.at())).filter(|r| !r.text.is_empty()).collect()
+    found
+        .into_iter()
+        .map(|text| Raw::new(without_length(text), line.at.clone()))
+        .filter(|r| !r.text.is_empty())
+        .collect()
 }
 
 /// Splits at runs of two and more blanks.
@@ -240,7 +238,7 @@ fn is_value(line: &Line) -> bool {
 fn described(item: &mut RawItem, lines: &[Line], key: Key, rule: &'static str) -> Vec<Raw> {
     let Some(first) = lines.first() else { return vec![] };
     let text = lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n");
-    let raw = Raw::new(text, first.at());
+    let raw = Raw::new(text, first.at.clone());
     if item.first(key).is_some() {
         return vec![raw];
     }
@@ -254,7 +252,7 @@ fn named(entry: Entry, name: Key, text: Key) -> (RawItem, Vec<Raw>) {
     let mut lines = entry.loose;
     if !lines.is_empty() {
         let line = lines.remove(0);
-        item.put(name, Raw::new(line.text.trim(), line.at()), "zhilian.entry.name");
+        item.put(name, Raw::new(line.text.trim(), line.at.clone()), "zhilian.entry.name");
     }
     let unread = described(&mut item, &lines, text, "zhilian.entry.text");
     (item, unread)
@@ -301,14 +299,14 @@ pub(super) fn education(entry: Entry) -> (RawItem, Vec<Raw>) {
 pub(super) fn language(line: &Line) -> RawItem {
     let mut item = RawItem::default();
     let (name, fluency) = line.text.split_once(['：', ':']).unwrap_or((&line.text, ""));
-    item.put(Key::LanguageName, Raw::new(name.trim(), line.at()), "zhilian.entry.language");
+    item.put(Key::LanguageName, Raw::new(name.trim(), line.at.clone()), "zhilian.entry.language");
     let fluency = fluency.split(['|', '｜']).fold(String::new(), |said, part| match said.as_str() {
         "" => part.trim_start().to_owned(),
         // Mails have their bars in elements of their own: what is no gap before one is none behind it.
         tight if !tight.ends_with(char::is_whitespace) => format!("{tight}|{}", part.trim_start()),
         _ => format!("{said}|{part}"),
     });
-    item.put(Key::Fluency, Raw::new(fluency.trim(), line.at()), "zhilian.entry.fluency");
+    item.put(Key::Fluency, Raw::new(fluency.trim(), line.at.clone()), "zhilian.entry.fluency");
     item
 }
 
@@ -330,7 +328,7 @@ pub(super) fn skills<'a>(lines: impl Iterator<Item = &'a Line>, found: &mut Vec<
                 .is_some_and(|b| b.is_empty() || b.ends_with(EDGE) || b.ends_with(char::is_whitespace))
         });
         let name = level.map_or(rest, |l| &rest[..rest.len() - l.len()]).trim().trim_end_matches(EDGE).trim();
-        let at = || -> Place { line.at() };
+        let at = || -> Place { line.at.clone() };
         let mut item = RawItem::default();
         item.put(Key::SkillName, Raw::new(name, at()), "zhilian.entry.skill");
         item.put(Key::Level, Raw::new(level.copied().unwrap_or_default(), at()), "zhilian.entry.level");

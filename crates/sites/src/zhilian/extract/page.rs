@@ -7,7 +7,7 @@
 use super::entry::{self, Entry};
 use super::person;
 use super::words::{self, FURNITURE, HEADINGS, LABELS, Section, labelled, squeezed};
-use resume::document::html::{Line, Lines};
+use resume::document::line::{Line, Lines};
 use resume::{Key, Note, NoteKind, Raw, RawItem, RawResume, RawSection};
 
 /// A label's table.
@@ -47,15 +47,15 @@ fn parts(lines: &[Line]) -> Vec<Part<'_>> {
         HEADINGS.iter().find(|(name, _)| *name == text).map(|(_, section)| *section)
     };
     // The headings of one page look alike. A value that happens to be such a word looks otherwise.
-    let shapes: Vec<&str> = lines.iter().filter(|l| named(l).is_some()).map(|l| l.shape.as_str()).collect();
+    let shapes: Vec<&str> = lines.iter().filter(|l| named(l).is_some()).map(|l| l.shape()).collect();
     let count = |shape: &str| shapes.iter().filter(|s| **s == shape).count();
     let usual = shapes.iter().copied().max_by_key(|s| count(s)).unwrap_or_default();
     let alike = count(usual) * 5 >= shapes.len() * 3;
-    let of_usual = lines.iter().filter(|l| l.shape == usual).count();
+    let of_usual = lines.iter().filter(|l| l.shape() == usual).count();
     let exclusive = count(usual) >= 3 && count(usual) * 5 >= of_usual * 3;
     let heading = |line: &Line| match named(line) {
         Some(Section::Furniture) => Some(Section::Furniture),
-        Some(section) if line.shape == usual || !alike => Some(section),
+        Some(section) if line.shape() == usual || !alike => Some(section),
         Some(_) => None,
         None => {
             // Word's headings are drawn out by no-break spaces to the width of the page.
@@ -63,7 +63,7 @@ fn parts(lines: &[Line]) -> Vec<Part<'_>> {
             let text = line.text.trim();
             let plain = (2..=12).contains(&text.chars().count())
                 && !text.contains(|c: char| c.is_ascii_digit() || matches!(c, '：' | ':' | '|' | '，' | '。' | ' '));
-            (plain && (drawn || (exclusive && line.shape == usual))).then_some(Section::Unknown)
+            (plain && (drawn || (exclusive && line.shape() == usual))).then_some(Section::Unknown)
         }
     };
     let mut parts = vec![Part { section: Section::Person, heading: None, lines: &lines[..0] }];
@@ -132,9 +132,9 @@ impl Reader {
             }
             Section::Furniture => {}
             Section::Unknown => {
-                let lines: Vec<Raw> = seen(part.lines).map(|l| Raw::new(l.text.trim(), l.at())).collect();
+                let lines: Vec<Raw> = seen(part.lines).map(|l| Raw::new(l.text.trim(), l.at.clone())).collect();
                 if let (Some(heading), false) = (part.heading, lines.is_empty()) {
-                    let heading = Raw::new(heading.text.trim(), heading.at());
+                    let heading = Raw::new(heading.text.trim(), heading.at.clone());
                     self.raw.sections.push(RawSection { heading, lines });
                 }
             }
@@ -241,7 +241,7 @@ impl Reader {
 
     fn unread(&mut self, line: &Line, heading: &str) {
         if !is_furniture(line) {
-            self.notes.push(Note::about(NoteKind::Unread, heading, &Raw::new(line.text.trim(), line.at())));
+            self.notes.push(Note::about(NoteKind::Unread, heading, &Raw::new(line.text.trim(), line.at.clone())));
         }
     }
 }
@@ -267,7 +267,7 @@ pub(super) fn value(
     let Some(label) = lines.get(i) else { return (Raw::new("", resume::Place::Line(0)), i + 1) };
     let after = lines.get(i + 1..).unwrap_or_default();
     if rest.trim().is_empty() {
-        let Some(next) = after.first() else { return (Raw::new("", label.at()), i + 1) };
+        let Some(next) = after.first() else { return (Raw::new("", label.at.clone()), i + 1) };
         if label.row != 0 && next.row == label.row && next.cell != label.cell {
             let n = after.iter().take_while(|l| l.row == next.row && l.cell == next.cell).count();
             return (text(&after[..n], next), i + 1 + n);
@@ -275,9 +275,9 @@ pub(super) fn value(
         // A label without a value is followed by another label, by something of another row, or by the next item, which
         // looks as this one does: a description may begin with a date as well.
         let item =
-            Entry::begin(next, false, None).is_some() && within.is_none_or(|(entry, _)| entry.shape == next.shape);
+            Entry::begin(next, false, None).is_some() && within.is_none_or(|(entry, _)| entry.shape == next.shape());
         if labelled(&next.text, labels).is_some() || next.row != label.row || item {
-            return (Raw::new("", label.at()), i + 1);
+            return (Raw::new("", label.at.clone()), i + 1);
         }
         let n = after.iter().take_while(|l| l.block == next.block).count();
         let n = n.min(1 + until(after.get(1..n).unwrap_or_default(), labels, within));
@@ -304,7 +304,7 @@ fn until(lines: &[Line], labels: Labels, within: Option<(&Entry, &[Key])>) -> us
 }
 
 fn text(lines: &[Line], first: &Line) -> Raw {
-    Raw::new(lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n"), first.at())
+    Raw::new(lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n"), first.at.clone())
 }
 
 fn seen(lines: &[Line]) -> impl Iterator<Item = &Line> {
@@ -313,11 +313,11 @@ fn seen(lines: &[Line]) -> impl Iterator<Item = &Line> {
 
 /// What belongs to the page and not to the person: links, its own words, and stray marks.
 pub(super) fn is_furniture(line: &Line) -> bool {
-    line.link || FURNITURE.contains(&line.text.trim()) || !line.text.contains(char::is_alphanumeric)
+    line.is_link() || FURNITURE.contains(&line.text.trim()) || !line.text.contains(char::is_alphanumeric)
 }
 
 fn joined(lines: &[Line]) -> Option<Raw> {
     let lines: Vec<&Line> = seen(lines).collect();
     let first = lines.first()?;
-    Some(Raw::new(lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n"), first.at()))
+    Some(Raw::new(lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n"), first.at.clone()))
 }

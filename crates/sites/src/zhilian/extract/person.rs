@@ -4,7 +4,7 @@
 
 use super::page::{is_furniture, value};
 use super::words::{DEGREES, GENDERS, LABELS, MARITAL, NOT_THEIRS, PERSON, POLITICAL, labelled, squeezed};
-use resume::document::html::Line;
+use resume::document::line::Line;
 use resume::{Key, Note, NoteKind, Raw, RawItem};
 
 /// Reads the person's lines into `person`.
@@ -28,9 +28,9 @@ pub(super) fn read(lines: &[Line], person: &mut RawItem, notes: &mut Vec<Note>) 
             continue;
         }
         for text in pieces(line) {
-            let raw = Raw::new(text, line.at());
+            let raw = Raw::new(text, line.at.clone());
             if let Some(raw) = take(person, raw) {
-                left.push((i, raw, line.shape.clone()));
+                left.push((i, raw, line.shape().to_owned()));
             }
         }
         if told.is_none() && [Key::Gender, Key::Birth, Key::WorkYears].iter().any(|key| person.first(*key).is_some()) {
@@ -50,7 +50,7 @@ fn pieces(line: &Line) -> Vec<&str> {
             continue;
         }
         // A label begins a piece where there is an edge: blanks, or an inline element.
-        let edge = i > begin && (gap > 0 || line.cuts.binary_search(&i).is_ok());
+        let edge = i > begin && (gap > 0 || line.has_edge(i));
         if matches!(c, '|' | '｜') {
             found.push(&line.text[begin..i]);
             begin = i + c.len_utf8();

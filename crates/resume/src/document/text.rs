@@ -1,0 +1,79 @@
+//! Plain text to lines: a line of the text is a line; an empty one before it is a gap.
+
+use super::line::{Line, Lines, Look, Span};
+use crate::raw::Place;
+use std::sync::Arc;
+
+/// The most lines that are read.
+const MAX_LINES: usize = 200_000;
+/// The signs that begin an item of a list, before a blank.
+const BULLETS: &[char] = &['•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸'];
+
+/// Sees a text.
+pub fn lines(text: &str) -> Lines {
+    let mut found = Lines::default();
+    let shape: Arc<str> = Arc::from("text");
+    let (mut gap, mut block) = (0, 1);
+    for (n, line) in text.lines().enumerate() {
+        let line = line.trim_matches(|c: char| c.is_control() || matches!(c, ' ' | '\u{3000}'));
+        if line.trim().is_empty() {
+            gap = 10;
+            continue;
+        }
+        if found.lines.len() == MAX_LINES {
+            found.cut = true;
+            break;
+        }
+        block += u32::from(gap > 0);
+        let (text, list) = bulleted(line);
+        let spans = vec![Span { start: 0, look: Look::default(), shape: Arc::clone(&shape), link: None }];
+        let at = Place::Line(u32::try_from(n + 1).unwrap_or(u32::MAX));
+        let first = gap > 0 || found.lines.is_empty();
+        found.lines.push(Line {
+            text: text.to_owned(),
+            at,
+            spans,
+            block,
+            first,
+            row: 0,
+            cell: 0,
+            region: 0,
+            list,
+            gap,
+        });
+        gap = 0;
+    }
+    found
+}
+
+/// A line without the sign that makes it an item of a list, and whether it had one.
+pub fn bulleted(line: &str) -> (&str, bool) {
+    let mut chars = line.chars();
+    let sign = chars.next().is_some_and(|c| BULLETS.contains(&c));
+    let rest = chars.as_str();
+    match sign && rest.starts_with(char::is_whitespace) && !rest.trim().is_empty() {
+        true => (rest.trim_start(), true),
+        false => (line, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_have_gaps_and_bullets() {
+        let found = lines("Li Ming\n\n\nExperience\n- built\n-5 degrees\n").lines;
+        let seen: Vec<_> = found.iter().map(|l| (l.text.as_str(), l.gap > 0, l.list, l.at.to_string())).collect();
+        let seen: Vec<_> = seen.iter().map(|(t, g, l, at)| (*t, *g, *l, at.as_str())).collect();
+        assert_eq!(
+            seen,
+            [
+                ("Li Ming", false, false, "line 1"),
+                ("Experience", true, false, "line 4"),
+                ("built", false, true, "line 5"),
+                ("-5 degrees", false, false, "line 6"),
+            ]
+        );
+    }
+}
