@@ -4,7 +4,7 @@
 //! field, by kind of document and by file. With `--diff`, each difference is shown.
 
 use resume::compare::{Leaf, Outcome, Tally, compare};
-use resume::{Document, Habits, Language, Origin, Resume};
+use resume::{Document, Origin, Resume};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -59,17 +59,9 @@ fn find(dir: &Path, pairs: &mut Vec<(PathBuf, PathBuf)>) -> std::io::Result<()> 
     Ok(())
 }
 
-/// The first resume of a document; those in other languages are its translations.
+/// What a person would get from a document.
 fn read(document: &Document) -> Option<Resume> {
-    let (site, reading) = sites::read(document)?;
-    let habits = Habits { keep_id_numbers: true, ..*site.info().habits };
-    let mut resumes = reading.resumes.iter().map(|raw| resume::normalise(raw, &habits, TODAY).0);
-    let mut first = resumes.next()?;
-    for other in resumes.filter(|other| other.language != first.language).collect::<Vec<_>>() {
-        let language = if other.language == Language::En { "en" } else { "zh" };
-        first.translations.entry(language.to_owned()).or_insert(other);
-    }
-    Some(first)
+    sites::understand(std::slice::from_ref(document), None, true, TODAY).ok().map(|read| read.resume)
 }
 
 fn show_differences(name: &str, leaves: &[Leaf]) {
