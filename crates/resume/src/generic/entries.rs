@@ -5,6 +5,7 @@ use super::pieces::dated;
 use super::words::is_prose;
 use crate::document::line::Line;
 use crate::raw::Place;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// An entry: its own lines, and those of a company that it shares with other roles there.
@@ -66,13 +67,13 @@ fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
     let whens: Vec<When> = lines.iter().map(when).collect();
     let spans = whens.iter().filter(|w| **w == When::Span).count();
     let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
-    let of_span = |i: usize| (0..lines.len()).any(|j| whens.get(j) == Some(&When::Span) && shape(j) == shape(i));
+    let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
     let mut found: Vec<usize> = Vec::new();
     for (i, when) in whens.iter().enumerate() {
         let counts = match when {
             When::No => false,
             When::Span => true,
-            When::Date => single || spans == 0 || of_span(i),
+            When::Date => single || spans == 0 || of_spans.contains(&shape(i)),
         };
         if !counts {
             continue;
@@ -146,7 +147,7 @@ impl Section<'_> {
                 let lead = self.shape(first.start);
                 for group in &groups {
                     match self.anchors_in(group) {
-                        0 if found.is_empty() || self.shape(group.start) == lead => {
+                        0 if found.is_empty() || (self.shape(group.start) == lead && self.is_headed(group)) => {
                             found.push(Entry { shared: shared.clone(), lines: group.clone() });
                         }
                         0 => {
@@ -160,6 +161,11 @@ impl Section<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a container without a date can be an entry: a name and something under it.
+    fn is_headed(&self, group: &Range<usize>) -> bool {
+        group.len() > 1 && self.lines.get(group.start).is_some_and(|l| !is_prose(&l.text))
     }
 
     fn same_lead(&self, groups: &[Range<usize>]) -> bool {
@@ -209,10 +215,7 @@ impl Section<'_> {
     /// Without containers, what stands above the first date begins each entry.
     fn flat(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
         let anchors: Vec<usize> = self.anchors.iter().copied().filter(|a| range.contains(a)).collect();
-        let Some(first) = anchors.first() else {
-            found.push(Entry { shared, lines: range });
-            return;
-        };
+        let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
         let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
         let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
         let plain = self.lines.iter().all(|l| l.shape() == self.shape(range.start) && l.look() == self.lines[0].look());
@@ -242,6 +245,29 @@ impl Section<'_> {
             let end = ends.next().unwrap_or(range.end);
             self.undated(*start..end, starts.len() > 1 && above > 0, *first - above, &shared, found);
         }
+    }
+
+    /// Entries of which none has a date: items of a list, or what stands under names that look alike.
+    fn undated_all(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
+        let lines = self.lines.get(range.clone()).unwrap_or_default();
+        let lead = lines.first().map(|l| (l.shape(), l.look(), l.list));
+        let leads = |l: &&Line| lead == Some((l.shape(), l.look(), l.list)) && (l.list || !is_prose(&l.text));
+        let count = lines.iter().filter(leads).count();
+        // In a text without looks, or a list, each line is an entry; else each line that looks like the first.
+        let alike = count == lines.len();
+        let names = lines.first().is_some_and(|l| l.look().level > 0 || l.look().bold) || alike;
+        let mut begin = range.start;
+        for i in range.start + 1..range.end {
+            let line = self.lines.get(i);
+            if names
+                && line.as_ref().is_some_and(leads)
+                && (alike || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
+            {
+                found.push(Entry { shared: shared.clone(), lines: begin..i });
+                begin = i;
+            }
+        }
+        found.push(Entry { shared, lines: begin..range.end });
     }
 
     /// An entry, and those behind it that have no date but begin with the look that begins all entries and stands

@@ -675,6 +675,13 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
         !plain && known >= 2 && known * 5 >= all * 3
     };
+    // In a table, a heading is the only cell of its row.
+    let tabled =
+        lines.windows(2).filter(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell).count() > 2;
+    let row = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or(0, |l| l.row);
+    let sole = |i: usize, line: &Line| {
+        tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
+    };
     let is_heading = |i: usize, line: &Line| -> Option<Section> {
         match names.get(i).copied().flatten() {
             Some((section, weak)) => {
@@ -682,7 +689,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
                 let colon = line.text.trim_end().ends_with(['：', ':']);
                 let sure = of_headings(line) || (alone && prominent(line)) || (!weak && (alone || prominent(line)));
-                (sure || (!weak && !colon) || (plain && alone)).then_some(section)
+                (sure || sole(i, line) || (!weak && !colon) || (plain && alone)).then_some(section)
             }
             None => {
                 let text = line.text.trim();

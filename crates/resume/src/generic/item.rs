@@ -34,7 +34,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
     let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
     let chosen = roles::assign(section, &headers);
     let (mut items, mut unread) = (Vec::new(), Vec::new());
-    let mut company: Option<Raw> = None;
+    let mut company: Option<Piece> = None;
     for (draft, chosen) in drafts.into_iter().zip(chosen) {
         let mut item = RawItem::default();
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
@@ -56,14 +56,19 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         }
         // A role without a company, below one that has: the company stands above the first only.
         if matches!(section, Section::Work | Section::Internships | Section::Volunteer) {
-            match item.first(Key::Company) {
-                Some(said) => company = Some(said.raw.clone()),
-                None if draft.item.first(Key::Company).is_none() && item.first(Key::Position).is_some() => {
-                    if let Some(company) = &company {
-                        item.put(Key::Company, company.clone(), "generic.guess.company_above");
+            let of = |key: Key| {
+                let said = item.first(key)?;
+                draft.header.iter().find(|p| p.text == said.raw.text)
+            };
+            match (of(Key::Company), of(Key::Position)) {
+                (Some(own), _) => company = Some(own.clone()),
+                (None, Some(role)) if draft.item.first(Key::Company).is_none() => {
+                    // Only where it looks like something that stands over roles.
+                    if let Some(above) = company.as_ref().filter(|c| (c.look, &c.shape) != (role.look, &role.shape)) {
+                        item.put(Key::Company, above.raw(), "generic.guess.company_above");
                     }
                 }
-                None => {}
+                _ => {}
             }
         }
         when(section, &draft.dates, &mut item);
@@ -104,7 +109,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let mut text: Option<Key> = None;
     let mut open = true;
     for (n, line) in own.iter().enumerate() {
-        if let Some(key) = label(section, line, &mut draft, &mut text) {
+        let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
+        if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
             continue;
         }
@@ -126,6 +132,21 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         if (open && !line.list && !prose && n < 8) || late || (!line.list && !prose && is_marked(line)) {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
+            }
+            continue;
+        }
+        if n == 0 && own.len() == 1 && draft.header.len() == draft.shared && !matches!(section, Section::Education) {
+            // An entry of one line: its name ends at a colon, if it has one.
+            let parts = pieces(line, offset);
+            let (dates, names): (Vec<Piece>, Vec<Piece>) = parts.into_iter().partition(|p| p.date.is_some());
+            draft.dates.extend(dates);
+            match labels::split(&line.text).filter(|(name, value)| name.chars().count() <= 60 && !value.is_empty()) {
+                Some((name, value)) => {
+                    let head = names.first().cloned();
+                    draft.header.extend(head.map(|p| Piece { text: name.to_owned(), ..p }));
+                    draft.item.put(text_key(section), Raw::new(value, line.at.clone()), "generic.position.text");
+                }
+                None => draft.header.extend(names),
             }
             continue;
         }
@@ -193,14 +214,14 @@ fn without_dates(text: &str) -> String {
 }
 
 /// Takes a line that has a label; the text under it, if the label stands alone, is told by `text` from now on.
-fn label(section: Section, line: &Line, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
+fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
     let (name, value, colon) = match labels::split(&line.text) {
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
     let key = labels::entry(name)?;
     let look = line.look();
-    let stands = colon || ((look.bold || look.level > 0) && !line.list);
+    let stands = colon || over_list || ((look.bold || look.level > 0) && !line.list);
     if !stands {
         return None;
     }

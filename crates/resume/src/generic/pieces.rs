@@ -165,11 +165,12 @@ pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
         if text.is_empty() || (date.is_none() && (is_label_of_date(text) || is_length(text))) {
             continue;
         }
-        let (own, text) = led(text);
+        let (own, text) = if date.is_some() { (None, text) } else { led(text) };
         if let (Some(own), "") = (own, text) {
             lead = Some(own);
             continue;
         }
+        let (text, next) = if date.is_some() { (text, None) } else { leading(text) };
         let start = text.as_ptr() as usize - line.text.as_ptr() as usize;
         let span = line.spans.get(line.spans.partition_point(|s| s.start <= start).saturating_sub(1));
         pieces.push(Piece {
@@ -182,6 +183,7 @@ pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
             lead: own.or(lead.take()),
             date,
         });
+        lead = next;
     }
     pieces
 }
@@ -311,6 +313,17 @@ fn led(text: &str) -> (Option<Lead>, &str) {
         }
     }
     (None, text)
+}
+
+/// Splits a word at the end of a piece off it that leads to the next one: `Bachelor in`.
+fn leading(text: &str) -> (&str, Option<Lead>) {
+    for (word, lead) in [(" in", Lead::At), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
+    {
+        if let Some(rest) = text.strip_suffix(word) {
+            return (trimmed(rest), Some(lead));
+        }
+    }
+    (text, None)
 }
 
 fn is_label_of_date(text: &str) -> bool {

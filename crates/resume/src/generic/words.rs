@@ -670,12 +670,19 @@ pub(super) fn is_prose(text: &str) -> bool {
     let words: Vec<&str> = text.split_whitespace().collect();
     let end = words.last().copied().unwrap_or_default().to_lowercase();
     let stop = text.ends_with(['.', '!', '?']) && !SHORT.contains(&end.as_str()) && end.chars().count() > 2;
-    const SMALL: &[&str] = &[
-        "a", "an", "the", "of", "and", "for", "in", "at", "to", "on", "with", "by", "de", "la", "und", "für", "y", "e",
-        "et", "von", "der",
-    ];
     let low = words.iter().filter(|w| w.starts_with(|c: char| c.is_lowercase()) && !SMALL.contains(w)).count();
     stop || n > 110 || (words.len() >= 5 && low * 2 >= words.len()) || low >= 5
+}
+
+/// Words that are small in names too.
+const SMALL: &[&str] = &[
+    "a", "an", "the", "of", "and", "for", "in", "at", "to", "on", "with", "by", "de", "la", "und", "für", "y", "e",
+    "et", "von", "der",
+];
+
+/// Whether a Latin text has words in small letters where a name would have capitals.
+pub(super) fn lowered(text: &str) -> bool {
+    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !SMALL.contains(&w))
 }
 
 /// Whether a character is Chinese.
