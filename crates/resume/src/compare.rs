@@ -288,7 +288,10 @@ mod tests {
     #[test]
     fn blanks_do_not_count() {
         assert_eq!(tally(json!({"a": " x\u{a0}\u{a0}y \n z"}), json!({"a": "x y\nz\n"})), [1, 0, 0, 0]);
-        assert_eq!(tally(json!({"a": "x y"}), json!({"a": "x\ny"})), [0, 1, 0, 0]);
+        assert_eq!(tally(json!({"a": "x y"}), json!({"a": "X\nY"})), [1, 0, 0, 0]);
+        assert_eq!(tally(json!({"a": "x y"}), json!({"a": "xy"})), [0, 1, 0, 0]);
+        assert_eq!(tally(json!({"a": "工作 3年"}), json!({"a": "工作3年"})), [1, 0, 0, 0]);
+        assert_eq!(tally(json!({"phone": "+1 555-0100"}), json!({"phone": "+15550100"})), [1, 0, 0, 0]);
     }
 
     #[test]
