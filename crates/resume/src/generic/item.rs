@@ -22,18 +22,24 @@ struct Draft {
 const KEYWORD_MARKS: &[&str] =
     &["keyword", "keywords", "tag", "tags", "skill", "tech", "badge", "chip", "pill", "technology", "technologies"];
 
+/// The most pieces that a header can have; what is beyond is none.
+const MOST: usize = 40;
+
 /// Reads the entries of a section; what no part was found for is given back.
 pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<RawItem>, Vec<Raw>) {
     let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, entry)).collect();
+    let (mut items, mut unread) = (Vec::new(), Vec::new());
     for draft in &mut drafts {
         let header = std::mem::take(&mut draft.header);
         let shared = header.iter().take(draft.shared).cloned();
-        let own = split::header(section, header.iter().skip(draft.shared).cloned().collect(), draft.shared > 0);
+        let left = header.iter().skip(draft.shared + MOST);
+        unread.extend(left.map(Piece::raw));
+        let own =
+            split::header(section, header.iter().skip(draft.shared).take(MOST).cloned().collect(), draft.shared > 0);
         draft.header = shared.chain(own).collect();
     }
     let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
     let chosen = roles::assign(section, &headers);
-    let (mut items, mut unread) = (Vec::new(), Vec::new());
     let mut company: Option<Piece> = None;
     for (draft, chosen) in drafts.into_iter().zip(chosen) {
         let mut item = RawItem::default();
@@ -189,13 +195,16 @@ fn is_marked(line: &Line) -> bool {
     roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
 }
 
+/// How far a list is looked at to tell what it is.
+const LOOK: usize = 50;
+
 /// Whether the list that a line is of holds short words only.
 fn keywords(lines: &[Line], n: usize) -> bool {
     let block = |i: usize| lines.get(i).is_some_and(|l| l.list);
-    let first = (0..=n).rev().take_while(|i| block(*i)).last().unwrap_or(n);
+    let first = (0..=n).rev().take(LOOK).take_while(|i| block(*i)).last().unwrap_or(n);
     let list = lines.iter().skip(first).take_while(|l| l.list);
     let (mut count, mut short) = (0, 0);
-    for line in list.take(200) {
+    for line in list.take(LOOK) {
         count += 1;
         let text = line.text.trim();
         short += usize::from(
@@ -273,7 +282,10 @@ fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
     let (mut found, mut key, mut from) = (Vec::new(), first, 0);
     for (i, _) in text.match_indices(['：', ':']) {
         let head = text.get(from..i).unwrap_or_default();
-        let Some(gap) = head.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']) else { continue };
+        // A label is short: what stands before it need not be looked through again for every colon.
+        let near = head.char_indices().rev().nth(24).map_or(0, |(i, _)| i);
+        let gap = head.get(near..).and_then(|t| t.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']));
+        let Some(gap) = gap.map(|gap| near + gap) else { continue };
         let label = head.get(gap..).unwrap_or_default();
         let Some(next) = labels::entry(label) else { continue };
         found.push((key, head.get(..gap).unwrap_or_default()));

@@ -103,7 +103,8 @@ pub(super) fn parted(line: &Line) -> Line {
             || (a.is_lowercase() && b.is_uppercase());
         glued.then_some(at)
     };
-    let shape = |at: usize| line.spans.iter().rev().find(|s| s.start <= at).map(|s| &s.shape);
+    let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
+    let shape = |at: usize| span(at).map(|s| &s.shape);
     let gaps: Vec<usize> =
         line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches).collect();
     if gaps.is_empty() {
@@ -117,7 +118,7 @@ pub(super) fn parted(line: &Line) -> Line {
         from = *gap;
     }
     text.push_str(line.text.get(from..).unwrap_or_default());
-    let moved = |at: usize| at + 4 * gaps.iter().filter(|gap| **gap <= at).count();
+    let moved = |at: usize| at + 4 * gaps.partition_point(|gap| *gap <= at);
     let spans = line.spans.iter().map(|s| Span { start: if s.start == 0 { 0 } else { moved(s.start) }, ..s.clone() });
     Line { text, spans: spans.collect(), at: line.at.clone(), ..*line }
 }
