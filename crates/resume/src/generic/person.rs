@@ -43,7 +43,11 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
         let parts = labelled_pieces(line);
         for piece in parts {
             if let Some(piece) = take(piece, &mut resume.person) {
-                if *top || roles::marks(&piece.shape).any(|(w, _)| w == "name") {
+                if is_handle(&piece.text) && resume.person.first(Key::Email).is_some() {
+                    let mut item = RawItem::default();
+                    item.put(Key::Username, piece.raw(), "generic.guess.username");
+                    resume.profiles.push(item);
+                } else if *top || roles::marks(&piece.shape).any(|(w, _)| w == "name") {
                     loose.push(Loose { piece, line: n });
                 } else {
                     unread.push(piece.raw());
@@ -69,7 +73,12 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
 pub(super) fn is_contact(line: &Line) -> bool {
     let text = line.text.trim();
     let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
-    mail || is_phone(text) || is_url(text) || is_address(text) || lists::profile(line).is_some()
+    mail || place(text) == 3
+        || is_handle(text)
+        || is_phone(text)
+        || is_url(text)
+        || is_address(text)
+        || lists::profile(line).is_some()
 }
 
 fn contact(text: &str) -> bool {
@@ -204,6 +213,9 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     if marked("name") || piece.look.level == 1 {
         return Some(piece);
     }
+    if is_handle(&text) {
+        return Some(piece);
+    }
     if is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
         put_address(person, Key::City, &text, &piece);
         return None;
@@ -318,6 +330,12 @@ fn is_address(text: &str) -> bool {
     }
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
+}
+
+/// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
+fn is_handle(text: &str) -> bool {
+    let known = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.'));
+    (3..=30).contains(&text.len()) && known && text.contains(|c: char| c.is_ascii_lowercase()) && !is_url(text)
 }
 
 /// Whether a word is a mail address, masked or not.
