@@ -3,7 +3,7 @@
 
 use super::words::{is_han, is_prose};
 use crate::document::line::{Line, Look};
-use crate::normal::find::find;
+use crate::normal::dates::find;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;

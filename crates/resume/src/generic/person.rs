@@ -25,12 +25,27 @@ struct Loose {
 pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
     let mut loose: Vec<Loose> = Vec::new();
     let mut prose: Vec<(usize, Raw)> = Vec::new();
+    // A label that stands alone has its value behind it, in the next cell or line: `| 姓名 | 张三 |`.
+    let mut label: Option<(Key, usize)> = None;
     for (n, (line, top)) in lines.iter().enumerate() {
-        if let Some(item) = lists::profile(line) {
+        if label.is_none()
+            && lists::is_network(line.text.trim())
+            && lines.get(n + 1).is_some_and(|(next, _)| is_url(&next.text))
+        {
+            let mut item = RawItem::default();
+            item.put(Key::Network, line.raw(), "generic.label.network");
             resume.profiles.push(item);
             continue;
         }
-        if line.row != 0 && cell_label(lines, n, resume) {
+        if let (true, Some(last)) = (is_url(&line.text), resume.profiles.last_mut())
+            && last.said.len() == 1
+            && last.first(Key::Network).is_some()
+        {
+            last.put(Key::Url, line.raw(), "generic.label.network");
+            continue;
+        }
+        if let Some(item) = lists::profile(line) {
+            resume.profiles.push(item);
             continue;
         }
         if is_prose(&line.text)
@@ -42,6 +57,14 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
         }
         let parts = labelled_pieces(line);
         for piece in parts {
+            if let Some(key) = bare_label(&piece.text) {
+                label = Some((key, n));
+                continue;
+            }
+            if let Some((key, _)) = label.take().filter(|(_, at)| n <= at + 1) {
+                put_address(&mut resume.person, key, &piece.text, &piece);
+                continue;
+            }
             if let Some(piece) = take(piece, &mut resume.person) {
                 if is_handle(&piece.text) && resume.person.first(Key::Email).is_some() {
                     let mut item = RawItem::default();
@@ -83,26 +106,6 @@ pub(super) fn is_contact(line: &Line) -> bool {
 
 fn contact(text: &str) -> bool {
     text.split([' ', '|', '\u{a0}', ',']).any(|w| w.contains('@') || is_url(w))
-}
-
-/// A label in a cell of its own has its value in the next cell of the row: `| 姓名 | 张三 |`.
-fn cell_label(lines: &[(Line, bool)], n: usize, resume: &mut RawResume) -> bool {
-    let Some((line, _)) = lines.get(n) else { return false };
-    let before = n
-        .checked_sub(1)
-        .and_then(|m| lines.get(m))
-        .map(|(l, _)| l)
-        .filter(|l| l.row == line.row && l.cell != line.cell);
-    let of_before =
-        before.filter(|l| labels::split(&l.text).is_none_or(|(_, v)| v.is_empty())).and_then(|l| bare_label(&l.text));
-    if let Some(key) = of_before
-        && bare_label(&line.text).is_none()
-    {
-        put(&mut resume.person, key, line.raw(), "generic.label.cell");
-        return true;
-    }
-    let next = lines.get(n + 1).map(|(l, _)| l).filter(|l| l.row == line.row && l.cell != line.cell);
-    bare_label(&line.text).is_some() && next.is_some_and(|next| bare_label(&next.text).is_none())
 }
 
 fn bare_label(text: &str) -> Option<Key> {
