@@ -13,6 +13,7 @@ mod person;
 mod pieces;
 mod roles;
 mod split;
+mod table;
 mod words;
 
 use crate::document::line::{Line, Lines};
@@ -137,8 +138,10 @@ impl Reader {
         } else {
             lines
         };
-        let entries = entries::entries(lines, single);
-        let (items, unread) = item::read(section, lines, &entries);
+        let (items, unread) = match table::read(lines, item::text_key(section)) {
+            Some(items) => (items, Vec::new()),
+            None => item::read(section, lines, &entries::entries(lines, single)),
+        };
         let (list, field): (&mut Vec<RawItem>, &str) = match section {
             Section::Education => (&mut self.resume.education, "education"),
             Section::Projects => (&mut self.resume.projects, "projects"),

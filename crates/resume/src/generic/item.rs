@@ -48,7 +48,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                 Some((key, guess)) => {
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
-                    item.put(key, piece.raw(), rule);
+                    item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
                 None => match text_key(section) {
                     // A name that nothing tells apart is told, but prose in a header is text.
@@ -95,7 +95,7 @@ fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
 }
 
 /// The key of an entry's text.
-fn text_key(section: Section) -> Key {
+pub(super) fn text_key(section: Section) -> Key {
     match section {
         Section::Work | Section::Internships => Key::Duty,
         _ => Key::Description,
@@ -165,6 +165,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         open = false;
         let raw = line.raw();
         match (text, line.list) {
+            (Some(Key::Duty), false) => plain.push(raw),
+            (Some(Key::Duty), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
             (None, true) if keywords(own, n) && section == Section::Projects => {

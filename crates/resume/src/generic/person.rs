@@ -1,7 +1,7 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
 use super::headings::{self, Section};
-use super::pieces::{Piece, dated, pieces, trimmed};
+use super::pieces::{Piece, dated, pieces_with_lengths, trimmed};
 use super::words::{is_han, is_prose, is_url, place, position};
 use super::{labels, lists, roles};
 use crate::document::line::Line;
@@ -30,18 +30,23 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
     for (n, (line, top)) in lines.iter().enumerate() {
         if label.is_none()
             && lists::is_network(line.text.trim())
-            && lines.get(n + 1).is_some_and(|(next, _)| is_url(&next.text))
+            && lines.get(n + 1).is_some_and(|(next, _)| is_url(&next.text) || is_handle(&next.text))
         {
             let mut item = RawItem::default();
             item.put(Key::Network, line.raw(), "generic.label.network");
             resume.profiles.push(item);
             continue;
         }
-        if let (true, Some(last)) = (is_url(&line.text), resume.profiles.last_mut())
+        let (url, handle) = (is_url(&line.text), is_handle(&line.text));
+        if let (true, Some(last)) = (url || handle, resume.profiles.last_mut())
             && last.said.len() == 1
             && last.first(Key::Network).is_some()
         {
-            last.put(Key::Url, line.raw(), "generic.label.network");
+            last.put(if url { Key::Url } else { Key::Username }, line.raw(), "generic.label.network");
+            continue;
+        }
+        if lists::is_languages(&line.text) {
+            resume.languages.extend(lists::languages(std::slice::from_ref(line)));
             continue;
         }
         if let Some(item) = lists::profile(line) {
@@ -115,6 +120,12 @@ fn bare_label(text: &str) -> Option<Key> {
 /// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
 fn labelled_pieces(line: &Line) -> Vec<Piece> {
     let mut found = Vec::new();
+    if bare_label(&line.text).is_some() {
+        let mut whole = pieces_with_lengths(line, 0);
+        whole.truncate(1);
+        whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
+        return whole;
+    }
     for piece in pieces_with_dates(line) {
         let mut rest = piece.text.as_str();
         let mut from = 0;
@@ -145,7 +156,7 @@ fn starts_with_label(text: &str) -> bool {
 
 /// Pieces of which dates are still a part, because `出生日期：1990年3月` is one thing.
 fn pieces_with_dates(line: &Line) -> Vec<Piece> {
-    let found = pieces(line, 0);
+    let found = pieces_with_lengths(line, 0);
     let mut joined: Vec<Piece> = Vec::new();
     for piece in found {
         match joined.last_mut() {
@@ -192,7 +203,7 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     if is_url(&text) {
-        put(person, Key::Url, raw(&text), "generic.form.url");
+        put(person, Key::Url, piece.address(), "generic.form.url");
         return None;
     }
     let one = [
