@@ -7,6 +7,7 @@ pub mod line;
 pub mod mail;
 pub mod story;
 pub mod text;
+pub mod word_xml;
 pub mod zip;
 
 pub use line::{Line, Lines, Look, Span};
@@ -174,6 +175,7 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
         Kind::Docx => docx::lines(&document.bytes),
+        Kind::WordXml => word_xml::lines(&document.bytes),
         Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
         _ => Err(Unreadable::Kind),
     }

@@ -330,6 +330,8 @@ impl<'a> Body<'a> {
                 self.characters("\u{f0b7}", story);
                 Open::Other
             }
+            // Word 2003 holds headers in the properties of a section; they are read as parts of their own.
+            "hdr" | "ftr" if !self.open.is_empty() => return None,
             _ if UNSEEN.contains(&name) => return None,
             _ => {
                 match self.open.last() {
