@@ -1,6 +1,7 @@
 //! What kind of file this really is: by its bytes, never by its name.
 
 pub mod charset;
+pub mod doc;
 pub mod docx;
 pub mod html;
 pub mod line;
@@ -174,6 +175,7 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
     match document.kind {
         Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
+        Kind::Doc => doc::lines(&document.bytes),
         Kind::Docx => docx::lines(&document.bytes),
         Kind::WordXml => word_xml::lines(&document.bytes),
         Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
