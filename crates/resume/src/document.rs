@@ -6,6 +6,8 @@ pub mod docx;
 pub mod html;
 pub mod line;
 pub mod mail;
+pub mod odt;
+pub mod rtf;
 pub mod story;
 pub mod text;
 pub mod word_xml;
@@ -178,6 +180,8 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::Doc => doc::lines(&document.bytes),
         Kind::Docx => docx::lines(&document.bytes),
         Kind::WordXml => word_xml::lines(&document.bytes),
+        Kind::Odt => odt::lines(&document.bytes),
+        Kind::Rtf => rtf::lines(&document.bytes),
         Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
         _ => Err(Unreadable::Kind),
     }
