@@ -4,6 +4,7 @@
 //! How words are read stands in the submodules, each with its table of cases; [`item`] joins both.
 
 pub mod dates;
+pub mod find;
 pub mod ids;
 mod item;
 pub mod numbers;

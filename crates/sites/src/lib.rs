@@ -20,7 +20,7 @@ pub use challenge::{Answers, Challenge, Image, Medium, Question, SignIn, Words};
 pub use credentials::{Credentials, Reply, Way};
 pub use error::{Actor, Retry, SiteError};
 pub use jar::Jar;
-pub use reading::{Read, read, understand};
+pub use reading::{FILE, Read, read, understand};
 pub use secret::Secret;
 pub use site::{Info, ResumeRef, Site};
 

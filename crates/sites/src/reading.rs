@@ -13,9 +13,21 @@ pub struct Read {
     pub resume: Resume,
     /// What is to be said about it.
     pub notes: Vec<Note>,
-    /// The site that wrote it.
+    /// The site that wrote it; [`FILE`] where none is known.
     pub site: &'static Info,
 }
+
+/// What stands for the site of a file that no known site wrote.
+pub static FILE: Info = Info {
+    id: "file",
+    aliases: &[],
+    name: ("文件", "File"),
+    hosts: &[],
+    ways: &[],
+    habits: &Habits { male: &[], female: &[], keep_id_numbers: false },
+    era: "any",
+    last_checked: "2026-11",
+};
 
 /// The front door for files: the first site that recognises the document reads it.
 ///
@@ -27,31 +39,31 @@ pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
 }
 
 /// Reads documents into one resume. Those of an account's `site` come with the resume that was picked first; without a
-/// site they are a file, which the site that recognises it reads and whose Chinese copy comes first.
+/// site they are a file, which the site that recognises it reads, or else [`resume::read`], and whose Chinese copy comes
+/// first.
 ///
 /// # Errors
-/// [`SiteError::Unsupported`] for a kind of file that isn't read, [`SiteError::NoResume`] where no site knows it or it
-/// holds none, [`SiteError::Empty`] for a shell without a person in it.
+/// [`SiteError::Unreadable`] for a file that can't be read at all, [`SiteError::NoResume`] where it holds none, [`SiteError::Empty`] for a shell without a person in it.
 pub fn understand(
     documents: &[Document],
     site: Option<&Arc<dyn Site>>,
     keep_id_numbers: bool,
     today: Date,
 ) -> Result<Read, SiteError> {
-    let (mut resumes, mut notes, mut found) = (Vec::new(), Vec::new(), site.cloned());
+    let (mut resumes, mut notes, mut info) = (Vec::new(), Vec::new(), site.map(|site| site.info()));
     for document in documents {
-        let reading = match &found {
-            Some(site) => site.extract(document),
-            None => {
-                let (site, reading) = read(document).ok_or_else(|| unreadable(document))?;
-                found = Some(site);
-                reading
-            }
+        let (wrote, reading) = match site {
+            Some(site) => (site.info(), site.extract(document)),
+            None => match read(document) {
+                Some((site, reading)) => (site.info(), reading),
+                None => (&FILE, resume::read(document).map_err(|why| SiteError::Unreadable { why })?),
+            },
         };
+        info.get_or_insert(wrote);
         resumes.extend(reading.resumes);
         notes.extend(reading.notes);
     }
-    let info = found.ok_or(SiteError::NoResume)?.info();
+    let info = info.ok_or(SiteError::NoResume)?;
     if site.is_none() {
         resumes.sort_by_key(|r| r.language != Language::Zh);
     }
@@ -73,14 +85,12 @@ pub fn understand(
         }
     }
     // An empty shell, however well it parses, must not be taken for a person's resume.
-    let said = resume.person.name.is_some() || !resume.work.is_empty() || !resume.education.is_empty();
-    if said { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::Empty) }
-}
-
-/// Why no site reads a file: its kind is not read, or it is no resume of theirs.
-fn unreadable(document: &Document) -> SiteError {
-    match resume::document::lines(document) {
-        Err(_) => SiteError::Unsupported,
-        Ok(_) => SiteError::NoResume,
+    let (person, listed) = (&resume.person, !resume.work.is_empty() || !resume.education.is_empty());
+    if info.id == FILE.id {
+        // Any text has a first line; it is a person's name where there is a way to reach the person too.
+        let reached = !person.emails.is_empty() || !person.phones.is_empty();
+        let said = listed || (person.name.is_some() && reached);
+        return if said { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::NoResume) };
     }
+    if person.name.is_some() || listed { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::Empty) }
 }

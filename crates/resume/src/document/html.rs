@@ -215,7 +215,8 @@ impl See {
                     block: None,
                     row: parent.row,
                     cell: parent.cell,
-                    list: parent.list && !block,
+                    // A paragraph is still the item; a `div` in it makes the item a container of something else.
+                    list: parent.list && (!block || name == "p"),
                 }
             }
         };

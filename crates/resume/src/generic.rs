@@ -1,0 +1,153 @@
+//! Any resume of any layout, Chinese or English: sections by their headings, entries by their dates and containers,
+//! values by where they stand in all entries alike.
+//!
+//! Nothing here knows a site, a theme or a person. What no rule takes is told in the notes; sections that no word names
+//! are kept to the word.
+
+mod entries;
+mod headings;
+mod item;
+mod labels;
+mod lists;
+mod person;
+mod pieces;
+mod roles;
+mod split;
+mod words;
+
+use crate::document::line::{Line, Lines};
+use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading};
+use crate::{Note, NoteKind};
+use headings::{Part, Section};
+
+/// Reads what a person sees of a resume.
+pub fn read(seen: &Lines) -> Reading {
+    let lines: Vec<Line> = seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).collect();
+    let mut reader =
+        Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
+    let parts = headings::parts(&lines);
+    reader.person(&lines, &parts);
+    for part in &parts {
+        reader.section(&lines, part);
+    }
+    if seen.cut {
+        reader.notes.push(Note::of(NoteKind::Truncated, "document", ""));
+    }
+    Reading { resumes: vec![reader.resume], notes: reader.notes }
+}
+
+/// A link within the page is its table of contents.
+fn is_navigation(line: &Line) -> bool {
+    let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
+    line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here))
+}
+
+/// The language most of the words are in.
+fn language(lines: &[Line]) -> Language {
+    let (mut han, mut words) = (0_usize, 0_usize);
+    for line in lines {
+        han += line.text.chars().filter(|c| words::is_han(*c)).count();
+        words += line.text.split_whitespace().filter(|w| w.starts_with(|c: char| c.is_ascii_alphabetic())).count();
+    }
+    if han >= words { Language::Zh } else { Language::En }
+}
+
+struct Reader {
+    resume: RawResume,
+    notes: Vec<Note>,
+}
+
+impl Reader {
+    /// What tells of the person: the top, and the sections for it.
+    fn person(&mut self, lines: &[Line], parts: &[Part]) {
+        let mut own: Vec<(Line, bool)> = Vec::new();
+        for part in parts {
+            let top = part.heading.is_none() || (part.section == Section::Group && own.len() < 3);
+            let of_person = matches!(part.section, Section::Person | Section::Contact | Section::Wish | Section::Group);
+            let inside = lines.get(part.lines.clone()).unwrap_or_default().iter();
+            if of_person {
+                own.extend(inside.map(|l| (l.clone(), top)));
+            } else if part.section == Section::Summary {
+                own.extend(inside.filter(|l| person::is_contact(l)).map(|l| (l.clone(), false)));
+            }
+            // A name may be drawn like a heading.
+            if part.section == Section::Unknown
+                && let Some(line) = part.heading.and_then(|h| lines.get(h))
+                && own.is_empty()
+            {
+                own.push((line.clone(), true));
+                own.extend(lines.get(part.lines.clone()).unwrap_or_default().iter().map(|l| (l.clone(), true)));
+            }
+        }
+        let mut unread = Vec::new();
+        person::read(&own, &mut self.resume, &mut unread);
+        self.unread("person", unread);
+    }
+
+    fn unread(&mut self, field: &str, words: Vec<Raw>) {
+        self.notes.extend(words.iter().map(|raw| Note::about(NoteKind::Unread, field, raw)));
+    }
+
+    fn section(&mut self, lines: &[Line], part: &Part) {
+        let own = lines.get(part.lines.clone()).unwrap_or_default();
+        let heading = part.heading.and_then(|h| lines.get(h));
+        match part.section {
+            Section::Person | Section::Contact | Section::Wish | Section::Group => {}
+            Section::Summary => {
+                let text: Vec<Line> = own.iter().filter(|l| !person::is_contact(l)).cloned().collect();
+                self.text(&text, Key::Summary);
+            }
+            Section::Additional => self.text(own, Key::Additional),
+            Section::Interests if prose(own) => self.text(own, Key::Interests),
+            Section::Interests => self.resume.interests.extend(lists::named(own, Key::Title)),
+            Section::Skills => self.resume.skills.extend(lists::named(own, Key::SkillName)),
+            Section::Languages => self.resume.languages.extend(lists::languages(own)),
+            Section::References => self.resume.references.extend(lists::references(own)),
+            Section::Profiles => {
+                let (items, unread) = lists::profiles(own);
+                self.resume.profiles.extend(items);
+                self.unread("profiles", unread);
+            }
+            Section::Unknown if lists::is_skill(own) => {
+                self.resume.skills.extend(heading.map(|h| lists::skill(h, own)))
+            }
+            Section::Unknown => {
+                if let (Some(heading), false) = (heading, own.is_empty()) {
+                    let lines = own.iter().map(Line::raw).collect();
+                    self.resume.sections.push(RawSection { heading: heading.raw(), lines });
+                }
+            }
+            section => self.entries(section, own),
+        }
+    }
+
+    fn text(&mut self, lines: &[Line], key: Key) {
+        for line in lines {
+            self.resume.person.put(key, line.raw(), "generic.section.text");
+        }
+    }
+
+    fn entries(&mut self, section: Section, lines: &[Line]) {
+        let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
+        let entries = entries::entries(lines, single);
+        let (items, unread) = item::read(section, lines, &entries);
+        let (list, field): (&mut Vec<RawItem>, &str) = match section {
+            Section::Education => (&mut self.resume.education, "education"),
+            Section::Projects => (&mut self.resume.projects, "projects"),
+            Section::Volunteer => (&mut self.resume.volunteer, "volunteer"),
+            Section::Awards => (&mut self.resume.awards, "awards"),
+            Section::Certificates => (&mut self.resume.certificates, "certificates"),
+            Section::Publications => (&mut self.resume.publications, "publications"),
+            Section::Training => (&mut self.resume.training, "training"),
+            Section::Campus => (&mut self.resume.campus, "campus"),
+            _ => (&mut self.resume.work, "work"),
+        };
+        list.extend(items);
+        self.unread(field, unread);
+    }
+}
+
+/// Whether lines are prose and no list of names.
+fn prose(lines: &[Line]) -> bool {
+    lines.iter().any(|l| words::is_prose(&l.text))
+}

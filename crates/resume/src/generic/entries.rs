@@ -1,0 +1,333 @@
+//! Parts a section into its entries: by the containers of a page where it has any, else by the dated lines and what
+//! stands above them in the first entry.
+
+use super::pieces::dated;
+use super::words::is_prose;
+use crate::document::line::Line;
+use crate::raw::Place;
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// An entry: its own lines, and those of a company that it shares with other roles there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Entry {
+    pub shared: Range<usize>,
+    pub lines: Range<usize>,
+}
+
+/// What a line says of when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum When {
+    No,
+    /// One date.
+    Date,
+    /// A span of time.
+    Span,
+}
+
+/// When a line says something happened, if that is what the line is there for: not dates within prose.
+fn when(line: &Line) -> When {
+    let found = dated(&line.text);
+    let taken: usize = found.iter().map(|(range, _)| range.len()).sum();
+    if found.is_empty() || (line.list && taken * 2 < line.text.len()) {
+        return When::No;
+    }
+    let mut rest = line.text.clone();
+    for (range, _) in found.iter().rev() {
+        rest.replace_range(range.clone(), " ");
+    }
+    if is_prose(&rest) && taken * 2 < line.text.len() {
+        return When::No;
+    }
+    let spans = found.iter().any(|(_, is_range)| *is_range) || found.len() == 2;
+    if spans { When::Span } else { When::Date }
+}
+
+/// Parts a section. `single` says that one date is as good as a span there, as for awards.
+pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let anchors = anchors(lines, single);
+    let mut found = Vec::new();
+    let paths: Option<Vec<Vec<&str>>> = lines
+        .iter()
+        .map(|l| match &l.at {
+            Place::Html(path) | Place::Xml(path) => Some(path.split('>').collect()),
+            _ => None,
+        })
+        .collect();
+    let first = lines.first().map(|l| (l.shape(), l.look()));
+    let plain = lines.iter().all(|l| Some((l.shape(), l.look())) == first);
+    let section = Section { lines, anchors: &anchors, paths, plain };
+    section.part(0..lines.len(), 0..0, 0, &mut found);
+    found
+}
+
+/// The lines that date an entry.
+fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
+    let whens: Vec<When> = lines.iter().map(when).collect();
+    let spans = whens.iter().filter(|w| **w == When::Span).count();
+    let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
+    let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
+    let mut found: Vec<usize> = Vec::new();
+    for (i, when) in whens.iter().enumerate() {
+        let counts = match when {
+            When::No => false,
+            When::Span => true,
+            When::Date => single || spans == 0 || of_spans.contains(&shape(i)),
+        };
+        if !counts {
+            continue;
+        }
+        // A begin and an end on lines of their own are one.
+        let joined = found.last().is_some_and(|last| last + 1 == i)
+            && *when == When::Date
+            && whens.get(i - 1) == Some(&When::Date)
+            && lines.get(i - 1).is_some_and(|l| l.text.chars().count() < 16);
+        if !joined {
+            found.push(i);
+        }
+    }
+    found
+}
+
+struct Section<'a> {
+    lines: &'a [Line],
+    anchors: &'a [usize],
+    /// The elements that each line is inside of, where the document has such.
+    paths: Option<Vec<Vec<&'a str>>>,
+    /// Whether all lines look the same.
+    plain: bool,
+}
+
+/// Name of an element without its number.
+fn tag(element: &str) -> &str {
+    element.split(':').next().unwrap_or_default()
+}
+
+impl Section<'_> {
+    fn anchors_in(&self, range: &Range<usize>) -> usize {
+        self.anchors.partition_point(|a| *a < range.end) - self.anchors.partition_point(|a| *a < range.start)
+    }
+
+    /// Parts a stretch of lines, which share what stands in `shared`.
+    fn part(&self, range: Range<usize>, shared: Range<usize>, depth: usize, found: &mut Vec<Entry>) {
+        let Some(groups) = self.groups(&range).filter(|_| depth < 40) else {
+            return self.flat(range, shared, found);
+        };
+        let dated: Vec<&Range<usize>> = groups.iter().filter(|g| self.anchors_in(g) > 0).collect();
+        match dated.as_slice() {
+            [] => {
+                let alike = groups.iter().all(|g| self.same_tag(g, &groups[0]));
+                let headed = groups.iter().filter(|g| self.shape(g.start) == self.shape(groups[0].start)).count();
+                if alike && groups.len() > 1 && headed == groups.len() && groups.iter().any(|g| g.len() > 1) {
+                    found.extend(groups.into_iter().map(|lines| Entry { shared: shared.clone(), lines }));
+                } else {
+                    found.push(Entry { shared, lines: range });
+                }
+            }
+            [only] if self.anchors_in(only) == 1 => self.flat(range, shared, found),
+            [only] => {
+                let before = range.start..only.start;
+                let names =
+                    before.len() <= 4 && before.clone().all(|i| self.lines.get(i).is_some_and(|l| !is_prose(&l.text)));
+                let inner = if names && !before.is_empty() { before } else { shared };
+                let after = only.end;
+                self.part((*only).clone(), inner, depth + 1, found);
+                if after < range.end
+                    && let Some(last) = found.last_mut()
+                {
+                    last.lines.end = range.end;
+                }
+            }
+            [first, ..] => {
+                let flat = first.start != range.start && !dated.iter().all(|g| self.same_tag(g, &groups[0]));
+                let loose = dated.iter().all(|g| g.len() == 1) && groups.len() > dated.len();
+                let lead_undated = groups.first().is_some_and(|g| self.anchors_in(g) == 0);
+                if flat || loose || (lead_undated && !self.same_lead(&groups)) {
+                    return self.flat(range, shared, found);
+                }
+                let lead = self.shape(first.start);
+                for group in &groups {
+                    match self.anchors_in(group) {
+                        0 if found.is_empty() || (self.shape(group.start) == lead && self.is_headed(group)) => {
+                            found.push(Entry { shared: shared.clone(), lines: group.clone() });
+                        }
+                        0 => {
+                            if let Some(last) = found.last_mut() {
+                                last.lines.end = group.end;
+                            }
+                        }
+                        1 => found.push(Entry { shared: shared.clone(), lines: group.clone() }),
+                        _ => self.part(group.clone(), shared.clone(), depth + 1, found),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Whether a container without a date can be an entry: a name and something under it.
+    fn is_headed(&self, group: &Range<usize>) -> bool {
+        group.len() > 1 && self.lines.get(group.start).is_some_and(|l| !is_prose(&l.text))
+    }
+
+    fn same_lead(&self, groups: &[Range<usize>]) -> bool {
+        let first = groups.first().map(|g| self.shape(g.start));
+        groups.iter().all(|g| Some(self.shape(g.start)) == first)
+    }
+
+    fn shape(&self, i: usize) -> &str {
+        self.lines.get(i).map_or("", |l| l.shape())
+    }
+
+    fn same_tag(&self, a: &Range<usize>, b: &Range<usize>) -> bool {
+        let element = |i: usize, depth: usize| {
+            self.paths.as_ref().and_then(|p| p.get(i)).and_then(|p| p.get(depth)).map(|e| tag(e))
+        };
+        let Some(depth) = self.divergence(a.start, b.start) else { return true };
+        element(a.start, depth) == element(b.start, depth)
+    }
+
+    /// How deep two lines are inside of the same elements.
+    fn divergence(&self, a: usize, b: usize) -> Option<usize> {
+        let paths = self.paths.as_ref()?;
+        let (a, b) = (paths.get(a)?, paths.get(b)?);
+        let depth = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+        (depth < a.len() || depth < b.len()).then_some(depth)
+    }
+
+    /// The containers directly inside of what all lines are inside of; none where there are not several.
+    fn groups(&self, range: &Range<usize>) -> Option<Vec<Range<usize>>> {
+        let paths = self.paths.as_ref()?.get(range.clone())?;
+        let first = paths.first()?;
+        let common =
+            paths.iter().map(|p| p.iter().zip(first).take_while(|(x, y)| x == y).count()).min().unwrap_or_default();
+        let mut groups: Vec<Range<usize>> = Vec::new();
+        let mut last = None;
+        for (i, path) in range.clone().zip(paths) {
+            let element = path.get(common);
+            match groups.last_mut() {
+                Some(group) if element.is_some() && element == last => group.end = i + 1,
+                _ => groups.push(i..i + 1),
+            }
+            last = element;
+        }
+        (groups.len() > 1).then_some(groups)
+    }
+
+    /// Without containers, what stands above the first date begins each entry.
+    fn flat(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
+        let from = self.anchors.partition_point(|a| *a < range.start);
+        let anchors = self.anchors.get(from..from + self.anchors_in(&range)).unwrap_or_default();
+        let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
+        let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
+        let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
+        let mut starts: Vec<usize> = Vec::new();
+        let mut floor = range.start;
+        for anchor in anchors {
+            let mut start = *anchor;
+            while start > floor && anchor - start < above && header(start - 1) {
+                let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
+                let gap = below.is_some_and(|l| l.gap > 5);
+                // In a text without looks, an empty line parts entries; else the lines above look like the first's.
+                let alike = (*first - above..*first)
+                    .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
+                if (self.plain && gap) || !alike {
+                    break;
+                }
+                start -= 1;
+            }
+            starts.push(start);
+            floor = anchor + 1;
+        }
+        if let Some(start) = starts.first_mut() {
+            *start = range.start;
+        }
+        let mut ends = starts.iter().copied().skip(1).chain([range.end]);
+        for start in &starts {
+            let end = ends.next().unwrap_or(range.end);
+            self.undated(*start..end, starts.len() > 1 && above > 0, *first - above, &shared, found);
+        }
+    }
+
+    /// Entries of which none has a date: items of a list, or what stands under names that look alike.
+    fn undated_all(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
+        let lines = self.lines.get(range.clone()).unwrap_or_default();
+        let lead = lines.first().map(|l| (l.shape(), l.look(), l.list));
+        let leads = |l: &&Line| lead == Some((l.shape(), l.look(), l.list)) && (l.list || !is_prose(&l.text));
+        let count = lines.iter().filter(leads).count();
+        // In a text without looks, or a list, each line is an entry; else each line that looks like the first.
+        let alike = count == lines.len();
+        let names = lines.first().is_some_and(|l| l.look().level > 0 || l.look().bold) || alike;
+        let mut begin = range.start;
+        for i in range.start + 1..range.end {
+            let line = self.lines.get(i);
+            if names
+                && line.as_ref().is_some_and(leads)
+                && (alike || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
+            {
+                found.push(Entry { shared: shared.clone(), lines: begin..i });
+                begin = i;
+            }
+        }
+        found.push(Entry { shared, lines: begin..range.end });
+    }
+
+    /// An entry, and those behind it that have no date but begin with the look that begins all entries and stands
+    /// nowhere else.
+    fn undated(&self, range: Range<usize>, several: bool, lead: usize, shared: &Range<usize>, found: &mut Vec<Entry>) {
+        let look = |i: usize| self.lines.get(i).map(|l| (l.shape(), l.look()));
+        let stands_out = self.lines.get(lead).is_some_and(|l| l.look().level > 0 || l.look().bold);
+        let mut begin = range.start;
+        if several && stands_out && look(begin) == look(lead) && look(begin + 1) != look(lead) {
+            for i in range.start + 2..range.end {
+                if look(i) == look(lead) && look(i - 1) != look(lead) && !self.lines.get(i).is_some_and(|l| l.list) {
+                    found.push(Entry { shared: shared.clone(), lines: begin..i });
+                    begin = i;
+                }
+            }
+        }
+        found.push(Entry { shared: shared.clone(), lines: begin..range.end });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{html, text};
+
+    fn shown(lines: &[Line]) -> Vec<String> {
+        let words = |range: &Range<usize>| {
+            range.clone().filter_map(|i| lines.get(i)).map(|l| l.text.as_str()).collect::<Vec<_>>().join("/")
+        };
+        let entries = entries(lines, false);
+        entries
+            .iter()
+            .map(|e| {
+                if e.shared.is_empty() { words(&e.lines) } else { format!("{}<{}", words(&e.lines), words(&e.shared)) }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn containers_are_entries() {
+        let page = html::lines(
+            "<div><article><h4>A</h4><p>2011 - 2012</p><p>x</p></article><article><h4>B</h4><p>y</p></article>\
+             <article><h4>C</h4><div><div><h5>D</h5><p>2013 - 2014</p></div><div><h5>E</h5><p>2014 - 2015</p></div></div></article></div>",
+        );
+        assert_eq!(shown(&page.lines), ["A/2011 - 2012/x", "B/y", "D/2013 - 2014<C", "E/2014 - 2015<C"]);
+    }
+
+    #[test]
+    fn without_containers_the_first_entry_shows_the_form() {
+        let page = html::lines(
+            "<h4>A</h4><h5>a</h5><p>2011 - 2012</p><p>Wrote x.</p><h4>B</h4><h5>b</h5><p>2012 - 2013</p><ul><li>y</ul><h5>c</h5><p>2013 - now</p>",
+        );
+        assert_eq!(shown(&page.lines), ["A/a/2011 - 2012/Wrote x.", "B/b/2012 - 2013/y", "c/2013 - now"]);
+        let plain = text::lines("A\n2011 - 2012\n- x\n\nB\n2012 - 2013\n- y\n");
+        assert_eq!(shown(&plain.lines), ["A/2011 - 2012/x", "B/2012 - 2013/y"]);
+        let dates_first = text::lines("2011 - 2012 A\nx\n2012 - 2013 B\ny\n");
+        assert_eq!(shown(&dates_first.lines), ["2011 - 2012 A/x", "2012 - 2013 B/y"]);
+    }
+}

@@ -1,0 +1,323 @@
+//! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
+//! document's other headings, or at least not like its text.
+
+use super::words::{is_han, is_prose};
+use crate::document::line::{Line, Look};
+use crate::normal::find::find;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What a section is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Section {
+    /// The top of the document, and what tells of the person.
+    Person,
+    Contact,
+    Wish,
+    Summary,
+    Work,
+    Internships,
+    Volunteer,
+    Education,
+    Projects,
+    Training,
+    Skills,
+    Languages,
+    Certificates,
+    Awards,
+    Publications,
+    Campus,
+    Interests,
+    References,
+    Profiles,
+    Additional,
+    /// Words of the page itself, such as `Background` above the real headings.
+    Group,
+    Unknown,
+}
+
+use Section::*;
+
+/// Headings, without blanks and in lower case.
+const HEADINGS: &[(Section, &str)] = &[
+    (
+        Person,
+        "个人信息 基本信息 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
+     basicinformation details",
+    ),
+    (
+        Contact,
+        "联系方式 联系我 联系信息 通讯方式 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
+     kontakt",
+    ),
+    (
+        Wish,
+        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 jobintention careerobjective jobobjective desiredposition",
+    ),
+    (
+        Summary,
+        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 summary about aboutme profile \
+     professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
+     objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
+     careerprofile summaryofqualifications",
+    ),
+    (
+        Work,
+        "工作经历 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
+     employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
+     workexperiences professionalbackground relevantexperience positions berufserfahrung \
+     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
+    ),
+    (Internships, "实习经历 实习经验 实习 实习实践 internship internships internshipexperience"),
+    (
+        Volunteer,
+        "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 volunteer volunteering volunteerwork volunteerexperience \
+     volunteerexperiences voluntarywork communityservice communityinvolvement",
+    ),
+    (
+        Education,
+        "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 教育程度 教育信息 education educationalbackground academicbackground \
+     educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
+     formation educacion education&training educationandtraining qualifications",
+    ),
+    (
+        Projects,
+        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 project projects personalprojects sideprojects opensource \
+     opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
+     portfolio",
+    ),
+    (Training, "培训经历 培训经验 培训 进修经历 training trainings trainingexperience professionaldevelopment"),
+    (
+        Skills,
+        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 skills skill technicalskills \
+     professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
+     areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
+     specialties proficiencies kenntnisse",
+    ),
+    (
+        Languages,
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 languages language languageskills spokenlanguages sprachen langues idiomas",
+    ),
+    (
+        Certificates,
+        "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 certificates certificate certifications certification \
+     licenses licenses&certifications licensesandcertifications certificationsandlicenses credentials \
+     zertifikate",
+    ),
+    (
+        Awards,
+        "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 award awards honors honours \
+     achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
+     awardsandachievements recognition prizes auszeichnungen awardsandrecognition",
+    ),
+    (
+        Publications,
+        "发表论文 论文 论文发表 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
+     publications&talks selectedpublications",
+    ),
+    (
+        Campus,
+        "在校经历 校园经历 校内职务 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
+     campusexperience leadership leadershipexperience",
+    ),
+    (
+        Interests,
+        "兴趣爱好 爱好 兴趣 个人爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
+     interestsandhobbies personalinterests",
+    ),
+    (References, "推荐人 证明人 推荐信 推荐 references reference referees testimonials recommendations whatotherssay"),
+    (
+        Profiles,
+        "社交账号 社交主页 个人主页 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
+     findmeonline web onlineprofiles",
+    ),
+    (
+        Additional,
+        "附加信息 其他信息 其它信息 其他 补充信息 备注 additionalinformation additional other others miscellaneous",
+    ),
+    (Group, "background 个人简历 简历 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
+];
+
+/// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
+const WEAK: &str = "about accomplishments achievements activities articles award awards background bio certificate contact \
+     credentials details education experience expertise formation interest interests introduction jobs language \
+     languages leadership links objective online other others overview papers portfolio positions profile \
+     project projects publication qualifications reference skill skills social summary talks technologies \
+     training volunteer web work writing 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     获奖 论文 证书 语言 项目";
+
+/// A heading with the lines under it.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub section: Section,
+    /// The line of the heading; none for the top of the document.
+    pub heading: Option<usize>,
+    /// The lines under it.
+    pub lines: Range<usize>,
+}
+
+/// Text as headings are compared: without blanks, numbering, counts, decoration, in lower case.
+fn bare(text: &str) -> String {
+    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = numbered(text);
+    let text = text.split(['(', '（', '[']).next().unwrap_or_default();
+    let text: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+}
+
+/// Text without the number before it: `一、教育背景`, `2. Skills`.
+fn numbered(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    match rest.strip_prefix(['、', '.', '．']) {
+        Some(rest) if rest.len() < text.len() => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// Each heading with its section and whether it is weak.
+static KNOWN: LazyLock<HashMap<&str, (Section, bool)>> = LazyLock::new(|| {
+    let weak: HashSet<&str> = WEAK.split_whitespace().collect();
+    let each = HEADINGS.iter().flat_map(|(section, words)| words.split_whitespace().map(|w| (w, *section)));
+    each.map(|(word, section)| (word, (section, weak.contains(word)))).collect()
+});
+
+fn known(word: &str) -> Option<Section> {
+    KNOWN.get(word).map(|(section, _)| *section)
+}
+
+/// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
+/// beside it, with a slash or without.
+pub(super) fn named(text: &str) -> Option<(Section, bool)> {
+    if text.chars().count() > 48 {
+        return None;
+    }
+    let whole = bare(text);
+    if let Some(found) = KNOWN.get(whole.as_str()) {
+        return Some(*found);
+    }
+    let han: String = whole.chars().filter(|c| is_han(*c)).collect();
+    let latin: String = whole.chars().filter(|c| !is_han(*c)).collect();
+    let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
+    if !han.is_empty() && !latin.is_empty() {
+        return known(&han)
+            .or_else(|| known(latin).filter(|_| han.chars().count() <= 6))
+            .map(|section| (section, false));
+    }
+    // `Skills & Interests`, `工作/实习经历`: the first that is known.
+    let mut halves = whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
+    let first = halves.next().unwrap_or_default();
+    let rest = halves.next()?;
+    known(first).or_else(|| known(&format!("{first}经历"))).filter(|_| !rest.is_empty()).map(|section| (section, false))
+}
+
+/// What makes a line stand out of the text, as far as looks tell.
+type Mark<'a> = (Look, &'a str, bool);
+
+fn mark(line: &Line) -> Mark<'_> {
+    let letters = line.text.chars().filter(|c| c.is_alphabetic());
+    let capital = line.text.chars().any(|c| c.is_uppercase()) && letters.clone().all(|c| !c.is_lowercase());
+    (line.look(), line.shape(), capital)
+}
+
+/// Whether a document tells looks apart at all.
+fn is_plain(lines: &[Line]) -> bool {
+    let mut looks = lines.iter().map(|l| (l.look(), l.shape()));
+    let first = looks.next();
+    looks.all(|look| Some(look) == first)
+}
+
+/// Parts a document.
+pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
+    let plain = is_plain(lines);
+    let names: Vec<Option<(Section, bool)>> =
+        lines.iter().map(|l| (!l.list || l.look().level > 0).then(|| named(&l.text)).flatten()).collect();
+    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
+    for (line, name) in lines.iter().zip(&names) {
+        let count = marks.entry(mark(line)).or_default();
+        count.0 += usize::from(name.is_some());
+        count.1 += 1;
+    }
+    let sizes = || lines.iter().map(|l| l.look().size);
+    let mut sorted: Vec<u16> = sizes().collect();
+    sorted.sort_unstable();
+    let usual = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+    let prominent = |line: &Line| {
+        let (look, _, capital) = mark(line);
+        look.level > 0 || look.bold || capital || look.size > usual
+    };
+    // A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
+    let of_headings = |line: &Line| {
+        let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
+        !plain && known >= 2 && known * 5 >= all * 3
+    };
+    // In a table, a heading is the only cell of its row.
+    let tabled =
+        lines.windows(2).filter(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell).count() > 2;
+    let row = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or(0, |l| l.row);
+    let sole = |i: usize, line: &Line| {
+        tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
+    };
+    let is_heading = |i: usize, line: &Line| -> Option<Section> {
+        match names.get(i).copied().flatten() {
+            Some((section, weak)) => {
+                let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
+                let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
+                let colon = line.text.trim_end().ends_with(['：', ':']);
+                let sure = of_headings(line) || (alone && prominent(line)) || (!weak && (alone || prominent(line)));
+                (sure || sole(i, line) || (!weak && !colon) || (plain && alone)).then_some(section)
+            }
+            None => {
+                let text = line.text.trim();
+                let short =
+                    (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
+                let worded = text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
+                let dated = text.chars().filter(char::is_ascii_digit).count() >= 4;
+                // What a date follows is the name of an entry, in whatever look.
+                let behind = lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
+                let entry = behind.into_iter().any(|l| find(&l.text).is_some());
+                let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
+                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && !entry && i > 0)
+                    .then_some(Unknown)
+            }
+        }
+    };
+    let mut parts = vec![Part { section: Person, heading: None, lines: 0..0 }];
+    for (i, line) in lines.iter().enumerate() {
+        let Some(section) = is_heading(i, line) else { continue };
+        if let Some(last) = parts.last_mut() {
+            last.lines.end = i;
+        }
+        parts.push(Part { section, heading: Some(i), lines: i + 1..i + 1 });
+    }
+    if let Some(last) = parts.last_mut() {
+        last.lines.end = lines.len();
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_named() {
+        for (text, section) in [
+            ("WORK EXPERIENCE", Some(Work)),
+            ("W O R K", Some(Work)),
+            ("工 作 经 历", Some(Work)),
+            ("一、教育背景", Some(Education)),
+            ("教育背景 EDUCATION", Some(Education)),
+            ("工作经历 / Work Experience", Some(Work)),
+            ("Awards(2)", Some(Awards)),
+            ("Skills & Interests", Some(Skills)),
+            ("■ 自我评价", Some(Summary)),
+            ("工作/实习经历", Some(Work)),
+            ("Work Experience:", Some(Work)),
+            ("Northwind Labs", None),
+            ("Work with many people", None),
+        ] {
+            assert_eq!(named(text).map(|(s, _)| s), section, "{text}");
+        }
+    }
+}

@@ -1,0 +1,322 @@
+//! One entry of a dated list to what it says: a header of pieces, then text.
+
+use super::entries::Entry;
+use super::headings::Section;
+use super::pieces::{Piece, dated, pieces};
+use super::{labels, roles, split, words};
+use crate::document::line::Line;
+use crate::raw::{Key, Raw, RawItem};
+use std::ops::Range;
+
+/// An entry while it is read.
+#[derive(Default)]
+struct Draft {
+    header: Vec<Piece>,
+    item: RawItem,
+    dates: Vec<Piece>,
+    /// How many pieces of the header come from what it shares with others.
+    shared: usize,
+}
+
+/// What the names of elements say of lines that are no header: key words, courses.
+const KEYWORD_MARKS: &[&str] =
+    &["keyword", "keywords", "tag", "tags", "skill", "tech", "badge", "chip", "pill", "technology", "technologies"];
+
+/// The most pieces that a header can have; what is beyond is none.
+const MOST: usize = 40;
+
+/// Reads the entries of a section; what no part was found for is given back.
+pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<RawItem>, Vec<Raw>) {
+    let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, entry)).collect();
+    let (mut items, mut unread) = (Vec::new(), Vec::new());
+    for draft in &mut drafts {
+        let header = std::mem::take(&mut draft.header);
+        let shared = header.iter().take(draft.shared).cloned();
+        let left = header.iter().skip(draft.shared + MOST);
+        unread.extend(left.map(Piece::raw));
+        let own =
+            split::header(section, header.iter().skip(draft.shared).take(MOST).cloned().collect(), draft.shared > 0);
+        draft.header = shared.chain(own).collect();
+    }
+    let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
+    let chosen = roles::assign(section, &headers);
+    let mut company: Option<Piece> = None;
+    for (draft, chosen) in drafts.into_iter().zip(chosen) {
+        let mut item = RawItem::default();
+        for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
+            match part {
+                Some((key, guess)) => {
+                    let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
+                    let rule = if n < draft.shared { "generic.position.shared" } else { rule };
+                    item.put(key, piece.raw(), rule);
+                }
+                None => match text_key(section) {
+                    // A name that nothing tells apart is told, but prose in a header is text.
+                    key if words::is_prose(&piece.text) => item.put(key, piece.raw(), "generic.position.text"),
+                    _ if section == Section::Work && company_line(&draft.header, n, &item) => {
+                        item.put(Key::CompanyDescription, piece.raw(), "generic.position.company_description");
+                    }
+                    _ => unread.push(piece.raw()),
+                },
+            }
+        }
+        // A role without a company, below one that has: the company stands above the first only.
+        if matches!(section, Section::Work | Section::Internships | Section::Volunteer) {
+            let of = |key: Key| {
+                let said = item.first(key)?;
+                draft.header.iter().find(|p| p.text == said.raw.text)
+            };
+            match (of(Key::Company), of(Key::Position)) {
+                (Some(own), _) => company = Some(own.clone()),
+                (None, Some(role)) if draft.item.first(Key::Company).is_none() => {
+                    // Only where it looks like something that stands over roles.
+                    if let Some(above) = company.as_ref().filter(|c| (c.look, &c.shape) != (role.look, &role.shape)) {
+                        item.put(Key::Company, above.raw(), "generic.guess.company_above");
+                    }
+                }
+                _ => {}
+            }
+        }
+        when(section, &draft.dates, &mut item);
+        item.said.extend(draft.item.said);
+        if !item.is_empty() {
+            items.push(item);
+        }
+    }
+    (items, unread)
+}
+
+/// Whether an unknown piece stands behind the company on its line.
+fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
+    let Some((before, piece)) = n.checked_sub(1).and_then(|m| Some((header.get(m)?, header.get(n)?))) else {
+        return false;
+    };
+    before.line == piece.line && item.first(Key::Company).is_some_and(|said| said.raw.text == before.text)
+}
+
+/// The key of an entry's text.
+fn text_key(section: Section) -> Key {
+    match section {
+        Section::Work | Section::Internships => Key::Duty,
+        _ => Key::Description,
+    }
+}
+
+/// Lines of an entry: header until text begins.
+fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
+    let mut draft = Draft::default();
+    let of = |range: &Range<usize>| lines.get(range.clone()).unwrap_or_default();
+    for (n, line) in of(&entry.shared).iter().enumerate() {
+        draft.header.extend(pieces(line, n).into_iter().filter(|p| p.date.is_none()));
+    }
+    draft.shared = draft.header.len();
+    let offset = entry.shared.len();
+    let own = of(&entry.lines);
+    let mut text: Option<Key> = None;
+    let mut open = true;
+    for (n, line) in own.iter().enumerate() {
+        let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
+        if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
+            open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
+            continue;
+        }
+        let marked = |names: &[&str]| roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()));
+        let key = match section {
+            Section::Education | Section::Training => Key::Course,
+            _ => Key::Keywords,
+        };
+        if n > 0
+            && (marked(KEYWORD_MARKS) || (line.shape().contains("label") && marked(&["label"])) || marked(&["courses"]))
+        {
+            draft.item.put(key, line.raw(), "generic.mark.keyword");
+            continue;
+        }
+        let undated = without_dates(&line.text);
+        let prose = words::is_prose(&undated) || undated.chars().count() > 120;
+        let has_date = !dated(&line.text).is_empty();
+        let late = has_date && draft.dates.is_empty() && !prose && !line.list;
+        if (open && !line.list && !prose && n < 8) || late || (!line.list && !prose && is_marked(line)) {
+            for piece in pieces(line, offset + n) {
+                if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
+            }
+            continue;
+        }
+        if n == 0 && own.len() == 1 && draft.header.len() == draft.shared && !matches!(section, Section::Education) {
+            // An entry of one line: its name ends at a colon, if it has one.
+            let parts = pieces(line, offset);
+            let (dates, names): (Vec<Piece>, Vec<Piece>) = parts.into_iter().partition(|p| p.date.is_some());
+            draft.dates.extend(dates);
+            match labels::split(&line.text).filter(|(name, value)| name.chars().count() <= 60 && !value.is_empty()) {
+                Some((name, value)) => {
+                    let head = names.first().cloned();
+                    draft.header.extend(head.map(|p| Piece { text: name.to_owned(), ..p }));
+                    draft.item.put(text_key(section), Raw::new(value, line.at.clone()), "generic.position.text");
+                }
+                None => draft.header.extend(names),
+            }
+            continue;
+        }
+        if open && prose && !line.list && n == 0 && draft.header.len() == draft.shared && own.len() > 1 {
+            // What leads an entry is its name, however long.
+            draft.header.extend(pieces(line, offset));
+            continue;
+        }
+        open = false;
+        let raw = line.raw();
+        match (text, line.list) {
+            (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
+            (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
+            (None, true) if keywords(own, n) && section == Section::Projects => {
+                draft.item.put(Key::Keywords, raw, "generic.position.keywords");
+            }
+            (None, true) => draft.item.put(Key::Highlight, raw, "generic.position.list"),
+            (None, false) => draft.item.put(text_key(section), raw, "generic.position.text"),
+        }
+    }
+    draft
+}
+
+fn is_marked(line: &Line) -> bool {
+    let names = [
+        "location",
+        "company",
+        "position",
+        "website",
+        "url",
+        "date",
+        "institution",
+        "organization",
+        "awarder",
+        "issuer",
+        "publisher",
+        "studytype",
+        "area",
+    ];
+    roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
+}
+
+/// How far a list is looked at to tell what it is.
+const LOOK: usize = 50;
+
+/// Whether the list that a line is of holds short words only.
+fn keywords(lines: &[Line], n: usize) -> bool {
+    let block = |i: usize| lines.get(i).is_some_and(|l| l.list);
+    let first = (0..=n).rev().take(LOOK).take_while(|i| block(*i)).last().unwrap_or(n);
+    let list = lines.iter().skip(first).take_while(|l| l.list);
+    let (mut count, mut short) = (0, 0);
+    for line in list.take(LOOK) {
+        count += 1;
+        let text = line.text.trim();
+        short += usize::from(
+            text.split_whitespace().count() <= 3 && text.chars().count() <= 24 && !text.ends_with(['.', '。', '；']),
+        );
+    }
+    count >= 1 && short == count
+}
+
+fn without_dates(text: &str) -> String {
+    let mut rest = text.to_owned();
+    for (range, _) in dated(text).iter().rev() {
+        rest.replace_range(range.clone(), " ");
+    }
+    rest.trim().to_owned()
+}
+
+/// Takes a line that has a label; the text under it, if the label stands alone, is told by `text` from now on.
+fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
+    let (name, value, colon) = match labels::split(&line.text) {
+        Some((name, value)) => (name, value, true),
+        None => (line.text.trim(), "", false),
+    };
+    let key = labels::entry(name)?;
+    let look = line.look();
+    let stands = colon || over_list || ((look.bold || look.level > 0) && !line.list);
+    if !stands {
+        return None;
+    }
+    let key = match (key, section) {
+        (Key::Duty, Section::Projects) => Key::Duty,
+        (Key::Description, Section::Work | Section::Internships) => Key::Duty,
+        (Key::Position, Section::Projects) => Key::Role,
+        (Key::Company, Section::Projects) => Key::Company,
+        (key, _) => key,
+    };
+    let raw = |words: &str| Raw::new(words, line.at.clone());
+    match key {
+        Key::Keywords | Key::Course => {
+            for word in words_of(value) {
+                draft.item.put(key, raw(word), "generic.label.list");
+            }
+            *text = Some(key);
+        }
+        Key::Duty | Key::Description | Key::Achievement | Key::Highlight | Key::CompanyDescription | Key::Courses => {
+            draft.item.put(key, raw(value), "generic.label.text");
+            *text = Some(key);
+        }
+        Key::Period => {
+            let found = pieces(line, 0).into_iter().filter(|p| p.date.is_some());
+            draft.dates.extend(found);
+        }
+        _ if value.is_empty() => return None,
+        _ => {
+            // Several labels may stand on one line: each value ends where the next label begins.
+            for (key, value) in several(key, value) {
+                draft.item.put(key, raw(value), "generic.label.field");
+            }
+            *text = None;
+        }
+    }
+    Some(key)
+}
+
+/// The words of a list on one line.
+pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', '，', '、', ';', '；', '|', '·', '•'])
+        .flat_map(|part| part.split("\u{a0}\u{a0}"))
+        .map(str::trim)
+        .filter(|w| !w.is_empty())
+}
+
+/// Values of labels that stand on one line: `部门：研发  汇报对象：总监`.
+fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
+    let (mut found, mut key, mut from) = (Vec::new(), first, 0);
+    for (i, _) in text.match_indices(['：', ':']) {
+        let head = text.get(from..i).unwrap_or_default();
+        // A label is short: what stands before it need not be looked through again for every colon.
+        let near = head.char_indices().rev().nth(24).map_or(0, |(i, _)| i);
+        let gap = head.get(near..).and_then(|t| t.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']));
+        let Some(gap) = gap.map(|gap| near + gap) else { continue };
+        let label = head.get(gap..).unwrap_or_default();
+        let Some(next) = labels::entry(label) else { continue };
+        found.push((key, head.get(..gap).unwrap_or_default()));
+        key = next;
+        from = i + text.get(i..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8);
+    }
+    found.push((key, text.get(from..).unwrap_or_default()));
+    found
+        .into_iter()
+        .map(|(key, v)| (key, v.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '；' | ';'))))
+        .collect()
+}
+
+/// Puts when it was: a span, or a begin and an end that stand apart, or one date.
+fn when(section: Section, dates: &[Piece], item: &mut RawItem) {
+    let span = dates.iter().find(|p| p.date == Some(true));
+    match (span, dates) {
+        (Some(span), _) => item.put(Key::Period, span.raw(), "generic.form.period"),
+        (None, []) => {}
+        (None, [first, rest @ ..]) => {
+            let listed = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
+            match rest.first() {
+                _ if listed => item.put(Key::Date, first.raw(), "generic.form.date"),
+                Some(second) => {
+                    item.put(Key::Start, first.raw(), "generic.form.start");
+                    item.put(Key::End, second.raw(), "generic.form.end");
+                }
+                // What is told of a school by one date is when it ended.
+                None if section == Section::Education => item.put(Key::End, first.raw(), "generic.guess.end"),
+                None => item.put(Key::Period, first.raw(), "generic.form.period"),
+            }
+        }
+    }
+}

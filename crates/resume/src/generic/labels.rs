@@ -1,0 +1,153 @@
+//! Labels that name the value behind them, `期望薪资：面议`, `Phone: …`: of the person, and of an entry.
+
+use crate::raw::Key;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// Labels of the person and of the wishes; without blanks and in lower case.
+const PERSON: &[(Key, &str)] = &[
+    (Key::Name, "姓名 名字 name fullname"),
+    (Key::Gender, "性别 gender sex"),
+    (Key::Birth, "出生日期 出生年月 出生年月日 生日 出生 dateofbirth birthdate birthday born dob"),
+    (Key::Age, "年龄 age"),
+    (Key::Marital, "婚姻状况 婚姻 婚姻状态 婚否 maritalstatus"),
+    (
+        Key::Phone,
+        "电话 手机 手机号 手机号码 联系电话 联系方式 移动电话 电话号码 phone mobile tel telephone cell phonenumber mobilephone cellphone \
+     contactnumber",
+    ),
+    (Key::Email, "邮箱 电子邮箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
+    (Key::Url, "个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite"),
+    (
+        Key::City,
+        "现居住地 居住地 现居地 所在地 现居 所在城市 现居城市 居住城市 城市 location city residence currentlocation 现所在地 目前所在地 basedin",
+    ),
+    (Key::Address, "地址 通讯地址 联系地址 家庭地址 家庭住址 住址 通信地址 现住址 详细地址 address mailingaddress"),
+    (Key::PostalCode, "邮编 邮政编码 postalcode zipcode zip postcode"),
+    (Key::Hukou, "户口 户籍 户口所在地 户籍所在地 籍贯 户籍地 户口/国籍 hukou"),
+    (Key::Nationality, "国籍 国家 nationality citizenship"),
+    (Key::Political, "政治面貌 政治身份 politicalstatus"),
+    (Key::IdNumber, "身份证 身份证号 身份证号码 证件号码 证件号"),
+    (Key::Height, "身高 height"),
+    (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 yearsofexperience workexperience"),
+    (Key::StartedWork, "参加工作时间 开始工作时间 首次工作时间 参加工作年份"),
+    (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
+    (Key::Label, "职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
+    (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 jobstatus"),
+    (Key::Availability, "到岗时间 可到岗时间 到岗 入职时间 最快到岗 availability available"),
+    (
+        Key::ExpectedCity,
+        "期望城市 期望地点 期望工作地点 期望工作地区 意向城市 目标地点 期望工作城市 工作地点 意向地点 工作地区 期望地区 希望地点 preferredlocation desiredlocation",
+    ),
+    (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
+    (
+        Key::ExpectedPosition,
+        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘职位 目标职能 应聘岗位 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob",
+    ),
+    (
+        Key::ExpectedSalary,
+        "期望薪资 期望月薪 期望薪酬 期望年薪 薪资要求 期望工资 薪资期望 期望待遇 意向薪资 expectedsalary desiredsalary",
+    ),
+    (Key::ExpectedType, "工作性质 工作类型 期望工作性质 求职类型 意向类型"),
+    (Key::CurrentSalary, "目前薪资 目前年薪 目前月薪 当前薪资 目前年收入 现薪资 目前薪酬 当前年薪 currentsalary"),
+    (Key::Nationality, "民族国籍"),
+    (Key::Keywords, "个人标签 关键词 标签 关键字"),
+    (Key::Summary, "自我评价 个人简介 自我介绍"),
+    (Key::Interests, "兴趣爱好 爱好 hobbies interests"),
+    (Key::Updated, "更新时间 简历更新时间 最后更新 lastupdated"),
+    (Key::ResumeId, "简历编号"),
+    (Key::Institution, "毕业院校 毕业学校 学校 院校"),
+    (Key::Area, "专业 所学专业"),
+];
+
+/// Labels of an entry of any list.
+const ENTRY: &[(Key, &str)] = &[
+    (Key::Company, "公司 公司名称 单位 工作单位 单位名称 企业名称 company employer organization"),
+    (Key::Position, "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 position title jobtitle"),
+    (Key::Department, "部门 所在部门 所属部门 任职部门 department"),
+    (Key::Location, "地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
+    (Key::Industry, "行业 所属行业 公司行业 所在行业 行业类别 industry"),
+    (Key::Nature, "公司性质 企业性质 单位性质 性质"),
+    (Key::Size, "公司规模 企业规模 规模 人员规模 单位规模 companysize"),
+    (Key::Salary, "薪资 月薪 年薪 薪酬 薪酬情况 税前月薪 工资 薪资待遇 salary"),
+    (Key::ReportTo, "汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
+    (Key::Subordinates, "下属人数 下属 管理人数 团队人数 subordinates"),
+    (Key::LeaveReason, "离职原因 reasonforleaving"),
+    (Key::CompanyDescription, "公司简介 公司描述 公司介绍 单位简介 企业简介"),
+    (Key::ExpectedType, "工作性质 工作类型 雇佣类型"),
+    (
+        Key::Duty,
+        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 responsibilities duties keyresponsibilities",
+    ),
+    (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
+    (Key::Description, "项目描述 项目简介 项目介绍 描述 项目背景 项目内容 内容 实践描述 培训描述 description summary"),
+    (Key::Role, "项目角色 担任角色 角色 项目职务 项目职位 role roles"),
+    (Key::Entity, "所属公司 所在公司 项目公司 所属单位 client entity"),
+    (Key::Highlight, "highlights keyachievements achievements accomplishments 亮点 highlight keyhighlights 项目亮点"),
+    (
+        Key::Keywords,
+        "technologies keywords techstack 技术栈 关键词 使用技术 技术 技术要点 stack tools skills 关键技术 环境 technologiesused",
+    ),
+    (Key::Software, "软件环境"),
+    (Key::Hardware, "硬件环境"),
+    (Key::Tools, "开发工具"),
+    (Key::Institution, "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution"),
+    (Key::Area, "专业 所学专业 专业名称 主修 major fieldofstudy area"),
+    (Key::StudyType, "学历 学位 学历学位 学历/学位 degree"),
+    (Key::FullTime, "是否统招 统招 学习形式"),
+    (Key::Courses, "专业描述"),
+    (
+        Key::Course,
+        "主修课程 课程 主要课程 核心课程 培训课程 courses coursework relevantcoursework relevantcourses keycourses",
+    ),
+    (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa"),
+    (Key::Certificate, "所获证书 证书名称 证书"),
+    (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
+    (Key::Awarder, "awarder awardedby"),
+    (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊"),
+    (
+        Key::Period,
+        "时间 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 颁发时间 发证时间",
+    ),
+    (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
+    (Key::Level, "熟练程度 水平 level 程度"),
+    (Key::Title, "项目名称 项目 奖项名称 奖项 project"),
+];
+
+type Table = LazyLock<HashMap<&'static str, Key>>;
+
+static OF_PERSON: Table = LazyLock::new(|| table(PERSON));
+static OF_ENTRY: Table = LazyLock::new(|| table(ENTRY));
+
+fn table(rows: &[(Key, &'static str)]) -> HashMap<&'static str, Key> {
+    rows.iter().flat_map(|(key, names)| names.split_whitespace().map(|name| (name, *key))).collect()
+}
+
+fn find(table: &Table, label: &str) -> Option<Key> {
+    if label.len() > 80 || label.chars().count() > 24 {
+        return None;
+    }
+    let bare: String = label.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+    table.get(bare).copied()
+}
+
+/// What a label of the person names.
+pub(super) fn person(label: &str) -> Option<Key> {
+    find(&OF_PERSON, label)
+}
+
+/// What a label of an entry names.
+pub(super) fn entry(label: &str) -> Option<Key> {
+    find(&OF_ENTRY, label)
+}
+
+/// Splits `label：value`; the label is what stands before the first colon, or in brackets `【项目描述】`.
+pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    if let Some((label, value)) = text.strip_prefix(['【', '[']).and_then(|t| t.split_once(['】', ']'])) {
+        return Some((label, value.trim_start_matches(['：', ':']).trim()));
+    }
+    let (label, value) = text.split_once(['：', ':'])?;
+    (!value.starts_with("//")).then_some((label.trim(), value.trim()))
+}

@@ -1,0 +1,416 @@
+//! Sections that list things without dates: skills, languages, interests, references, accounts elsewhere.
+
+use super::item::words_of;
+use super::pieces::{Piece, pieces, trimmed};
+use super::words::{is_han, is_prose, is_url};
+use super::{labels, roles};
+use crate::document::line::Line;
+use crate::raw::{Key, Raw, RawItem};
+
+/// Words for how well something is mastered.
+const LEVELS: &[&str] = &[
+    "master",
+    "expert",
+    "advanced",
+    "intermediate",
+    "beginner",
+    "proficient",
+    "fluent",
+    "native",
+    "basic",
+    "novice",
+    "competent",
+    "familiar",
+    "skilled",
+    "elementary",
+    "experienced",
+    "good",
+    "excellent",
+    "senior",
+    "junior",
+    "conversational",
+    "professional",
+    "working",
+    "limited",
+    "full",
+    "bilingual",
+    "mother tongue",
+    "精通",
+    "熟练",
+    "熟悉",
+    "了解",
+    "掌握",
+    "良好",
+    "一般",
+    "优秀",
+    "入门",
+    "母语",
+    "流利",
+    "日常",
+    "商务",
+    "专业",
+    "初级",
+    "中级",
+    "高级",
+    "熟练掌握",
+    "基础",
+    "普通",
+];
+
+fn is_level(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let n = lower.chars().count();
+    n <= 32 && LEVELS.iter().any(|l| lower.starts_with(l))
+}
+
+/// Whether a line looks as the first of its section does.
+fn leads(line: &Line, first: &Line) -> bool {
+    line.look() == first.look()
+        && line.shape() == first.shape()
+        && line.list == first.list
+        && line.region == first.region
+}
+
+/// Named things, each with key words or a level: skills, interests.
+pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
+    let mut items: Vec<RawItem> = Vec::new();
+    let Some(first) = lines.first() else { return items };
+    let layered = lines.iter().any(|l| !leads(l, first));
+    for line in lines {
+        let raw = |words: &str| Raw::new(words, line.at.clone());
+        let begin = |items: &mut Vec<RawItem>, words: &str, rule| {
+            let mut item = RawItem::default();
+            let (words, level) = bracketed(words);
+            item.put(name, raw(words), rule);
+            if let Some(level) = level {
+                item.put(Key::Level, raw(level), "generic.form.level");
+            }
+            items.push(item);
+        };
+        let more = |items: &mut Vec<RawItem>, words: &str| {
+            let Some(item) = items.last_mut() else { return begin(items, words, "generic.position.name") };
+            for word in words_of(words) {
+                let key = if is_level(word) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
+                item.put(key, raw(word), "generic.position.keyword");
+            }
+        };
+        if layered && !leads(line, first) && !items.is_empty() {
+            let badges = pieces(line, 0);
+            if badges.len() > 1 && line.edges().count() + 1 >= badges.len() && labels::split(&line.text).is_none() {
+                badges.iter().for_each(|p| more(&mut items, &p.text));
+                continue;
+            }
+            match labels::split(&line.text) {
+                Some((label, value)) if labels::entry(label).is_some() => more(&mut items, value),
+                _ => more(&mut items, &line.text),
+            }
+            continue;
+        }
+        match labels::split(&line.text) {
+            Some((label, value)) if !value.is_empty() && label.chars().count() <= 40 => {
+                begin(&mut items, label, "generic.label.name");
+                more(&mut items, value);
+                continue;
+            }
+            Some((label, "")) => {
+                begin(&mut items, label, "generic.label.name");
+                continue;
+            }
+            _ => {}
+        }
+        let parts: Vec<Piece> = pieces(line, 0);
+        match parts.as_slice() {
+            _ if is_prose(&line.text) => begin(&mut items, line.text.trim(), "generic.position.text"),
+            [head, rest @ ..] if !rest.is_empty() && head.look != rest[0].look => {
+                begin(&mut items, &head.text, "generic.position.name");
+                rest.iter().for_each(|p| more(&mut items, &p.text));
+            }
+            [head, level] if is_level(&level.text) => {
+                begin(&mut items, &head.text, "generic.position.name");
+                more(&mut items, &level.text);
+            }
+            parts => {
+                for word in parts.iter().flat_map(|p| words_of(&p.text)) {
+                    begin(&mut items, word, "generic.position.name");
+                }
+            }
+        }
+    }
+    items
+}
+
+/// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such.
+pub(super) fn is_skill(lines: &[Line]) -> bool {
+    let marked = |l: &Line| {
+        roles::marks(l.shape()).any(|(w, _)| matches!(w.as_str(), "skill" | "skills" | "keyword" | "keywords"))
+    };
+    lines.iter().filter(|l| marked(l)).count() * 2 > lines.len() && lines.iter().all(|l| l.text.chars().count() <= 40)
+}
+
+/// The skill that a heading names.
+pub(super) fn skill(heading: &Line, lines: &[Line]) -> RawItem {
+    let mut item = RawItem::default();
+    item.put(Key::SkillName, heading.raw(), "generic.position.name");
+    for word in lines.iter() {
+        let key = if is_level(&word.text) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
+        item.put(key, word.raw(), "generic.mark.keyword");
+    }
+    item
+}
+
+/// `Java (expert)`: the name and the level in brackets.
+fn bracketed(text: &str) -> (&str, Option<&str>) {
+    let text = text.trim();
+    let inner = text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    match inner {
+        Some((name, level)) if is_level(level.trim()) && !name.trim().is_empty() => (name.trim(), Some(level.trim())),
+        _ => (text, None),
+    }
+}
+
+/// Names of languages.
+const LANGUAGES: &[&str] = &[
+    "english",
+    "chinese",
+    "mandarin",
+    "cantonese",
+    "french",
+    "german",
+    "spanish",
+    "italian",
+    "portuguese",
+    "russian",
+    "japanese",
+    "korean",
+    "arabic",
+    "hindi",
+    "dutch",
+    "swedish",
+    "norwegian",
+    "danish",
+    "finnish",
+    "polish",
+    "czech",
+    "greek",
+    "turkish",
+    "hebrew",
+    "thai",
+    "vietnamese",
+    "indonesian",
+    "malay",
+    "ukrainian",
+    "hungarian",
+    "romanian",
+    "latin",
+    "bengali",
+    "tamil",
+    "urdu",
+    "deutsch",
+    "français",
+    "español",
+    "catalan",
+    "irish",
+    "welsh",
+    "英语",
+    "汉语",
+    "中文",
+    "普通话",
+    "粤语",
+    "日语",
+    "韩语",
+    "法语",
+    "德语",
+    "俄语",
+    "西班牙语",
+    "葡萄牙语",
+    "意大利语",
+    "阿拉伯语",
+    "泰语",
+    "越南语",
+    "国语",
+    "英文",
+    "日文",
+];
+
+fn language_at(text: &str) -> Option<usize> {
+    let lower = text.to_lowercase();
+    LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
+}
+
+/// Languages with how well they are mastered.
+pub(super) fn languages(lines: &[Line]) -> Vec<RawItem> {
+    let mut items: Vec<RawItem> = Vec::new();
+    for line in lines {
+        let parts = pieces(line, 0);
+        let known = parts.iter().flat_map(|p| words_of(&p.text)).filter(|w| language_at(w).is_some()).count();
+        let texts: Vec<&str> =
+            if known > 1 { parts.iter().flat_map(|p| words_of(&p.text)).collect() } else { vec![line.text.trim()] };
+        for text in texts {
+            let mut item = RawItem::default();
+            let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
+            let fluency = match labels::split(text) {
+                Some((name, value)) if labels::entry(name).is_none() && name.chars().count() <= 20 => {
+                    item.put(Key::LanguageName, raw(name), "generic.label.language");
+                    Some(value)
+                }
+                Some((_, value)) => Some(value),
+                None => match language_at(text) {
+                    Some(end) if text.is_char_boundary(end) => {
+                        let (name, rest) = text.split_at(end);
+                        let rest = rest.trim_start_matches([' ', '\u{a0}']);
+                        // `English language`, `Chinese Mandarin`: what names it goes on to a sign or a gap.
+                        item.put(Key::LanguageName, raw(name), "generic.form.language");
+                        Some(rest)
+                    }
+                    _ if items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) && !is_level(text) => {
+                        item.put(Key::LanguageName, raw(text), "generic.position.language");
+                        None
+                    }
+                    _ => Some(text),
+                },
+            };
+            if !item.is_empty() {
+                items.push(item);
+            }
+            if let (Some(fluency), Some(item)) = (fluency, items.last_mut()) {
+                item.put(Key::Fluency, raw(fluency), "generic.position.fluency");
+            }
+        }
+    }
+    items
+}
+
+/// What others say: a text and who said it, in either order.
+pub(super) fn references(lines: &[Line]) -> Vec<RawItem> {
+    let mut items: Vec<RawItem> = Vec::new();
+    for line in lines {
+        let text = line.text.trim().trim_matches(['“', '”', '"', '「', '」', ' ', '—', '–', '-']);
+        let key = if is_prose(text) { Key::Reference } else { Key::Name };
+        if items.last().is_none_or(|i| i.first(key).is_some() && (key == Key::Name || i.first(Key::Name).is_some())) {
+            items.push(RawItem::default());
+        }
+        if let Some(item) = items.last_mut() {
+            item.put(key, Raw::new(text, line.at.clone()), "generic.position.reference");
+        }
+    }
+    items
+}
+
+/// Networks that people have accounts at, as they are written, and their hosts.
+const NETWORKS: &[(&str, &str)] = &[
+    ("github", "github.com"),
+    ("linkedin", "linkedin.com"),
+    ("twitter", "twitter.com"),
+    ("stackoverflow", "stackoverflow.com"),
+    ("gitlab", "gitlab.com"),
+    ("facebook", "facebook.com"),
+    ("instagram", "instagram.com"),
+    ("medium", "medium.com"),
+    ("dribbble", "dribbble.com"),
+    ("behance", "behance.net"),
+    ("youtube", "youtube.com"),
+    ("mastodon", "mastodon.social"),
+    ("bitbucket", "bitbucket.org"),
+    ("soundcloud", "soundcloud.com"),
+    ("keybase", "keybase.io"),
+    ("devto", "dev.to"),
+    ("kaggle", "kaggle.com"),
+    ("researchgate", "researchgate.net"),
+    ("x", "x.com"),
+    ("知乎", "zhihu.com"),
+    ("微博", "weibo.com"),
+    ("掘金", "juejin.cn"),
+    ("码云", "gitee.com"),
+    ("gitee", "gitee.com"),
+    ("zhihu", "zhihu.com"),
+    ("weibo", "weibo.com"),
+    ("领英", "linkedin.com"),
+    ("脉脉", "maimai.cn"),
+    ("csdn", "csdn.net"),
+];
+
+/// Whether a text is the name of a network.
+pub(super) fn is_network(text: &str) -> bool {
+    let lower: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    lower != "x" && NETWORKS.iter().any(|(name, _)| *name == lower)
+}
+
+/// The network that an address leads to.
+fn network_of(link: &str) -> bool {
+    let host = link.split("://").nth(1).unwrap_or(link).split('/').next().unwrap_or_default().to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    NETWORKS.iter().any(|(_, known)| host == *known || host.ends_with(&format!(".{known}")))
+}
+
+/// An account elsewhere on a line: `GitHub: name`, `name (GitHub)`, `github.com/name`, or a link to such a place.
+pub(super) fn profile(line: &Line) -> Option<RawItem> {
+    let text = line.text.trim();
+    let mut item = RawItem::default();
+    let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
+    let rule = "generic.form.profile";
+    let pair = labels::split(text)
+        .filter(|(name, _)| is_network(name))
+        .or_else(|| {
+            text.strip_suffix(')')
+                .and_then(|t| t.rsplit_once('('))
+                .map(|(user, name)| (name, user))
+                .filter(|(name, _)| is_network(name))
+        })
+        .or_else(|| {
+            text.split_once([' ', '\u{a0}']).filter(|(name, user)| is_network(name) && !user.trim().contains(' '))
+        });
+    if let Some((network, user)) = pair {
+        item.put(Key::Network, raw(network), rule);
+        let user = user.trim();
+        if is_url(user) {
+            item.put(Key::Url, raw(user), rule);
+        } else {
+            item.put(Key::Username, raw(user.trim_start_matches('@')), rule);
+        }
+        return Some(item);
+    }
+    if is_network(text) {
+        item.put(Key::Network, raw(text), rule);
+        return Some(item);
+    }
+    if is_url(text) && network_of(&if text.contains("://") { text.to_owned() } else { format!("https://{text}") }) {
+        item.put(Key::Url, raw(text), rule);
+        return Some(item);
+    }
+    let link = line.spans.iter().find_map(|s| s.link.as_deref())?;
+    let handle = !text.contains(char::is_whitespace)
+        && text.chars().count() <= 40
+        && !text.contains('@')
+        && !text.chars().any(is_han);
+    if line.is_link() && network_of(link) && handle {
+        item.put(Key::Username, raw(text), rule);
+        return Some(item);
+    }
+    None
+}
+
+/// Accounts in a section of their own: a network and a name may stand on lines of their own.
+pub(super) fn profiles(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
+    let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
+    for line in lines {
+        let marked = roles::marks(line.shape()).any(|(word, _)| word == "username");
+        match (profile(line), items.last_mut()) {
+            (Some(item), Some(last))
+                if !marked
+                    && item.first(Key::Network).is_none()
+                    && last.said.len() == 1
+                    && last.first(Key::Network).is_some() =>
+            {
+                last.said.extend(item.said);
+            }
+            (Some(item), _) => items.push(item),
+            (None, Some(last))
+                if last.first(Key::Username).is_none() && last.first(Key::Url).is_none() && !is_prose(&line.text) =>
+            {
+                last.put(Key::Username, line.raw(), "generic.position.username");
+            }
+            _ => unread.push(line.raw()),
+        }
+    }
+    (items, unread)
+}

@@ -1,0 +1,463 @@
+//! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
+
+use super::headings::{self, Section};
+use super::pieces::{Piece, dated, pieces, trimmed};
+use super::words::{is_han, is_prose, is_url, place, position};
+use super::{labels, lists, roles};
+use crate::document::line::Line;
+use crate::raw::{Key, Raw, RawItem, RawResume};
+
+const GENDERS: &[&str] = &["男", "女", "male", "female"];
+const MARITAL: &[&str] = &["未婚", "已婚", "离异", "已育", "未育", "已婚已育", "已婚未育", "single", "married"];
+const POLITICAL: &[&str] =
+    &["中共党员", "党员", "预备党员", "中共预备党员", "共青团员", "团员", "群众", "民主党派", "无党派人士"];
+const DEGREES: &[&str] =
+    &["本科", "硕士", "博士", "大专", "专科", "高中", "中专", "硕士研究生", "博士研究生", "研究生", "大学本科", "mba"];
+const STATUS: &[&str] = &["离职", "在职", "应届", "求职中", "待业", "随时到岗", "月内到岗"];
+
+/// A piece that nothing told, which may be the name or the headline.
+struct Loose {
+    piece: Piece,
+    line: usize,
+}
+
+/// Reads the lines above the first heading, and those of contact and personal sections; `top` tells which are the former.
+pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+    let mut loose: Vec<Loose> = Vec::new();
+    let mut prose: Vec<(usize, Raw)> = Vec::new();
+    for (n, (line, top)) in lines.iter().enumerate() {
+        if let Some(item) = lists::profile(line) {
+            resume.profiles.push(item);
+            continue;
+        }
+        if line.row != 0 && cell_label(lines, n, resume) {
+            continue;
+        }
+        if is_prose(&line.text)
+            && labels::split(&line.text).and_then(|(l, _)| labels::person(l)).is_none()
+            && !contact(&line.text)
+        {
+            prose.push((n, line.raw()));
+            continue;
+        }
+        let parts = labelled_pieces(line);
+        for piece in parts {
+            if let Some(piece) = take(piece, &mut resume.person) {
+                if is_handle(&piece.text) && resume.person.first(Key::Email).is_some() {
+                    let mut item = RawItem::default();
+                    item.put(Key::Username, piece.raw(), "generic.guess.username");
+                    resume.profiles.push(item);
+                } else if *top || roles::marks(&piece.shape).any(|(w, _)| w == "name") {
+                    loose.push(Loose { piece, line: n });
+                } else {
+                    unread.push(piece.raw());
+                }
+            }
+        }
+    }
+    let named = name(&mut loose, &mut resume.person);
+    headline(&mut loose, named, &mut resume.person);
+    let has_summary = resume.person.first(Key::Summary).is_some();
+    for (n, raw) in prose {
+        // Prose in the head of a resume is what it says of itself.
+        if !has_summary && lines.get(n).is_some_and(|(_, top)| *top) {
+            resume.person.put(Key::Summary, raw, "generic.position.summary");
+        } else {
+            unread.push(raw);
+        }
+    }
+    unread.extend(loose.into_iter().map(|l| l.piece.raw()));
+}
+
+/// Whether a line in a summary is none of it but a way to reach the person.
+pub(super) fn is_contact(line: &Line) -> bool {
+    let text = line.text.trim();
+    let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
+    mail || place(text) == 3
+        || is_handle(text)
+        || is_phone(text)
+        || is_url(text)
+        || is_address(text)
+        || lists::profile(line).is_some()
+}
+
+fn contact(text: &str) -> bool {
+    text.split([' ', '|', '\u{a0}', ',']).any(|w| w.contains('@') || is_url(w))
+}
+
+/// A label in a cell of its own has its value in the next cell of the row: `| 姓名 | 张三 |`.
+fn cell_label(lines: &[(Line, bool)], n: usize, resume: &mut RawResume) -> bool {
+    let Some((line, _)) = lines.get(n) else { return false };
+    let before = n
+        .checked_sub(1)
+        .and_then(|m| lines.get(m))
+        .map(|(l, _)| l)
+        .filter(|l| l.row == line.row && l.cell != line.cell);
+    let of_before =
+        before.filter(|l| labels::split(&l.text).is_none_or(|(_, v)| v.is_empty())).and_then(|l| bare_label(&l.text));
+    if let Some(key) = of_before
+        && bare_label(&line.text).is_none()
+    {
+        put(&mut resume.person, key, line.raw(), "generic.label.cell");
+        return true;
+    }
+    let next = lines.get(n + 1).map(|(l, _)| l).filter(|l| l.row == line.row && l.cell != line.cell);
+    bare_label(&line.text).is_some() && next.is_some_and(|next| bare_label(&next.text).is_none())
+}
+
+fn bare_label(text: &str) -> Option<Key> {
+    labels::person(text.trim().trim_end_matches(['：', ':']))
+}
+
+/// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
+fn labelled_pieces(line: &Line) -> Vec<Piece> {
+    let mut found = Vec::new();
+    for piece in pieces_with_dates(line) {
+        let mut rest = piece.text.as_str();
+        let mut from = 0;
+        // A label begins behind a blank; what stands before it belongs to the piece before.
+        let starts: Vec<usize> = rest
+            .char_indices()
+            .filter(|(i, c)| c.is_whitespace() && rest.get(i + c.len_utf8()..).is_some_and(starts_with_label))
+            .map(|(i, _)| i)
+            .collect();
+        let text = rest;
+        for start in starts {
+            let part = text.get(from..start).unwrap_or_default();
+            found.push(Piece { text: part.trim().to_owned(), ..piece.clone() });
+            from = start;
+            rest = text.get(start..).unwrap_or_default();
+        }
+        found.push(Piece { text: rest.trim().to_owned(), ..piece.clone() });
+    }
+    found.retain(|p| !p.text.is_empty());
+    found
+}
+
+fn starts_with_label(text: &str) -> bool {
+    let head: String = text.chars().take(24).collect();
+    labels::split(&head)
+        .is_some_and(|(label, _)| !label.contains(char::is_whitespace) && labels::person(label).is_some())
+}
+
+/// Pieces of which dates are still a part, because `出生日期：1990年3月` is one thing.
+fn pieces_with_dates(line: &Line) -> Vec<Piece> {
+    let found = pieces(line, 0);
+    let mut joined: Vec<Piece> = Vec::new();
+    for piece in found {
+        match joined.last_mut() {
+            Some(last)
+                if piece.date.is_some()
+                    && piece.before == ' '
+                    && last.date.is_none()
+                    && ends_open(&line.text, &last.text) =>
+            {
+                last.text = format!("{}：{}", last.text.trim_end_matches(['：', ':']), piece.text);
+            }
+            _ => joined.push(piece),
+        }
+    }
+    joined
+}
+
+/// Whether a label stands before a date.
+fn ends_open(line: &str, piece: &str) -> bool {
+    line.find(piece)
+        .and_then(|at| line.get(at + piece.len()..))
+        .is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+        || labels::person(piece).is_some()
+}
+
+/// Puts what a label or a form tells; gives a piece back that nothing does.
+fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
+    let raw = |words: &str| Raw::new(words, piece.at.clone());
+    if let Some((label, value)) = labels::split(&piece.text)
+        && let Some(key) = labels::person(label)
+    {
+        put_address(person, key, value, &piece);
+        return None;
+    }
+    let text = piece.text.trim().to_owned();
+    let lower = text.to_lowercase();
+    let marked = |name: &str| roles::marks(&piece.shape).any(|(word, _)| word == name);
+    if let Some(mail) = text.split([' ', '\u{a0}', '<', '>', '(', ')', '|', '，', ',']).find(|w| is_mail(w)) {
+        put(person, Key::Email, raw(mail), "generic.form.email");
+        return None;
+    }
+    if is_phone(&text) {
+        put(person, Key::Phone, raw(&text), "generic.form.phone");
+        return None;
+    }
+    if is_url(&text) {
+        put(person, Key::Url, raw(&text), "generic.form.url");
+        return None;
+    }
+    let one = [
+        (Key::Gender, GENDERS.contains(&lower.as_str())),
+        (Key::Marital, MARITAL.contains(&lower.as_str())),
+        (Key::Political, POLITICAL.contains(&text.as_str())),
+        (Key::Degree, DEGREES.contains(&lower.as_str())),
+        (Key::Age, text.strip_suffix('岁').is_some_and(|n| n.trim().bytes().all(|b| b.is_ascii_digit()))),
+        (Key::WorkYears, (text.contains("工作经验") || text.ends_with("年经验")) && text.chars().count() < 16),
+        (
+            Key::JobStatus,
+            text.chars().any(is_han) && STATUS.iter().any(|s| text.contains(s)) && text.chars().count() < 24,
+        ),
+        (Key::Birth, piece.date == Some(false) && text.contains(['年', '-', '/', '.'])),
+        (Key::Hukou, text.ends_with("户口") && text.chars().count() > 2),
+    ];
+    if let Some((key, _)) = one.into_iter().find(|(_, fits)| *fits) {
+        put(person, key, raw(&text), "generic.form.person");
+        return None;
+    }
+    if marked("name") || piece.look.level == 1 {
+        return Some(piece);
+    }
+    if is_handle(&text) {
+        return Some(piece);
+    }
+    if is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
+        put_address(person, Key::City, &text, &piece);
+        return None;
+    }
+    Some(piece)
+}
+
+/// Puts a place in its parts: `2712 Broadway St, San Francisco, California, US, CA 94115`.
+fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
+    let raw = |words: &str| Raw::new(trimmed(words), piece.at.clone());
+    let rule = "generic.form.address";
+    if !matches!(key, Key::City | Key::Address) || text.chars().any(is_han) {
+        return put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
+    }
+    let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
+    let parts: Vec<&str> = parts.flat_map(coded).collect();
+    let mut names = 0;
+    for part in parts {
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        let code = part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase());
+        let key = if digits > 0
+            && part.split_whitespace().count() <= 2
+            && digits >= 3
+            && part.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
+            && person.first(Key::PostalCode).is_none()
+            && part.len() <= 12
+            && !is_street(part)
+        {
+            Key::PostalCode
+        } else if digits > 0 || is_street(part) {
+            Key::Address
+        } else if code && names > 0 {
+            if names == 1 && person.first(Key::Region).is_none() && parts_have_region(text) {
+                Key::Region
+            } else {
+                Key::Country
+            }
+        } else {
+            names += 1;
+            if names == 1 && person.first(Key::City).is_none() {
+                Key::City
+            } else if person.first(Key::Region).is_none() {
+                Key::Region
+            } else {
+                Key::Country
+            }
+        };
+        put(person, key, raw(part), rule);
+    }
+}
+
+/// `California CA 94115 US`: a name, a postal code and a country without signs between them.
+fn coded(part: &str) -> Vec<&str> {
+    let code = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase());
+    let words: Vec<&str> = part.split(' ').collect();
+    let number = words.iter().position(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    let Some(number) =
+        number.filter(|_| words.len() > 2 && !is_street(part) && !part.starts_with(|c: char| c.is_ascii_digit()))
+    else {
+        return vec![part];
+    };
+    let from = if number > 0 && words.get(number - 1).is_some_and(|w| code(w)) { number - 1 } else { number };
+    let to = number + 1;
+    let byte = |n: usize| words.iter().take(n).map(|w| w.len() + 1).sum::<usize>();
+    let cut =
+        |a: usize, b: usize| part.get(byte(a)..(byte(b).saturating_sub(1)).min(part.len())).unwrap_or_default().trim();
+    [cut(0, from), cut(from, to), cut(to, words.len())].into_iter().filter(|p| !p.is_empty()).collect()
+}
+
+/// Whether two capitals at the end of a place are a region's (`Palo Alto, CA`) and no country's: nothing else follows.
+fn parts_have_region(text: &str) -> bool {
+    const STATES: &[&str] = &[
+        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "FL", "GA", "HI", "IA", "ID", "IL", "KS", "KY", "LA", "MA", "MD",
+        "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA",
+        "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY", "ON", "BC", "QC", "AB",
+    ];
+    text.split([',', '(', ')', ' ']).any(|p| STATES.contains(&p))
+}
+
+fn is_street(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    const STREETS: &[&str] = &[
+        "st",
+        "street",
+        "ave",
+        "avenue",
+        "road",
+        "rd",
+        "blvd",
+        "boulevard",
+        "lane",
+        "ln",
+        "drive",
+        "dr",
+        "way",
+        "court",
+        "ct",
+        "place",
+        "square",
+        "terrace",
+        "parkway",
+    ];
+    STREETS.contains(&last.as_str()) || (digits && text.contains(' '))
+}
+
+fn is_address(text: &str) -> bool {
+    let numbers = text.split_whitespace().filter(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit())).count();
+    let street = || text.split_whitespace().any(is_street);
+    if text.starts_with(|c: char| c.is_ascii_digit()) && numbers > 0 && text.chars().count() < 100 && street() {
+        return true;
+    }
+    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
+    parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
+}
+
+/// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
+fn is_handle(text: &str) -> bool {
+    let known = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.'));
+    (3..=30).contains(&text.len()) && known && text.contains(|c: char| c.is_ascii_lowercase()) && !is_url(text)
+}
+
+/// Whether a word is a mail address, masked or not.
+fn is_mail(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.ends_with('.'))
+}
+
+/// Whether a text is a phone number and nothing else.
+pub(super) fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(|c| c.is_ascii_digit() || *c == '*').count();
+    let known = text.chars().all(|c| c.is_ascii_digit() || "+-–()（）*./ \u{a0}".contains(c));
+    (7..=16).contains(&digits) && known && (dated(text).is_empty() || text.starts_with('+') || digits >= 10)
+}
+
+/// The same words about the same thing are put once.
+fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) {
+    if !person.all(key).any(|s| s.raw.text.trim() == raw.text.trim()) {
+        person.put(key, raw, rule);
+    }
+}
+
+/// Whether words can be a person's name.
+fn is_name(text: &str) -> bool {
+    let text = text.trim();
+    let n = text.chars().count();
+    if headings::named(text).is_some_and(|(s, _)| s != Section::Person || n > 6) || is_prose(text) {
+        return false;
+    }
+    if text.chars().any(is_han) {
+        let han = text.chars().filter(|c| is_han(*c)).count();
+        return (2..=4).contains(&han)
+            && text.chars().all(|c| {
+                is_han(c)
+                    || c.is_whitespace()
+                    || c == '·'
+                    || c.is_ascii_alphabetic()
+                    || matches!(c, '(' | ')' | '（' | '）')
+            });
+    }
+    let words = text.split_whitespace().count();
+    (1..=6).contains(&words)
+        && (2..=48).contains(&n)
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '-' | '’' | ',' | '\u{a0}'))
+        && text.starts_with(char::is_uppercase)
+}
+
+/// Takes the name: what is marked as one, else the largest of what can be one, else the first. Gives where it stood.
+fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
+    if let Some(said) = person.first(Key::Name) {
+        let name = said.raw.text.clone();
+        loose.retain(|l| l.piece.text != name);
+        return Some(0);
+    }
+    let weight = |l: &Loose| {
+        let marked = roles::marks(&l.piece.shape).any(|(w, _)| matches!(w.as_str(), "name" | "fullname" | "姓名"));
+        let level = match l.piece.look.level {
+            0 => 0,
+            level => 7 - i32::from(level),
+        };
+        let titled = i32::from(position(&l.piece.text) >= 2) * 60;
+        (i32::from(marked) * 100 + level * 20 - titled, l.piece.look.size, l.piece.look.bold)
+    };
+    let best = loose
+        .iter()
+        .enumerate()
+        .filter(|(_, l)| is_name(&l.piece.text))
+        .max_by(|(i, a), (j, b)| weight(a).cmp(&weight(b)).then(j.cmp(i)))
+        .map(|(i, _)| i)?;
+    let found = loose.remove(best);
+    // First and last name may stand in two pieces that look alike.
+    let mut text = found.piece.text.clone();
+    while loose.get(best).is_some_and(|l| {
+        l.line == found.line
+            && l.piece.look == found.piece.look
+            && is_name(&l.piece.text)
+            && position(&l.piece.text) == 0
+            && l.piece.before == ' '
+            && !text.contains(' ')
+            && !text.chars().any(is_han)
+    }) {
+        text = format!("{text} {}", loose.remove(best).piece.text);
+    }
+    person.put(Key::Name, Raw::new(text.as_str(), found.piece.at.clone()), "generic.position.name");
+    loose.retain(|l| l.piece.text != text);
+    Some(found.line)
+}
+
+/// Takes the headline: what stands next to the name and is no prose.
+fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) {
+    let Some(named) = named.filter(|_| person.first(Key::Label).is_none()) else { return };
+    let marked = |l: &Loose| {
+        roles::marks(&l.piece.shape).any(|(w, _)| {
+            matches!(
+                w.as_str(),
+                "label"
+                    | "headline"
+                    | "profession"
+                    | "jobtitle"
+                    | "title"
+                    | "position"
+                    | "tagline"
+                    | "subtitle"
+                    | "role"
+            )
+        })
+    };
+    let near = |l: &Loose| l.line.abs_diff(named) <= 3;
+    let found = loose
+        .iter()
+        .position(|l| marked(l))
+        .or_else(|| loose.iter().position(|l| near(l) && position(&l.piece.text) > 0))
+        .or_else(|| {
+            loose.iter().position(|l| {
+                l.line > named
+                    && near(l)
+                    && l.piece.text.chars().count() > 2
+                    && headings::named(&l.piece.text).is_none()
+                    && (l.piece.look.level > 0 || l.piece.look.size > 0)
+            })
+        });
+    if let Some(found) = found {
+        let found = loose.remove(found);
+        person.put(Key::Label, found.piece.raw(), "generic.position.label");
+    }
+}

@@ -1,0 +1,404 @@
+//! Parts a line into pieces: the values that stand beside each other on it, each with what it looks like.
+
+use super::words::is_han;
+use crate::document::line::{Line, Look, Span};
+use crate::normal::find::find;
+use crate::raw::{Place, Raw};
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What stands between a line's edges, gaps and bars.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub text: String,
+    pub at: Place,
+    pub shape: Arc<str>,
+    pub look: Look,
+    /// Which line of its entry it stands on.
+    pub line: usize,
+    /// What parts it from the piece before: a line end, a blank for a gap or an edge, or the sign itself.
+    pub before: char,
+    /// A word before it that tells what it is: `at`, `by`.
+    pub lead: Option<Lead>,
+    /// Whether it is a date or a span of time; and whether the latter.
+    pub date: Option<bool>,
+}
+
+/// What a small word before a piece says of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// A place to be at: an organisation.
+    At,
+    /// Who gave or made it.
+    By,
+}
+
+impl Piece {
+    pub fn raw(&self) -> Raw {
+        Raw::new(self.text.as_str(), self.at.clone())
+    }
+}
+
+/// Words that lead to what follows.
+const LEADS: &[(&str, Lead)] = &[
+    ("awarded by", Lead::By),
+    ("issued by", Lead::By),
+    ("published by", Lead::By),
+    ("published in", Lead::By),
+    ("presented by", Lead::By),
+    ("issuer:", Lead::By),
+    ("awarder:", Lead::By),
+    ("publisher:", Lead::By),
+    ("颁发机构：", Lead::By),
+    ("颁发单位：", Lead::By),
+    ("发证机构：", Lead::By),
+    ("by", Lead::By),
+    ("at", Lead::At),
+    ("from", Lead::At),
+    ("@", Lead::At),
+    ("in", Lead::At),
+];
+
+/// Labels of a date, which say nothing that the date doesn't.
+const DATE_LABELS: &[&str] = &[
+    "date",
+    "dates",
+    "awarded on",
+    "issued on",
+    "issued",
+    "awarded",
+    "published on",
+    "published",
+    "released on",
+    "released",
+    "obtained",
+    "graduated",
+    "graduation",
+    "from",
+    "to",
+    "since",
+    "until",
+    "period",
+    "时间",
+    "日期",
+    "起止时间",
+    "在职时间",
+    "就读时间",
+    "获得时间",
+    "获奖时间",
+    "发表时间",
+    "项目时间",
+    "年月",
+    "于",
+];
+
+/// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
+/// two elements, which a style sheet moves apart.
+pub(super) fn parted(line: &Line) -> Line {
+    let touches = |at: usize| {
+        let (before, after) = line.text.split_at_checked(at)?;
+        let (a, b) = (before.chars().next_back()?, after.chars().next()?);
+        let glued = (a.is_ascii_digit() && b.is_alphanumeric())
+            || (a.is_alphabetic() && b.is_ascii_digit())
+            || (a.is_lowercase() && b.is_uppercase());
+        glued.then_some(at)
+    };
+    let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
+    let shape = |at: usize| span(at).map(|s| &s.shape);
+    let gaps: Vec<usize> =
+        line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches).collect();
+    if gaps.is_empty() {
+        return line.clone();
+    }
+    let mut text = String::with_capacity(line.text.len() + 4 * gaps.len());
+    let mut from = 0;
+    for gap in &gaps {
+        text.push_str(line.text.get(from..*gap).unwrap_or_default());
+        text.push_str("\u{a0}\u{a0}");
+        from = *gap;
+    }
+    text.push_str(line.text.get(from..).unwrap_or_default());
+    let moved = |at: usize| at + 4 * gaps.partition_point(|gap| *gap <= at);
+    let spans = line.spans.iter().map(|s| Span { start: if s.start == 0 { 0 } else { moved(s.start) }, ..s.clone() });
+    Line { text, spans: spans.collect(), at: line.at.clone(), ..*line }
+}
+
+/// Dates and spans of time on a line, and whether each is a span.
+pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
+    let (mut found, mut from) = (Vec::new(), 0);
+    while let Some(hit) = text.get(from..).and_then(find) {
+        let range = from + hit.range.start..from + hit.range.end;
+        if range.end <= from || found.len() > 20 {
+            break;
+        }
+        from = range.end;
+        found.push((range, hit.is_range));
+    }
+    found
+}
+
+/// Whether a sign parts what stands around it; some do only between blanks.
+fn parts(c: char, blank_before: bool, blank_after: bool) -> bool {
+    match c {
+        '|' | '｜' | '│' | '∙' | '•' | '‖' | '¦' | '●' | '►' => true,
+        '·' => blank_before || blank_after,
+        '-' | '–' | '—' | '/' | '@' | '~' => blank_before && blank_after,
+        _ => false,
+    }
+}
+
+/// The pieces of a line, which is the `n`-th of its entry.
+pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
+    let found = dated(&line.text);
+    let mut cuts: Vec<(Range<usize>, char, Option<bool>)> = Vec::new();
+    let (mut from, mut before) = (0, '\n');
+    for (range, is_range) in found {
+        split(line, from..range.start, &mut before, &mut cuts);
+        cuts.push((range.clone(), before, Some(is_range)));
+        (from, before) = (range.end, ' ');
+    }
+    split(line, from..line.text.len(), &mut before, &mut cuts);
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut lead = None;
+    for (range, before, date) in cuts {
+        let Some(text) = line.text.get(range.clone()) else { continue };
+        let text = if date.is_some() { text } else { trimmed(text) };
+        if text.is_empty() || (date.is_none() && (is_label_of_date(text) || is_length(text))) {
+            continue;
+        }
+        let (own, text) = if date.is_some() { (None, text) } else { led(text) };
+        if let (Some(own), "") = (own, text) {
+            lead = Some(own);
+            continue;
+        }
+        let (text, next) = if date.is_some() { (text, None) } else { leading(text) };
+        let start = text.as_ptr() as usize - line.text.as_ptr() as usize;
+        let span = line.spans.get(line.spans.partition_point(|s| s.start <= start).saturating_sub(1));
+        pieces.push(Piece {
+            text: text.to_owned(),
+            at: line.at.clone(),
+            shape: span.map(|s| Arc::clone(&s.shape)).unwrap_or_default(),
+            look: span.map(|s| s.look).unwrap_or_default(),
+            line: n,
+            before,
+            lead: own.or(lead.take()),
+            date,
+        });
+        lead = next;
+    }
+    pieces
+}
+
+/// Splits a stretch of a line at edges, gaps and signs.
+fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Range<usize>, char, Option<bool>)>) {
+    let Some(text) = line.text.get(range.clone()) else { return };
+    let mut edges = line.edges().filter(|e| range.contains(e)).peekable();
+    let (mut from, mut blanks, mut last) = (range.start, 0, ' ');
+    let mut chars = text.char_indices().peekable();
+    let mut cut = |to: usize, next: usize, sign: char, from: &mut usize| {
+        if line.text.get(*from..to).is_some_and(|t| !t.trim().is_empty()) {
+            cuts.push((*from..to, *before, None));
+            *before = sign;
+        } else if *before == ' ' && sign != ' ' {
+            *before = sign;
+        }
+        *from = next;
+    };
+    while let Some((i, c)) = chars.next() {
+        let at = range.start + i;
+        while edges.next_if(|e| *e <= at).is_some() {
+            if at > from && at > range.start {
+                cut(at, at, ' ', &mut from);
+            }
+        }
+        if c.is_whitespace() {
+            blanks += 1;
+            last = c;
+            continue;
+        }
+        // No Chinese name holds a blank, so one parts two of them.
+        let han =
+            blanks == 1 && is_han(c) && at > from && before_blank(line, at).is_some_and(|c| is_han(c) || c == '）');
+        if blanks >= 2 || han || (blanks == 1 && last == '\t') {
+            cut(at, at, ' ', &mut from);
+        }
+        let after = chars.peek().is_none_or(|(_, c)| c.is_whitespace());
+        if parts(c, blanks > 0 || at == range.start, after) {
+            cut(at, at + c.len_utf8(), c, &mut from);
+        }
+        blanks = 0;
+        last = c;
+    }
+    cut(range.end, range.end, ' ', &mut from);
+}
+
+/// The character before the blanks before a byte.
+fn before_blank(line: &Line, at: usize) -> Option<char> {
+    line.text.get(..at)?.trim_end().chars().next_back()
+}
+
+/// A piece without the signs that join it to its neighbours.
+pub(super) fn trimmed(text: &str) -> &str {
+    let mut text = text.trim();
+    loop {
+        let outer = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')].iter().find(|(open, close)| {
+            text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1
+        });
+        let next = match outer {
+            Some((open, close)) => text.trim_start_matches(*open).trim_end_matches(*close),
+            None => text,
+        };
+        let next = next.trim_start_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ',' | '，'
+                        | ';'
+                        | '；'
+                        | ':'
+                        | '：'
+                        | '-'
+                        | '–'
+                        | '—'
+                        | '|'
+                        | '·'
+                        | '/'
+                        | '、'
+                        | ')'
+                        | '）'
+                        | '»'
+                        | '>'
+                )
+        });
+        let next = next.trim_end_matches(|c: char| {
+            c.is_whitespace()
+                || matches!(
+                    c,
+                    ',' | '，'
+                        | ';'
+                        | '；'
+                        | ':'
+                        | '：'
+                        | '-'
+                        | '–'
+                        | '—'
+                        | '|'
+                        | '·'
+                        | '/'
+                        | '、'
+                        | '('
+                        | '（'
+                        | '«'
+                        | '<'
+                )
+        });
+        if next == text {
+            return text;
+        }
+        text = next;
+    }
+}
+
+/// Splits the word that leads to a piece off it.
+fn led(text: &str) -> (Option<Lead>, &str) {
+    for (word, lead) in LEADS {
+        let Some(head) = text.get(..word.len()) else { continue };
+        if !head.eq_ignore_ascii_case(word) {
+            continue;
+        }
+        let rest = text.get(word.len()..).unwrap_or_default();
+        let bare = rest.trim_start_matches([' ', '\u{a0}', ':', '：']);
+        let parted = bare.len() < rest.len() || word.ends_with([':', '：', '@']) || rest.is_empty();
+        if parted && (bare.is_empty() || bare.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())) {
+            return (Some(*lead), bare);
+        }
+    }
+    (None, text)
+}
+
+/// Splits a word at the end of a piece off it that leads to the next one: `Bachelor in`.
+fn leading(text: &str) -> (&str, Option<Lead>) {
+    for (word, lead) in [(" in", Lead::At), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
+    {
+        if let Some(rest) = text.strip_suffix(word) {
+            return (trimmed(rest), Some(lead));
+        }
+    }
+    (text, None)
+}
+
+fn is_label_of_date(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let lower = lower.trim_end_matches([':', '：', ' ']);
+    DATE_LABELS.contains(&lower)
+}
+
+/// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.
+fn is_length(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let units = [
+        "years",
+        "year",
+        "yrs",
+        "yr",
+        "months",
+        "month",
+        "mos",
+        "mo",
+        "days",
+        "day",
+        "weeks",
+        "week",
+        "个月",
+        "年",
+        "天",
+        "又",
+        "and",
+        "less than a",
+        "less than",
+        "共",
+        "约",
+        "近",
+    ];
+    let mut rest = text.as_str();
+    let mut digits = false;
+    while let Some(c) = rest.chars().next() {
+        if c.is_ascii_digit() || "一二三四五六七八九十两半".contains(c) {
+            digits = true;
+        } else if let Some(after) = units.iter().find_map(|u| rest.strip_prefix(u)) {
+            rest = after;
+            continue;
+        } else if !(c.is_whitespace() || matches!(c, '(' | ')' | '（' | '）' | '+' | '.' | ',' | '·')) {
+            return false;
+        }
+        rest = rest.get(c.len_utf8()..).unwrap_or_default();
+    }
+    (digits && text.contains(|c: char| c.is_alphabetic())) || text.starts_with("less than")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::html;
+
+    fn cut(html: &str) -> Vec<String> {
+        let line = parted(&html::lines(html).lines[0]);
+        pieces(&line, 0).into_iter().map(|p| if p.date.is_some() { format!("<{}>", p.text) } else { p.text }).collect()
+    }
+
+    #[test]
+    fn a_line_is_parted_where_a_reader_sees_it() {
+        for (html, expected) in [
+            ("<p><b>CEO</b>, <i>Pied Piper</i></p>", vec!["CEO", "Pied Piper"]),
+            ("<p><i class=a>Dec, 2013 - Dec, 2014</i><i class=b>1 year</i></p>", vec!["<Dec, 2013 - Dec, 2014>"]),
+            ("<p>2014.06 - 至今&nbsp;&nbsp;青松公司 | 工程师</p>", vec!["<2014.06 - 至今>", "青松公司", "工程师"]),
+            ("<p>Team lead <span>at </span><b>Smoogle</b></p>", vec!["Team lead", "Smoogle"]),
+            ("<p>Awarded by Techcrunch</p>", vec!["Techcrunch"]),
+            ("<p>Issued on: Nov 2021</p>", vec!["<Nov 2021>"]),
+            ("<p>Full-time / Remote</p>", vec!["Full-time", "Remote"]),
+            ("<p>Northwind (Boston)</p>", vec!["Northwind (Boston)"]),
+        ] {
+            assert_eq!(cut(html), expected, "{html}");
+        }
+    }
+}

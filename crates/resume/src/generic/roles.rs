@@ -1,0 +1,277 @@
+//! What the pieces of an entry's header are: company, position, school, degree, place.
+//!
+//! The entries of one section are written alike, so the pieces that stand at the same place and look the same play the
+//! same part: what their words, their marks and their neighbours suggest is summed over all of them.
+
+use super::headings::Section;
+use super::pieces::{Lead, Piece};
+use super::words;
+use crate::raw::Key;
+use std::collections::BTreeMap;
+
+/// The parts that a header's pieces can play in a section, the main ones first.
+pub(super) fn parts(section: Section) -> &'static [Key] {
+    match section {
+        Section::Education => &[Key::Institution, Key::Area, Key::StudyType, Key::Location, Key::Score, Key::Url],
+        Section::Projects => &[Key::Title, Key::Role, Key::Entity, Key::ProjectType, Key::Url, Key::Location],
+        Section::Awards => &[Key::Title, Key::Awarder, Key::Url],
+        Section::Certificates => &[Key::Certificate, Key::Issuer, Key::Url],
+        Section::Publications => &[Key::Title, Key::Publisher, Key::Url],
+        Section::Training => &[Key::Course, Key::Institution, Key::Location, Key::Certificate],
+        Section::Campus => &[Key::Title, Key::Role, Key::Location],
+        _ => &[Key::Company, Key::Position, Key::Location, Key::Department, Key::Url],
+    }
+}
+
+/// What the names that a page gives to its elements say of them: `span.company`.
+const MARKS: &[(&str, &[Key])] = &[
+    ("company", &[Key::Company, Key::Entity]),
+    ("employer", &[Key::Company, Key::Entity]),
+    ("organization", &[Key::Company, Key::Entity, Key::Awarder]),
+    ("organisation", &[Key::Company, Key::Entity, Key::Awarder]),
+    ("org", &[Key::Company, Key::Entity]),
+    ("workplace", &[Key::Company]),
+    ("entity", &[Key::Entity]),
+    ("institution", &[Key::Institution]),
+    ("institute", &[Key::Institution]),
+    ("school", &[Key::Institution]),
+    ("university", &[Key::Institution]),
+    ("college", &[Key::Institution]),
+    ("position", &[Key::Position, Key::Role]),
+    ("jobtitle", &[Key::Position]),
+    ("job", &[Key::Position]),
+    ("role", &[Key::Position, Key::Role]),
+    ("roles", &[Key::Position, Key::Role]),
+    ("location", &[Key::Location]),
+    ("place", &[Key::Location]),
+    ("city", &[Key::Location]),
+    ("website", &[Key::Url]),
+    ("url", &[Key::Url]),
+    ("link", &[Key::Url]),
+    ("studytype", &[Key::StudyType]),
+    ("degree", &[Key::StudyType]),
+    ("area", &[Key::Area]),
+    ("major", &[Key::Area]),
+    ("field", &[Key::Area]),
+    ("gpa", &[Key::Score]),
+    ("score", &[Key::Score]),
+    ("grade", &[Key::Score]),
+    ("awarder", &[Key::Awarder]),
+    ("profession", &[Key::Position]),
+    ("occupation", &[Key::Position]),
+    ("where", &[Key::Company, Key::Institution]),
+    ("issuer", &[Key::Issuer]),
+    ("publisher", &[Key::Publisher]),
+    ("department", &[Key::Department]),
+    ("type", &[Key::ProjectType]),
+];
+
+/// The names that a page gives to an element and to its parent.
+pub(super) fn marks(shape: &str) -> impl Iterator<Item = (String, i32)> + '_ {
+    let halves = shape.split('<').take(2).zip([2, 1]);
+    halves.flat_map(|(half, weight)| {
+        let class = half.split_once('.').map_or("", |(_, class)| class);
+        let words = class.split(|c: char| !c.is_alphanumeric());
+        words.filter(|w| !w.is_empty()).map(move |w| (w.to_lowercase(), weight))
+    })
+}
+
+/// How much a piece looks like a part, in a piece's own words and marks.
+fn score(key: Key, piece: &Piece) -> i32 {
+    let text = piece.text.as_str();
+    let marked: i32 = marks(&piece.shape)
+        .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (keys, weight)))
+        .map(|(keys, weight)| if keys.contains(&key) { 20 * weight } else { -8 * weight })
+        .sum();
+    let url = words::is_url(text);
+    let long = text.chars().count() > 60;
+    let by_words = match key {
+        Key::Url => return if url { 100 } else { -100 },
+        _ if url => return -100,
+        Key::Company | Key::Entity => 10 * words::company(text) - 7 * words::position(text) - 15 * words::place(text),
+        Key::Position | Key::Role => 10 * words::position(text) - 6 * words::company(text) - 15 * words::place(text),
+        Key::Institution => {
+            14 * words::school(text) + 3 * words::company(text) - 10 * words::degree(text) - 10 * words::place(text)
+        }
+        Key::StudyType => 14 * words::degree(text) - 8 * words::school(text) - 10 * words::place(text),
+        Key::Area => {
+            -10 * words::school(text)
+                - 8 * words::degree(text)
+                - 10 * words::place(text)
+                - if has_digit(text) { 12 } else { 0 }
+        }
+        Key::Location => 14 * words::place(text) - 12 * words::company(text) - 8 * words::position(text),
+        Key::Score => {
+            if is_score(text) {
+                40
+            } else {
+                -60
+            }
+        }
+        Key::Department => {
+            if text.ends_with(['部', '组', '处', '室']) || text.to_lowercase().contains("department") {
+                30
+            } else {
+                -40
+            }
+        }
+        Key::ProjectType => {
+            if matches!(
+                text.to_lowercase().as_str(),
+                "application"
+                    | "app"
+                    | "website"
+                    | "talk"
+                    | "presentation"
+                    | "conference"
+                    | "volunteering"
+                    | "library"
+                    | "tool"
+            ) {
+                30
+            } else {
+                -20
+            }
+        }
+        Key::Awarder | Key::Issuer | Key::Publisher => 6 * words::company(text) + 3 * words::school(text),
+        _ => -2 * words::place(text),
+    };
+    let led = match (piece.lead, key) {
+        (Some(Lead::By), Key::Awarder | Key::Issuer | Key::Publisher) => 60,
+        (Some(Lead::At), Key::Company | Key::Entity | Key::Institution) => 45,
+        (Some(Lead::At), Key::Publisher | Key::Awarder | Key::Issuer | Key::Location) => 25,
+        (Some(Lead::At), Key::Area) => 30,
+        (Some(_), _) => -30,
+        _ => 0,
+    };
+    // Names are written with capitals; what isn't tells of something.
+    let small = words::lowered(text)
+        && matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title);
+    let stands_out = i32::from(piece.look.bold) * 2 + i32::from(piece.look.level > 0) * 2;
+    let main =
+        matches!(key, Key::Company | Key::Position | Key::Institution | Key::Title | Key::Certificate | Key::Course);
+    marked + by_words + led + if main { stands_out } else { -stands_out } - i32::from(long) * 20 - i32::from(small) * 20
+}
+
+fn has_digit(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text is a grade: `3.8/4.0`, `GPA 3.9`, `85%`.
+pub(super) fn is_score(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let bare = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let number =
+        !bare.is_empty() && bare.len() <= 9 && bare.chars().all(|c| c.is_ascii_digit() || ".,/%分 ".contains(c));
+    let labelled = ["gpa", "score", "grade", "绩点", "成绩"].iter().any(|l| lower.contains(l));
+    let plain = number && (bare.contains(['.', '/', '%']) || bare.contains('分')) && lower.chars().count() <= 10;
+    labelled && number || plain && lower.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Where a piece stands in its entry, so that the same places of all entries can be compared.
+type Slot = (String, usize);
+
+/// The pieces of an entry by their slots.
+fn slots(pieces: &[Piece]) -> Vec<Slot> {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    pieces
+        .iter()
+        .map(|p| {
+            let n = seen.entry(&p.shape).or_default();
+            *n += 1;
+            (p.shape.to_string(), *n)
+        })
+        .collect()
+}
+
+/// What each piece of each entry is; `None` for one that plays no part. The last says whether it was a guess.
+pub(super) fn assign(section: Section, entries: &[Vec<Piece>]) -> Vec<Vec<Option<(Key, bool)>>> {
+    let keys = parts(section);
+    let all: Vec<Vec<Slot>> = entries.iter().map(|pieces| slots(pieces)).collect();
+    // Entries of one form are summed; one form may have a company where another has a position.
+    let mut forms: BTreeMap<&[Slot], Vec<usize>> = BTreeMap::new();
+    for (i, form) in all.iter().enumerate() {
+        forms.entry(form).or_default().push(i);
+    }
+    // What a slot is in any form counts too, but less.
+    let mut common: BTreeMap<(&Slot, Key), (i32, i32)> = BTreeMap::new();
+    for (form, pieces) in all.iter().zip(entries) {
+        for (slot, piece) in form.iter().zip(pieces) {
+            for key in keys {
+                let sum = common.entry((slot, *key)).or_default();
+                sum.0 += score(*key, piece);
+                sum.1 += 1;
+            }
+        }
+    }
+    let mut result: Vec<Vec<Option<(Key, bool)>>> = entries.iter().map(|p| vec![None; p.len()]).collect();
+    for (form, members) in &forms {
+        let mut sums: Vec<(i32, usize, Key)> = Vec::new();
+        for (n, slot) in form.iter().enumerate() {
+            for key in keys {
+                let own: i32 = members.iter().filter_map(|m| entries.get(*m)?.get(n)).map(|p| score(*key, p)).sum();
+                let own = own / i32::try_from(members.len()).unwrap_or(1).max(1);
+                let (sum, count) = common.get(&(slot, *key)).copied().unwrap_or_default();
+                sums.push((2 * own + sum / count.max(1), n, *key));
+            }
+        }
+        let chosen = choose(sums, form.len(), keys, section, members.iter().filter_map(|m| entries.get(*m)).collect());
+        for member in members {
+            if let Some(row) = result.get_mut(*member) {
+                row.clone_from(&chosen);
+            }
+        }
+    }
+    result
+}
+
+/// Gives each slot the part it fits best, best fits first; then the main parts that nobody has to what is left.
+fn choose(
+    mut sums: Vec<(i32, usize, Key)>,
+    slots: usize,
+    keys: &[Key],
+    section: Section,
+    members: Vec<&Vec<Piece>>,
+) -> Vec<Option<(Key, bool)>> {
+    let mut chosen: Vec<Option<(Key, bool)>> = vec![None; slots];
+    sums.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));
+    for (sum, n, key) in &sums {
+        let taken = chosen.iter().flatten().any(|(k, _)| k == key);
+        if *sum > 18 && !taken && chosen.get(*n) == Some(&None) {
+            chosen[*n] = Some((*key, false));
+        }
+    }
+    let score = |n: usize, key: Key| sums.iter().find(|(_, m, k)| *m == n && *k == key).map_or(-100, |s| s.0);
+    let han = members.iter().flat_map(|m| m.iter()).any(|p| p.text.chars().any(words::is_han));
+    // In Chinese the company stands before the position, in English mostly behind it.
+    let main: &[Key] = match section {
+        Section::Work | Section::Internships | Section::Volunteer if han => &[Key::Company, Key::Position],
+        Section::Work | Section::Internships | Section::Volunteer => &[Key::Position, Key::Company],
+        Section::Education => &[Key::Institution, Key::Area],
+        Section::Awards => &[Key::Title, Key::Awarder],
+        Section::Certificates => &[Key::Certificate, Key::Issuer],
+        Section::Publications => &[Key::Title, Key::Publisher],
+        _ => keys.get(..1).unwrap_or_default(),
+    };
+    for key in main {
+        if chosen.iter().flatten().any(|(k, _)| k == key) {
+            continue;
+        }
+        let names = |n: &usize| {
+            members.iter().filter_map(|m| m.get(*n)).all(|p| !words::is_prose(&p.text) && p.text.chars().count() <= 80)
+        };
+        let free = (0..slots).filter(|n| chosen.get(*n) == Some(&None) && score(*n, *key) > -60).find(names);
+        if let Some(n) = free {
+            chosen[n] = Some((*key, true));
+        }
+    }
+    // What is done without a name is named by what it was.
+    if let Some(title) = main.first().filter(|key| matches!(key, Key::Title | Key::Certificate | Key::Course))
+        && !chosen.iter().flatten().any(|(k, _)| k == title)
+        && let Some(other) =
+            chosen.iter_mut().flatten().find(|(k, _)| matches!(k, Key::Role | Key::Entity | Key::Awarder))
+    {
+        *other = (*title, true);
+    }
+    chosen
+}

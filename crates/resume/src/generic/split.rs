@@ -1,0 +1,228 @@
+//! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
+
+use super::headings::Section;
+use super::pieces::{Lead, Piece, trimmed};
+use super::words::{self, company, degree, is_degree_word, is_han, place, position, school};
+use std::sync::Arc;
+
+/// The pieces of a header, parted further where one holds what two should. `shared` says that another line names the
+/// company.
+pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<Piece> {
+    match section {
+        Section::Education => pieces.into_iter().flat_map(schooling).collect(),
+        Section::Work | Section::Internships | Section::Volunteer => {
+            let names = pieces.iter().filter(|p| is_name(p)).count();
+            if names != 1 || shared {
+                return pieces;
+            }
+            pieces.into_iter().flat_map(|p| if is_name(&p) { job(p) } else { vec![p] }).collect()
+        }
+        _ => pieces,
+    }
+}
+
+/// Whether a piece can be a name of something, and no place, address or date.
+fn is_name(piece: &Piece) -> bool {
+    piece.date.is_none() && place(&piece.text) < 2 && !words::is_url(&piece.text)
+}
+
+fn piece(of: &Piece, text: &str, part: &str, lead: Option<Lead>) -> Piece {
+    let shape = Arc::from(format!("{}#{part}", of.shape));
+    Piece { text: trimmed(text).to_owned(), shape, lead: lead.or(of.lead), ..of.clone() }
+}
+
+/// What belongs to the name before a comma: `Acme, Inc.`
+const LEGAL: &[&str] = &["inc", "llc", "ltd", "co", "corp", "gmbh", "s.a", "b.v", "plc", "limited", "llp", "ag", "kg"];
+
+/// Splits at commas, but not within a company's name.
+fn commas(text: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = Vec::new();
+    let mut from = 0;
+    for (i, comma) in text.match_indices([',', '，']) {
+        let rest = text.get(i + comma.len()..).unwrap_or_default();
+        let next = rest.split([',', '，']).next().unwrap_or_default().trim().trim_end_matches('.').to_lowercase();
+        if LEGAL.contains(&next.as_str()) || (comma == "," && !rest.starts_with([' ', '\u{a0}'])) {
+            continue;
+        }
+        found.push(text.get(from..i).unwrap_or_default());
+        from = i + comma.len();
+    }
+    found.push(text.get(from..).unwrap_or_default());
+    found.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
+}
+
+/// A position and a company in one piece.
+fn job(of: Piece) -> Vec<Piece> {
+    let text = of.text.as_str();
+    for at in [" at ", " @ ", " for ", " with "] {
+        if let Some((left, right)) = text.split_once(at)
+            && (position(left) > 0 || company(right) > 0)
+        {
+            return vec![piece(&of, left, "1", None), piece(&of, right, "2", Some(Lead::At))];
+        }
+    }
+    let mut parts = commas(text);
+    if parts.len() == 1 && text.chars().any(is_han) {
+        parts = text.split(' ').filter(|p| !p.is_empty()).collect();
+        if parts.len() > 2 {
+            // `青松公司 高级 Java 工程师`: what names the company ends where a company's name ends.
+            let end = parts.iter().position(|p| company(p) > 0 && position(p) < 3);
+            let Some(end) = end.map(|e| e + 1).filter(|e| *e < parts.len()) else { return vec![of] };
+            let (left, right) =
+                (parts.get(..end).unwrap_or_default().join(" "), parts.get(end..).unwrap_or_default().join(" "));
+            return vec![piece(&of, &left, "1", None), piece(&of, &right, "2", None)];
+        }
+    }
+    let mut tail = Vec::new();
+    while parts.len() > 2 && parts.last().is_some_and(|p| place(p) > 0 || p.chars().count() <= 3) {
+        tail.extend(parts.pop());
+    }
+    tail.reverse();
+    // Where the position ends and the company begins, or the other way round: where the words fit best.
+    let fit = |cut: usize| {
+        let (left, right) =
+            (parts.get(..cut).unwrap_or_default().join(", "), parts.get(cut..).unwrap_or_default().join(", "));
+        (position(&left) + company(&right)).max(company(&left) + position(&right)) * 2
+            - i32::from(parts.len() > 2 && cut > 1)
+    };
+    let Some(cut) = (1..parts.len()).max_by_key(|cut| (fit(*cut), usize::MAX - cut)).filter(|cut| fit(*cut) > 0) else {
+        return vec![of];
+    };
+    let (left, right) =
+        (parts.get(..cut).unwrap_or_default().join(", "), parts.get(cut..).unwrap_or_default().join(", "));
+    let mut found = vec![piece(&of, &left, "1", None), piece(&of, &right, "2", None)];
+    if !tail.is_empty() {
+        found.push(piece(&of, &tail.join(", "), "3", None));
+    }
+    found
+}
+
+/// Subjects that belong to a degree's own name.
+const OF: &[&str] = &[
+    "Science",
+    "Sciences",
+    "Arts",
+    "Engineering",
+    "Business Administration",
+    "Laws",
+    "Law",
+    "Fine Arts",
+    "Technology",
+    "Education",
+    "Commerce",
+    "Philosophy",
+    "Medicine",
+    "Architecture",
+    "Music",
+    "Design",
+    "Applied Science",
+    "Public Health",
+    "Social Work",
+];
+
+/// School, degree and field of study in one piece.
+fn schooling(of: Piece) -> Vec<Piece> {
+    let text = of.text.as_str();
+    let parts = commas(text);
+    if parts.len() > 1 && parts.iter().any(|p| school(p) > 0) && parts.iter().any(|p| school(p) == 0) {
+        let alone = |p: &str| {
+            piece(
+                &of,
+                p,
+                if school(p) > 0 {
+                    "school"
+                } else if place(p) > 0 {
+                    "place"
+                } else {
+                    "study"
+                },
+                None,
+            )
+        };
+        return parts
+            .into_iter()
+            .map(alone)
+            .flat_map(|p| if school(&p.text) > 0 { vec![p] } else { study(p) })
+            .collect();
+    }
+    for sign in [" from ", " at "] {
+        if let Some((left, right)) = text.split_once(sign).filter(|(_, right)| school(right) > 0) {
+            let mut found = study(piece(&of, left, "study", None));
+            found.push(piece(&of, right, "school", Some(Lead::At)));
+            return found;
+        }
+    }
+    if school(text) > 0 && degree(text) == 0 { vec![of] } else { study(of) }
+}
+
+/// Degree and field of study in one piece.
+fn study(of: Piece) -> Vec<Piece> {
+    match studied(&of.text) {
+        Some((degree, area)) => vec![piece(&of, degree, "degree", None), piece(&of, area, "area", None)],
+        None => vec![of],
+    }
+}
+
+/// Splits a degree from a field of study.
+fn studied(text: &str) -> Option<(&str, &str)> {
+    if degree(text) == 0 {
+        return None;
+    }
+    if let Some((left, right)) = text.split_once(" in ").filter(|(left, _)| degree(left) > 0) {
+        return Some((left, right));
+    }
+    for sign in [", ", "，", " - ", " – ", " — ", " | ", ": ", "：", "（", " (", "/", " · ", "·"] {
+        let Some((left, right)) = text.split_once(sign) else { continue };
+        let right = right.trim_end_matches([')', '）']);
+        match (degree(left) > 0, degree(right) > 0) {
+            (true, false) => return Some((left, right)),
+            (false, true) => return Some((right, left)),
+            _ => {}
+        }
+    }
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let rest = rest.trim();
+    if is_degree_word(first) && !rest.is_empty() {
+        let after = rest.strip_prefix("of ").or_else(|| rest.strip_prefix("Degree of "));
+        return match after {
+            Some(after) => {
+                let subject = OF.iter().filter(|s| after.starts_with(**s)).max_by_key(|s| s.len())?;
+                let area = after.get(subject.len()..)?.strip_prefix(' ')?.trim();
+                let degree = text.get(..text.len() - after.len() + subject.len())?;
+                (!area.is_empty()).then_some((degree, area))
+            }
+            None if rest.starts_with("degree") || rest.starts_with("Degree") => None,
+            None => Some((first, rest)),
+        };
+    }
+    let (rest, last) = text.rsplit_once(' ')?;
+    is_degree_word(last).then_some((last, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_degree_and_what_was_studied() {
+        for (text, expected) in [
+            ("Bachelor in Information Technology", Some(("Bachelor", "Information Technology"))),
+            ("Master of Science in Physics", Some(("Master of Science", "Physics"))),
+            ("Information Technology, Bachelor", Some(("Bachelor", "Information Technology"))),
+            ("Bachelor Information Technology", Some(("Bachelor", "Information Technology"))),
+            ("Bachelor of Science Computer Science", Some(("Bachelor of Science", "Computer Science"))),
+            ("Bachelor of Science", None),
+            ("计算机科学 本科", Some(("本科", "计算机科学"))),
+            ("软件工程（硕士）", Some(("硕士", "软件工程"))),
+            ("Computer Science", None),
+        ] {
+            assert_eq!(studied(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn commas_part_names_but_not_within_one() {
+        assert_eq!(commas("Senior Engineer, Acme, Inc., Boston"), ["Senior Engineer", "Acme, Inc.", "Boston"]);
+        assert_eq!(commas("1,000 people"), ["1,000 people"]);
+    }
+}
