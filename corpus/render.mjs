@@ -17,6 +17,11 @@ const themes = options.themes ?? [...set.themes, ...set.layouts];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
 fs.mkdirSync(options.out, { recursive: true });
 
+if (process.env.CORPUS_FONTS) {
+  // More fonts than the system has, such as a Chinese one with TrueType outlines, which Chromium embeds as such.
+  process.env.FONTCONFIG_FILE = path.join(scratch, 'fonts.conf');
+  fs.writeFileSync(process.env.FONTCONFIG_FILE, `<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include><dir>${process.env.CORPUS_FONTS}</dir></fontconfig>`);
+}
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', userDataDir: path.join(scratch, 'browser'),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],

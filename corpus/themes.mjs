@@ -28,9 +28,12 @@ async function load(name) {
   }
 }
 
-/** Themes know nothing of `x`. */
+/** Themes know nothing of `x`; older ones call a job's firm `company`. */
 function forThemes(resume) {
   const bare = value => Array.isArray(value) ? value.map(bare)
     : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'x').map(([name, v]) => [name, bare(v)])) : value;
-  return bare(resume);
+  const out = bare(resume);
+  out.basics.profiles ??= []; // which some take for granted
+  for (const job of out.work ?? []) job.company = job.name;
+  return out;
 }
