@@ -57,7 +57,9 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
             _ => None,
         })
         .collect();
-    let section = Section { lines, anchors: &anchors, paths };
+    let first = lines.first().map(|l| (l.shape(), l.look()));
+    let plain = lines.iter().all(|l| Some((l.shape(), l.look())) == first);
+    let section = Section { lines, anchors: &anchors, paths, plain };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
 }
@@ -95,6 +97,8 @@ struct Section<'a> {
     anchors: &'a [usize],
     /// The elements that each line is inside of, where the document has such.
     paths: Option<Vec<Vec<&'a str>>>,
+    /// Whether all lines look the same.
+    plain: bool,
 }
 
 /// Name of an element without its number.
@@ -104,7 +108,7 @@ fn tag(element: &str) -> &str {
 
 impl Section<'_> {
     fn anchors_in(&self, range: &Range<usize>) -> usize {
-        self.anchors.iter().filter(|a| range.contains(a)).count()
+        self.anchors.partition_point(|a| *a < range.end) - self.anchors.partition_point(|a| *a < range.start)
     }
 
     /// Parts a stretch of lines, which share what stands in `shared`.
@@ -214,14 +218,14 @@ impl Section<'_> {
 
     /// Without containers, what stands above the first date begins each entry.
     fn flat(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
-        let anchors: Vec<usize> = self.anchors.iter().copied().filter(|a| range.contains(a)).collect();
+        let from = self.anchors.partition_point(|a| *a < range.start);
+        let anchors = self.anchors.get(from..from + self.anchors_in(&range)).unwrap_or_default();
         let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
         let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
         let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
-        let plain = self.lines.iter().all(|l| l.shape() == self.shape(range.start) && l.look() == self.lines[0].look());
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
-        for anchor in &anchors {
+        for anchor in anchors {
             let mut start = *anchor;
             while start > floor && anchor - start < above && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
@@ -229,7 +233,7 @@ impl Section<'_> {
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                if (plain && gap && start < *anchor) || (plain && gap && above == 0) || !alike {
+                if (self.plain && gap) || !alike {
                     break;
                 }
                 start -= 1;
