@@ -130,6 +130,7 @@ impl Reader {
     }
 
     fn entries(&mut self, section: Section, lines: &[Line]) {
+        let lines = &leads(lines);
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
         let apart: Vec<Line>;
         let lines = if matches!(section, Section::Awards | Section::Certificates) {
@@ -156,6 +157,27 @@ impl Reader {
         list.extend(items);
         self.unread(field, unread);
     }
+}
+
+/// Items of a list that have more under them than the next item are no items but what entries begin with.
+fn leads(lines: &[Line]) -> Vec<Line> {
+    let mut lines = lines.to_vec();
+    let opens = |i: usize| lines.get(i).is_some_and(|l| l.list) && lines.get(i + 1).is_some_and(|l| !l.list);
+    if !opens(0) {
+        return lines;
+    }
+    let Some((shape, look)) = lines.first().map(|l| (l.shape().to_owned(), l.look())) else { return lines };
+    let alike = |l: &Line| l.list && l.shape() == shape && l.look() == look;
+    // Where bullets under an entry look the same, only those that open something are leads.
+    let mixed = lines.windows(2).any(|w| alike(&w[0]) && alike(&w[1]));
+    let found: Vec<usize> =
+        (0..lines.len()).filter(|i| lines.get(*i).is_some_and(&alike) && (!mixed || opens(*i))).collect();
+    for i in found {
+        if let Some(line) = lines.get_mut(i) {
+            line.list = false;
+        }
+    }
+    lines
 }
 
 /// Names on one line: `证书甲、证书乙`.

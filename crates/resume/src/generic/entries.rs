@@ -2,7 +2,7 @@
 //! stands above them in the first entry.
 
 use super::pieces::dated;
-use super::words::is_prose;
+use super::words::{is_prose, is_url, place};
 use crate::document::line::Line;
 use crate::raw::Place;
 use std::collections::HashSet;
@@ -233,16 +233,19 @@ impl Section<'_> {
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
         for anchor in anchors {
-            let mut start = *anchor;
-            while start > floor && anchor - start < above && header(start - 1) {
+            let (mut start, mut asides) = (*anchor, 0);
+            while start > floor && anchor - start < above + asides && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
                 let gap = below.is_some_and(|l| l.gap > 5);
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                if (self.plain && gap) || !alike {
+                // An address or a place may stand in any entry's header.
+                let aside = line.is_some_and(|l| is_url(&l.text) || place(&l.text) >= 2);
+                if (self.plain && gap) || !(alike || aside) {
                     break;
                 }
+                asides += usize::from(aside);
                 start -= 1;
             }
             starts.push(start);

@@ -259,7 +259,10 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
     };
     let is_heading = |i: usize, line: &Line| -> Option<Section> {
-        match names.get(i).copied().flatten() {
+        let name = |i: usize| names.get(i).copied().flatten();
+        match name(i) {
+            // A heading said twice, as for a wide and a narrow screen.
+            Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };

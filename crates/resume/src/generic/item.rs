@@ -115,7 +115,28 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let mut text: Option<Key> = None;
     let mut plain: Vec<Raw> = Vec::new();
     let mut open = true;
+    let mut value_of: Option<Key> = None;
     for (n, line) in own.iter().enumerate() {
+        // In a table, a label has its value in the next cell.
+        let beside =
+            |other: Option<&Line>| line.row != 0 && other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
+        if let Some(key) = value_of.take() {
+            match key {
+                Key::Period => draft.dates.extend(pieces(line, offset + n).into_iter().filter(|p| p.date.is_some())),
+                Key::Duty => plain.push(line.raw()),
+                key => draft.item.put(key, line.raw(), "generic.label.cell"),
+            }
+            if !beside(own.get(n + 1)) && own.get(n + 1).is_some_and(|l| l.cell == line.cell) {
+                value_of = Some(key);
+            }
+            continue;
+        }
+        if beside(own.get(n + 1))
+            && let Some(key) = labels::entry(line.text.trim().trim_end_matches(['：', ':']))
+        {
+            value_of = Some(key);
+            continue;
+        }
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
         if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);

@@ -28,6 +28,10 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
     // A label that stands alone has its value behind it, in the next cell or line: `| 姓名 | 张三 |`.
     let mut label: Option<(Key, usize)> = None;
     for (n, (line, top)) in lines.iter().enumerate() {
+        // A table of contents says nothing.
+        if (line.list || line.is_link()) && headings::named(&line.text).is_some() {
+            continue;
+        }
         if label.is_none()
             && lists::is_network(line.text.trim())
             && lines.get(n + 1).is_some_and(|(next, _)| is_url(&next.text) || is_handle(&next.text))

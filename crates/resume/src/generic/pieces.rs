@@ -120,8 +120,10 @@ pub(super) fn parted(line: &Line) -> Line {
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
     let shape = |at: usize| span(at).map(|s| &s.shape);
-    let gaps: Vec<usize> =
-        line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches).collect();
+    let apart = line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches);
+    let mut gaps: Vec<usize> = apart.chain(lengths(&line.text)).collect();
+    gaps.sort_unstable();
+    gaps.dedup();
     if gaps.is_empty() {
         return line.clone();
     }
@@ -136,6 +138,21 @@ pub(super) fn parted(line: &Line) -> Line {
     let moved = |at: usize| at + 4 * gaps.partition_point(|gap| *gap <= at);
     let spans = line.spans.iter().map(|s| Span { start: if s.start == 0 { 0 } else { moved(s.start) }, ..s.clone() });
     Line { text, spans: spans.collect(), at: line.at.clone(), ..*line }
+}
+
+/// Where a length of time is glued to a year: `Jan 20232 years`.
+fn lengths(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    for unit in [" year", " month", " day"] {
+        for (at, _) in text.match_indices(unit) {
+            let digits = text.get(..at).unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
+            let year = at.checked_sub(digits).filter(|_| matches!(digits, 5 | 6));
+            if let Some(year) = year.filter(|y| matches!(text.get(*y..y + 2), Some("19" | "20"))) {
+                found.push(year + 4);
+            }
+        }
+    }
+    found
 }
 
 /// A line whose bullet or number is written out is an item of a list without it.
