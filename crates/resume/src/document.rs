@@ -7,6 +7,7 @@ pub mod html;
 pub mod line;
 pub mod mail;
 pub mod odt;
+pub mod pdf;
 pub mod rtf;
 pub mod story;
 pub mod text;
@@ -179,6 +180,7 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
         Kind::Doc => doc::lines(&document.bytes),
         Kind::Docx => docx::lines(&document.bytes),
+        Kind::Pdf => pdf::lines(&document.bytes),
         Kind::WordXml => word_xml::lines(&document.bytes),
         Kind::Odt => odt::lines(&document.bytes),
         Kind::Rtf => rtf::lines(&document.bytes),

@@ -1,0 +1,264 @@
+//! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
+//! side belongs together (an entry and its date, a label and its value).
+
+use super::glyphs::{Page, Rule};
+use super::words::Piece;
+
+/// How deep columns lie in columns, and how many left edges are tried in one region.
+const MAX_DEPTH: usize = 6;
+const MAX_EDGES: usize = 24;
+
+/// A part of a page that is read from top to bottom.
+#[derive(Debug, Clone)]
+pub(super) struct Flow {
+    /// Pieces by number, in rows.
+    pub(super) pieces: Vec<usize>,
+    /// Where it may reach: its column, not only its text.
+    pub(super) left: f32,
+    pub(super) right: f32,
+    /// The column, from 1; 0 for what is not in columns.
+    pub(super) column: u32,
+    /// The columns it lies among, by number: flows with the same stand side by side.
+    pub(super) band: u32,
+    /// Whether its pieces belong to the row at which they begin, as a block: a date of two lines in the margin.
+    pub(super) margin: u32,
+}
+
+/// A page with its pieces.
+pub(super) struct Layout<'p> {
+    pub(super) page: &'p Page,
+    pub(super) pieces: &'p [Piece],
+    pub(super) flows: Vec<Flow>,
+    pub(super) bands: u32,
+    pub(super) margins: u32,
+}
+
+/// How a region falls apart.
+struct Cut {
+    /// The left edge of the right part.
+    edge: f32,
+    /// The pieces (among the region's, in their order) that it cuts.
+    from: usize,
+    to: usize,
+    columns: bool,
+    score: f32,
+}
+
+impl Layout<'_> {
+    fn get(&self, at: usize) -> Option<&Piece> {
+        self.pieces.get(at)
+    }
+
+    /// Reads a region: pieces by number, from the top.
+    pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, band: u32, depth: usize) {
+        let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
+        let Some(cut) = cut else {
+            if !region.is_empty() {
+                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0 });
+            }
+            return;
+        };
+        let part = |range: std::ops::Range<usize>| region.get(range).unwrap_or_default().to_vec();
+        let (above, inner, below) = (part(0..cut.from), part(cut.from..cut.to), part(cut.to..region.len()));
+        let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
+        let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
+        self.read(above, left, right, column, band, depth + 1);
+        if cut.columns {
+            self.bands += 1;
+            let (outer, inside) = (column, self.bands);
+            self.read(lefts, left, cut.edge, outer * 2 + 1, inside, depth + 1);
+            self.read(rights, cut.edge, right, outer * 2 + 2, inside, depth + 1);
+        } else {
+            self.margin(lefts, rights, left, cut.edge, right, column, band);
+        }
+        self.read(below, left, right, column, band, depth + 1);
+    }
+
+    /// Reads a narrow column on the left whose blocks belong to what begins beside them.
+    #[allow(clippy::too_many_arguments)]
+    fn margin(&mut self, lefts: Vec<usize>, rights: Vec<usize>, left: f32, edge: f32, right: f32, column: u32, band: u32) {
+        let mut rights = rights.into_iter().peekable();
+        let mut blocks: Vec<Vec<usize>> = Vec::new();
+        let mut last: Option<&Piece> = None;
+        let pieces = self.pieces;
+        for at in lefts {
+            let Some(piece) = pieces.get(at) else { continue };
+            match blocks.last_mut() {
+                Some(block) if last.is_some_and(|l| piece.base - l.base < l.size * 1.75) => block.push(at),
+                _ => blocks.push(vec![at]),
+            }
+            last = Some(piece);
+        }
+        let top = |at: &usize| pieces.get(*at).map_or(f32::MAX, |p| p.top());
+        let ends: Vec<f32> = blocks.iter().skip(1).filter_map(|b| b.first()).map(top).chain([f32::MAX]).collect();
+        for (block, end) in blocks.into_iter().zip(ends) {
+            let begin = block.first().map_or(f32::MAX, top);
+            let mut before = Vec::new();
+            let mut beside = Vec::new();
+            while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
+                if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
+            }
+            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin };
+            if !before.is_empty() {
+                self.flows.push(flow(before, edge, right, 0));
+            }
+            self.margins += 1;
+            let several = block.len() > 1;
+            let margin = self.margins;
+            if several {
+                self.flows.push(flow(block, left, edge, margin));
+                self.flows.push(flow(beside, edge, right, margin));
+            } else {
+                let mut all = block;
+                all.extend(beside);
+                self.flows.push(flow(all, left, right, 0));
+            }
+        }
+    }
+
+    /// The best way to cut a region.
+    fn cut(&self, region: &[usize], right: f32) -> Option<Cut> {
+        let mut edges: Vec<f32> = region.iter().filter_map(|at| self.get(*at)).map(|p| p.left).collect();
+        edges.sort_by(f32::total_cmp);
+        let first = edges.first().copied().unwrap_or_default();
+        // Left edges that several pieces share, the most shared first.
+        let mut shared: Vec<(usize, f32)> = Vec::new();
+        for edge in edges {
+            match shared.last_mut() {
+                Some((count, at)) if edge - *at < 2.0 => *count += 1,
+                _ => shared.push((1, edge)),
+            }
+        }
+        shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
+        shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+        let mut best: Option<Cut> = None;
+        for (_, edge) in shared.into_iter().take(MAX_EDGES) {
+            let mut from = 0;
+            for at in 0..=region.len() {
+                let crosses = region.get(at).and_then(|at| self.get(*at)).is_none_or(|p| {
+                    p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0)
+                });
+                if crosses {
+                    let cut = self.judge(region, from, at, edge, right);
+                    if let Some(cut) = cut
+                        && best.as_ref().is_none_or(|b| (cut.columns, cut.score) > (b.columns, b.score))
+                    {
+                        best = Some(cut);
+                    }
+                    from = at + 1;
+                }
+            }
+        }
+        best
+    }
+
+    /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
+    fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32) -> Option<Cut> {
+        let inner: Vec<&Piece> = region.get(from..to)?.iter().filter_map(|at| self.get(*at)).collect();
+        if inner.len() < 4 {
+            return None;
+        }
+        let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
+        let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
+        if lefts.rows.len() < 2 || rights.rows.len() < 2 {
+            return None;
+        }
+        let (top, bottom) = (lefts.top.max(rights.top), lefts.bottom.min(rights.bottom));
+        let together = (bottom - top) / (lefts.bottom - lefts.top).min(rights.bottom - rights.top).max(1.0);
+        if together < 0.4 {
+            return None;
+        }
+        let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
+        let columns = self.apart(&lefts, &rights, edge, right);
+        let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
+        (columns || few_left).then_some(Cut { edge, from, to, columns, score })
+    }
+
+    /// Whether two sides are columns of their own.
+    fn apart(&self, lefts: &Side<'_>, rights: &Side<'_>, edge: f32, right: f32) -> bool {
+        let height = lefts.bottom.max(rights.bottom) - lefts.top.min(rights.top);
+        let within = |x: f32| x > lefts.right - 3.0 && x < edge + 3.0;
+        let tall = |r: &&Rule| r.height() > height * 0.6;
+        let line = self.page.rules.iter().filter(tall).any(|r| !r.is_level() && within(r.left));
+        let area = self.page.areas.iter().filter(tall).any(|r| within(r.left) || within(r.right));
+        if (line || area) && lefts.rows.len() > 2 && rights.rows.len() > 2 {
+            return true;
+        }
+        // Headings of the same look at the top of both.
+        if let ([l, l2, ..], [r, r2, ..]) = (lefts.rows.as_slice(), rights.rows.as_slice())
+            && l.style == r.style
+            && l2.style != l.style
+            && r2.style != r.style
+            && l.size >= l2.size
+            && (l.base - r.base).abs() < 2.0
+            && lefts.rows.iter().skip(1).filter(|p| p.style == l.style).count() * 2 < lefts.rows.len()
+        {
+            return true;
+        }
+        let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
+        let matched = few.matched(many);
+        let count = few.rows.len() as f32;
+        if matched.iter().filter(|m| **m).count() as f32 / count < 0.6 {
+            return true;
+        }
+        let blocks: Vec<_> = few.blocks().collect();
+        let begun = blocks.iter().filter(|b| matched.get(b.start) == Some(&true)).count();
+        if (begun as f32) < blocks.len() as f32 * 0.7 {
+            return true;
+        }
+        let back = many.matched(few).iter().filter(|m| **m).count() as f32 / many.rows.len() as f32;
+        if back > 0.85 || count / blocks.len() as f32 <= 2.6 {
+            return false;
+        }
+        let narrow = (few.right - few.left) < (right - lefts.left) * 0.2;
+        !narrow
+    }
+}
+
+/// One side of a cut: its rows from the top, by their first pieces.
+struct Side<'p> {
+    rows: Vec<&'p Piece>,
+    left: f32,
+    right: f32,
+    top: f32,
+    bottom: f32,
+}
+
+impl<'p> Side<'p> {
+    fn new(pieces: &[&'p Piece]) -> Self {
+        let mut rows: Vec<&Piece> = Vec::new();
+        for piece in pieces {
+            if rows.last().is_none_or(|last| piece.base - last.base > last.size * 0.3) {
+                rows.push(piece);
+            }
+        }
+        let min = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MAX, f32::min);
+        let max = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MIN, f32::max);
+        Side { rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
+    }
+
+    /// For each row, whether the other side has one beside it.
+    fn matched(&self, other: &Side<'_>) -> Vec<bool> {
+        let mut at = 0;
+        let beside = |row: &&Piece| {
+            while other.rows.get(at).is_some_and(|o| o.base < row.base - row.size.max(o.size)) {
+                at += 1;
+            }
+            other.rows.iter().skip(at).take(4).any(|o| o.beside(row))
+        };
+        self.rows.iter().map(beside).collect()
+    }
+
+    /// Its rows in blocks: without much room between them.
+    fn blocks(&self) -> impl Iterator<Item = std::ops::Range<usize>> {
+        let mut starts: Vec<usize> = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let above = at.checked_sub(1).and_then(|at| self.rows.get(at));
+            if above.is_none_or(|above| row.base - above.base > above.size.max(row.size) * 1.75) {
+                starts.push(at);
+            }
+        }
+        let ends: Vec<usize> = starts.iter().skip(1).copied().chain([self.rows.len()]).collect();
+        starts.into_iter().zip(ends).map(|(from, to)| from..to)
+    }
+}

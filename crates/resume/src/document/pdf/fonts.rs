@@ -1,0 +1,128 @@
+//! Which fonts are bold or italic.
+//!
+//! hayro says so of TrueType and CID fonts. Of Type 1 fonts, and of fonts that aren't embedded, it only says which
+//! program draws a glyph; the loud ones among them are loaded here by their dictionary to know them again.
+
+use hayro_font::hayro_syntax::object::dict::keys::{
+    BASE_FONT, DESCENDANT_FONTS, FONT, FONT_DESC, FONT_FILE, FONT_FILE2, FONT_FILE3, RESOURCES, SUBTYPE, XOBJECT,
+};
+use hayro_font::hayro_syntax::object::{Array, Dict, Name, Stream};
+use hayro_font::{Font, FontCache, FontGlyph, OutlineGlyph};
+use hayro_interpret::InterpreterSettings;
+use std::collections::HashSet;
+
+/// How many fonts of a document are looked at, and how deep forms are searched for them.
+const MAX_FONTS: usize = 500;
+const MAX_DEPTH: usize = 4;
+
+/// The loud fonts of a document.
+#[derive(Default)]
+pub(super) struct Fonts<'a> {
+    cache: FontCache<'a>,
+    loud: Vec<(Font<'a>, Style)>,
+    seen: HashSet<(u8, u32, i32)>,
+    /// What the last font asked for is.
+    last: Option<(u128, Style)>,
+}
+
+/// Bold and italic.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(super) struct Style {
+    pub(super) bold: bool,
+    pub(super) italic: bool,
+}
+
+impl Style {
+    /// What the name of a font says.
+    fn of(name: &str) -> Style {
+        let name = name.to_ascii_lowercase();
+        let has = |marks: &[&str]| marks.iter().any(|m| name.contains(m));
+        Style {
+            bold: has(&["bold", "black", "heavy", "demi", "cmbx", "-bd", "extrab", "sfbx", "-hb"]),
+            italic: has(&["italic", "oblique", "cmti", "cmsl", "-it", "kursiv", "sfti"]),
+        }
+    }
+}
+
+impl<'a> Fonts<'a> {
+    /// Looks at the fonts of a page and of the forms it draws.
+    pub(super) fn look(&mut self, resources: &Dict<'a>, settings: &InterpreterSettings) {
+        self.collect(resources, settings, 0);
+    }
+
+    fn collect(&mut self, resources: &Dict<'a>, settings: &InterpreterSettings, depth: usize) {
+        if let Some(fonts) = resources.get::<Dict<'a>>(FONT) {
+            for name in fonts.keys() {
+                let new = fonts.get_ref(&name).is_none_or(|r| self.seen.insert((0, r.obj_number, r.gen_number)));
+                if !new || self.seen.len() > MAX_FONTS || self.loud.len() > MAX_FONTS {
+                    continue;
+                }
+                let Some(font) = fonts.get::<Dict<'a>>(&name) else { continue };
+                let style = Style::of(&font.get::<Name<'_>>(BASE_FONT).map(|n| n.as_str().to_owned()).unwrap_or_default());
+                if style != Style::default() && is_nameless(&font) {
+                    let font = self.cache.font(&font, &settings.font_resolver, &settings.cmap_resolver);
+                    self.loud.extend(font.map(|f| (f, style)));
+                }
+            }
+        }
+        let forms = resources.get::<Dict<'a>>(XOBJECT).filter(|_| depth < MAX_DEPTH);
+        for name in forms.iter().flat_map(|f| f.keys()) {
+            let Some(forms) = &forms else { continue };
+            let new = forms.get_ref(&name).is_none_or(|r| self.seen.insert((1, r.obj_number, r.gen_number)));
+            if !new || self.seen.len() > MAX_FONTS {
+                continue;
+            }
+            if let Some(inner) = forms.get::<Stream<'a>>(&name).and_then(|s| s.dict().get::<Dict<'a>>(RESOURCES)) {
+                self.collect(&inner, settings, depth + 1);
+            }
+        }
+    }
+
+    /// What the font of a glyph is.
+    pub(super) fn style(&mut self, glyph: &OutlineGlyph) -> Style {
+        let Some(data) = glyph.font_data() else { return self.loud(glyph) };
+        if let Some((key, style)) = self.last
+            && key == data.cache_key
+            && self.loud.is_empty()
+        {
+            return style;
+        }
+        let mut style = Style::of(data.postscript_name.as_deref().unwrap_or_default());
+        style.bold |= data.weight.is_some_and(|w| w >= 600);
+        style.italic |= data.is_italic;
+        if style == Style::default() {
+            style = self.loud(glyph);
+        }
+        self.last = Some((data.cache_key, style));
+        style
+    }
+
+    fn loud(&self, glyph: &OutlineGlyph) -> Style {
+        if self.loud.is_empty() {
+            return Style::default();
+        }
+        let identity = glyph.identifier();
+        let same = |font: &Font<'a>| match font.glyph(glyph.glyph_id(), glyph.char_code()) {
+            FontGlyph::Outline(other) => other.identifier() == identity,
+            FontGlyph::Type3(_) => false,
+        };
+        self.loud.iter().find(|(font, _)| same(font)).map(|(_, style)| *style).unwrap_or_default()
+    }
+}
+
+/// Whether hayro doesn't tell a font's name: it is of Type 1, or not embedded.
+fn is_nameless(font: &Dict<'_>) -> bool {
+    let has_file = |font: &Dict<'_>| {
+        let descriptor = font.get::<Dict<'_>>(FONT_DESC).unwrap_or_default();
+        [FONT_FILE, FONT_FILE2, FONT_FILE3].iter().any(|key| descriptor.contains_key(key))
+    };
+    match font.get::<Name<'_>>(SUBTYPE).as_deref() {
+        Some(b"Type1" | b"MMType1") => true,
+        Some(b"Type0") => {
+            let inner = font.get::<Array<'_>>(DESCENDANT_FONTS).and_then(|a| a.iter::<Dict<'_>>().next());
+            inner.is_none_or(|inner| !has_file(&inner))
+        }
+        Some(b"Type3") => false,
+        _ => !has_file(font),
+    }
+}

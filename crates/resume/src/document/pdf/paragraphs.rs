@@ -1,0 +1,203 @@
+//! Visual rows to logical lines: what a page wraps is one line again, lists lose their marks, and what stands on one row
+//! with a wide gap keeps that gap as two no-break spaces.
+
+use super::Sheet;
+use super::characters::{closes, is_wide};
+use super::columns::Flow;
+use super::glyphs::Looks;
+use super::rows::{self, Row};
+use crate::document::line::{Line, Look, Span};
+use crate::raw::Place;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Puts the rows of flows together into lines.
+pub(super) fn lines(sheets: &[Sheet], flows: Vec<(usize, Flow)>, looks: &Looks, targets: &[Arc<str>]) -> Vec<Line> {
+    let rows = rows::rows(sheets, &flows, looks);
+    let columns = Columns::new(&rows, &flows);
+    let shapes: Vec<Arc<str>> = looks.all.iter().map(|look| Arc::from(shape(look))).collect();
+    let mut make = Make { lines: Vec::new(), looks, targets, shapes, block: 0, regions: HashMap::new() };
+    let mut last: Option<&Row> = None;
+    let mut begun: Option<&Row> = None;
+    for row in &rows {
+        let flow = flows.get(row.flow).map(|(_, flow)| flow);
+        let joins = match (last, begun) {
+            (Some(last), Some(begun)) => columns.continues(begun, last, row, sheets),
+            _ => false,
+        };
+        if joins {
+            make.append(row, last.map_or(0, |l| l.link));
+        } else {
+            make.begin(row, last, flow, &columns, sheets);
+            begun = Some(row);
+        }
+        last = Some(row);
+    }
+    make.lines
+}
+
+/// The compact name of a look: size, bold, italic, colour.
+fn shape(look: &Look) -> String {
+    let (whole, tenth) = (look.size / 10, look.size % 10);
+    let size = if tenth == 0 { whole.to_string() } else { format!("{whole}.{tenth}") };
+    let (bold, italic) = (if look.bold { "b" } else { "" }, if look.italic { "i" } else { "" });
+    format!("{size}{bold}{italic}#{:06x}", look.colour)
+}
+
+/// What is usual in a column: how far lines are apart, and how far they reach.
+struct Columns {
+    /// By column and size in points: the usual distance of lines, and whether larger ones occur.
+    leading: HashMap<(u32, i32), (f32, bool)>,
+    /// By left edge of the flow: how far text reaches to the right.
+    reach: HashMap<(u32, i32), f32>,
+}
+
+impl Columns {
+    fn new(rows: &[Row], flows: &[(usize, Flow)]) -> Self {
+        let mut distances: HashMap<(u32, i32), Vec<f32>> = HashMap::new();
+        let mut reach: HashMap<(u32, i32), f32> = HashMap::new();
+        for (row, next) in rows.iter().zip(rows.iter().skip(1)) {
+            let distance = next.base - row.base;
+            if row.flow == next.flow && row.like(next) && (row.size * 0.8..row.size * 2.5).contains(&distance) {
+                distances.entry((row.column, row.points())).or_default().push(distance);
+            }
+        }
+        for row in rows {
+            let Some((_, flow)) = flows.get(row.flow) else { continue };
+            let all = reach.entry((flow.column, (flow.left / 20.0).round() as i32)).or_insert(row.right);
+            *all = all.max(row.right);
+        }
+        let usual = |mut all: Vec<f32>| {
+            all.sort_by(f32::total_cmp);
+            let few = (all.len() / 10).max(1).min(all.len().saturating_sub(1));
+            let usual = all.get(few).copied().unwrap_or_default();
+            let least = all.first().copied().unwrap_or_default();
+            let usual = if usual < least * 1.08 || all.len() > 10 { usual } else { least };
+            (usual, all.last().is_some_and(|last| *last > usual * 1.15))
+        };
+        let leading = distances.into_iter().map(|(key, all)| (key, usual(all))).collect();
+        Columns { leading, reach }
+    }
+
+    fn leading(&self, row: &Row) -> (f32, bool) {
+        self.leading.get(&(row.column, row.points())).copied().unwrap_or((row.size * 1.45, false))
+    }
+
+    /// Whether a row goes on with the paragraph that began with another, after the last one.
+    fn continues(&self, begun: &Row, last: &Row, row: &Row, sheets: &[Sheet]) -> bool {
+        if row.list || row.marked || row.wide || last.wide || !last.like(row) || last.column != row.column {
+            return false;
+        }
+        let (leading, varies) = self.leading(last);
+        let distance = row.base - last.base;
+        let page_break = row.page == last.page + 1 && row.first && last.last;
+        let near = row.flow == last.flow && distance > last.size * 0.5 && distance < leading.min(last.size * 2.4) * 1.12;
+        if !near && !page_break {
+            return false;
+        }
+        let em = last.size;
+        // Under the text before it; under the mark of a hanging paragraph; further left after an indented beginning.
+        let under = (row.left - last.left).abs() < em * 0.35;
+        let first = std::ptr::eq(begun, last);
+        let indented = first && row.left < last.left && last.left - row.left < em * 3.2;
+        let hanging = first && (last.list || last.marked) && row.left > last.mark - em * 0.2 && row.left - last.left < em * 2.2;
+        let centred = ((row.left + row.right) - (last.left + last.right)).abs() < 2.0;
+        if !under && !indented && !hanging && !centred {
+            return false;
+        }
+        let reach = self.reach.get(&last.reach).copied().unwrap_or(last.right);
+        let room = reach - last.right;
+        if row.need + em * if is_wide(last.end) { 0.0 } else { 0.2 } < room - em * 0.1 {
+            return false;
+        }
+        // In a narrow column lines may just happen to be as long as its longest.
+        let width = sheets.get(row.page).map_or(600.0, |s| s.page.width);
+        let narrow = reach - last.left < width * 0.42;
+        let starts = !row.begin.is_lowercase() && !is_wide(row.begin);
+        let open = ",;&-–/(，、（：".contains(last.end) || last.end.is_lowercase() && row.begin.is_lowercase();
+        let tight = varies && near;
+        !narrow || !starts || open || tight || (row.link > 0 && row.link == last.link)
+    }
+}
+
+struct Make<'d> {
+    lines: Vec<Line>,
+    looks: &'d Looks,
+    targets: &'d [Arc<str>],
+    shapes: Vec<Arc<str>>,
+    block: u32,
+    regions: HashMap<(u32, u32), u32>,
+}
+
+impl Make<'_> {
+    fn begin(&mut self, row: &Row, last: Option<&Row>, flow: Option<&Flow>, columns: &Columns, sheets: &[Sheet]) {
+        let (leading, _) = columns.leading(row);
+        let above = last.filter(|l| l.page == row.page && l.base < row.base && l.column == row.column);
+        let gap = above.map_or(0.0, |l| (row.base - l.base - leading.max(l.size * 1.1)) / row.size.max(1.0) * 10.0);
+        let gap = gap.clamp(0.0, 999.0).round() as u16;
+        let first = gap >= 3 || last.is_none_or(|l| !l.like(row) || l.column != row.column || l.margin != row.margin);
+        self.block += u32::from(first);
+        let spans = row.spans.iter().map(|s| self.span(s.start, s.style, s.link)).collect();
+        let (page, height) = (row.page, row.base + row.size * 0.22);
+        let _ = sheets;
+        let at = Place::Page {
+            page: page as u32 + 1,
+            left: row.left.floor() as i32,
+            top: (row.base - row.size * 0.86).floor() as i32,
+            right: row.right.ceil() as i32,
+            bottom: height.ceil() as i32,
+        };
+        let region = flow.map_or(0, |f| f.column);
+        let row_number = row.margin;
+        self.lines.push(Line {
+            text: row.text.clone(),
+            at,
+            spans,
+            block: self.block,
+            first,
+            row: row_number,
+            cell: 0,
+            region,
+            list: row.list || row.marked,
+            gap,
+        });
+        let _ = &self.regions;
+    }
+
+    fn span(&self, start: usize, style: u16, link: u16) -> Span {
+        let target = usize::from(link).checked_sub(1).and_then(|at| self.targets.get(at));
+        let shape = self.shapes.get(usize::from(style)).cloned().unwrap_or_else(|| Arc::from(""));
+        Span { start, look: self.looks.get(style), shape, link: target.cloned() }
+    }
+
+    /// A paragraph goes on.
+    fn append(&mut self, row: &Row, link: u16) {
+        let spans: Vec<Span> = row.spans.iter().map(|s| self.span(s.start, s.style, s.link)).collect();
+        let Some(line) = self.lines.last_mut() else { return };
+        let end = line.text.chars().next_back().unwrap_or(' ');
+        if end == '\u{ad}' {
+            line.text.pop();
+        } else if !(is_wide(end) && (is_wide(row.begin) || closes(row.begin)))
+            && !(end == '-' && row.begin.is_alphanumeric())
+            && !(link > 0 && link == row.link && !row.text.contains(' '))
+        {
+            line.text.push(' ');
+        }
+        let from = line.text.len();
+        line.text.push_str(&row.text);
+        for mut span in spans {
+            span.start += from;
+            let same = line.spans.last().is_some_and(|l| l.look == span.look && l.link == span.link);
+            if !same {
+                line.spans.push(span);
+            }
+        }
+        if let Place::Page { page, left, right, bottom, .. } = &mut line.at
+            && *page == row.page as u32 + 1
+        {
+            *left = (*left).min(row.left.floor() as i32);
+            *right = (*right).max(row.right.ceil() as i32);
+            *bottom = (*bottom).max((row.base + row.size * 0.22).ceil() as i32);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Words to pieces: stretches of one visual row without a wide gap.
+
+use super::characters::is_bullet;
+use super::glyphs::{Looks, Page, Rule, Word};
+use crate::document::line::Look;
+use std::ops::Range;
+
+/// The gap, in ems, that parts two pieces of a row; smaller ones are blanks.
+const PIECE: f32 = 0.8;
+/// How far from its item a list's mark may stand, in ems.
+const MARK: f32 = 3.5;
+
+/// A stretch of a row without a wide gap.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    /// Its words, among the page's.
+    pub(super) words: Range<usize>,
+    pub(super) left: f32,
+    pub(super) right: f32,
+    pub(super) base: f32,
+    /// The size of its largest words.
+    pub(super) size: f32,
+    /// The look of most of it.
+    pub(super) style: u16,
+}
+
+impl Piece {
+    pub(super) fn top(&self) -> f32 {
+        self.base - self.size * 0.86
+    }
+
+    pub(super) fn bottom(&self) -> f32 {
+        self.base + self.size * 0.22
+    }
+
+    /// Whether two pieces stand side by side on one row: on one base line, or with their tops or middles level.
+    pub(super) fn beside(&self, other: &Piece) -> bool {
+        let near = self.size.min(other.size) * 0.3;
+        let of = |p: &Piece| [p.base, p.base - p.size * 0.36, p.top()];
+        of(self).iter().zip(of(other)).any(|(a, b)| (a - b).abs() < near)
+    }
+}
+
+/// A link's area and the number of its target, from 1.
+pub(super) struct Link {
+    pub(super) area: Rule,
+    pub(super) number: u16,
+}
+
+/// Keeps the words that a person sees, turns the page upright, and puts words in rows from the top, each from the left.
+pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec<Word> {
+    let ghosts = page.words.iter().filter(|w| w.ghost).count();
+    // A layer of recognised text is the text of a scan; beside drawn text it only repeats it.
+    if ghosts > 0 && !(page.pictures && (page.words.len() - ghosts) * 5 < ghosts) {
+        page.words.retain(|w| !w.ghost);
+    }
+    let mut turns = [0_usize; 4];
+    for word in &page.words {
+        if let Some(count) = turns.get_mut(usize::from(word.turn)) {
+            *count += word.to - word.from;
+        }
+    }
+    let main = (0..4).rev().max_by_key(|t| turns.get(*t)).unwrap_or(0) as u8;
+    let turned: Vec<Word> = page.words.iter().filter(|w| w.turn != main).copied().collect();
+    page.words.retain(|w| w.turn == main);
+    page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
+    for link in links {
+        let from = page.words.partition_point(|w| w.base < link.area.top);
+        for word in page.words.iter_mut().skip(from).take_while(|w| w.base - w.size * 0.3 < link.area.bottom) {
+            let middle = (word.left + word.right) / 2.0;
+            if middle > link.area.left && middle < link.area.right && word.base - w_middle(word) > link.area.top {
+                word.link = link.number;
+            }
+        }
+    }
+    let mut rows: Vec<(u32, Word)> = Vec::with_capacity(page.words.len());
+    let (mut row, mut base, mut size) = (0, f32::MIN, 0.0_f32);
+    for word in &page.words {
+        size = size.min(word.size);
+        if word.base - base > size * 0.3 {
+            (row, base, size) = (row + 1, word.base, word.size);
+        }
+        rows.push((row, *word));
+    }
+    rows.sort_by(|(a, v), (b, w)| a.cmp(b).then(v.left.total_cmp(&w.left)));
+    let mut words: Vec<Word> = Vec::with_capacity(rows.len());
+    for (_, word) in rows {
+        let double = words.iter().rev().take(3).position(|last| {
+            (last.base - word.base).abs() < word.size * 0.2
+                && (last.left - word.left).abs() < (word.size * 0.2).min((word.right - word.left) * 0.4)
+                && page.text.get(last.range()) == page.text.get(word.range())
+        });
+        match double.and_then(|at| words.iter_mut().rev().nth(at)) {
+            // Drawn twice, to look bold or to throw a shadow.
+            Some(last) => {
+                let bold = Look { bold: true, ..looks.get(last.style) };
+                last.style = looks.number(bold);
+            }
+            None => words.push(word),
+        }
+    }
+    words.extend(turned);
+    words
+}
+
+fn w_middle(word: &Word) -> f32 {
+    word.size * 0.3
+}
+
+/// Cuts arranged words into pieces.
+pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    let mut most = 0.0;
+    for (at, word) in words.iter().enumerate() {
+        let wide = (word.right - word.left) * if word.size > 0.0 { 1.0 } else { 0.0 };
+        if let Some(last) = pieces.last_mut() {
+            let em = last.size.max(word.size);
+            let level = (last.base - word.base).abs() <= last.size.min(word.size) * 0.3;
+            let gap = word.left - last.right;
+            let mark = last.words.len() == 1 && is_mark(text.get(words.get(at - 1).map_or(0..0, Word::range)));
+            let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.5;
+            if level && near && words.get(at - 1).is_some_and(|w| w.turn == word.turn) {
+                last.words.end = at + 1;
+                last.right = last.right.max(word.right);
+                if word.size > last.size * 1.02 {
+                    (last.size, last.base) = (word.size, word.base);
+                }
+                if wide > most {
+                    (most, last.style) = (wide, word.style);
+                }
+                continue;
+            }
+        }
+        most = wide;
+        let Word { left, right, base, size, style, .. } = *word;
+        pieces.push(Piece { words: at..at + 1, left, right, base, size, style });
+    }
+    pieces
+}
+
+/// Whether a word is the mark of a list's item.
+pub(super) fn is_mark(word: Option<&str>) -> bool {
+    let mut chars = word.unwrap_or_default().chars();
+    chars.next().is_some_and(|c| is_bullet(c) || c == 'o') && chars.next().is_none()
+}
