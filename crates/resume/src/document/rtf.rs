@@ -7,7 +7,7 @@ use super::docx::body::address;
 use super::docx::styles::level;
 use super::docx::{is_page_number, join, look_key};
 use super::line::{Lines, Look};
-use super::story::{Mark, Story};
+use super::story::{Mark, Position, Story};
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -125,6 +125,8 @@ struct See {
     /// The name of each style, and its look.
     styles: HashMap<i32, (String, Look)>,
     instruction: String,
+    /// Where the box that comes next is on the page.
+    position: Option<Position>,
     /// The address of the last field's instruction.
     address: Option<Arc<str>>,
     shapes: HashMap<(i32, Look), Arc<str>>,
@@ -150,6 +152,7 @@ impl Default for See {
             colours: Vec::new(),
             styles: HashMap::new(),
             instruction: String::new(),
+            position: None,
             address: None,
             shapes: HashMap::new(),
         }
@@ -351,7 +354,8 @@ impl See {
             "fldrslt" if self.seen() => self.at.link = self.address.clone().or(self.at.link.take()),
             "shptxt" if self.seen() => {
                 self.settle();
-                self.flow().story.begin_box(None);
+                let position = self.position.take();
+                self.flow().story.begin_box(position);
                 self.flow().open = false;
                 (self.at.boxed, self.at.in_table) = (true, false);
             }
@@ -362,11 +366,18 @@ impl See {
                     outer.list = true;
                 }
             }
-            "shpinst" | "shp" | "shpgrp" | "bkmkstart" => self.at.optional = false,
+            "shp" => self.position = None,
+            "shpinst" | "shpgrp" | "bkmkstart" => self.at.optional = false,
             "info" | "pict" | "shprslt" | "nonshppict" | "nonesttables" | "objdata" | "ftnsep" | "ftnsepc"
             | "aftnsep" | "aftnsepc" | "annotation" | "listtable" | "listoverridetable" | "revtbl" | "sp" | "xe"
             | "tc" => {
                 self.at.target = Target::Unseen;
+            }
+            "shpleft" => self.place().left = count.into(),
+            "shptop" => self.place().top = count.into(),
+            "shpright" => self.place().width = i64::from(count) - self.place().left,
+            "shpbxpage" | "shpbxmargin" | "shpbxcolumn" | "shpbypage" | "shpbymargin" | "shpbypara" => {
+                self.place().from.push_str(name);
             }
             "nesttableprops" => self.at.optional = false,
             _ if self.at.optional && !self.at.boxed => (self.at.target, self.at.optional) = (Target::Unseen, false),
@@ -442,6 +453,10 @@ impl See {
             "mac" => self.code_page = 10_000,
             _ => {}
         }
+    }
+
+    fn place(&mut self) -> &mut Position {
+        self.position.get_or_insert_default()
     }
 
     /// A header or footer: a text of its own.
