@@ -81,3 +81,15 @@ fn damaged_files_are_read_as_far_as_they_go() {
         }
     }
 }
+
+#[test]
+fn speed() {
+    for path in files() {
+        let document = Document::new(std::fs::read(&path).expect("a file"), Origin::File(None));
+        let begun = std::time::Instant::now();
+        for _ in 0..200 {
+            let _ = document::lines(&document);
+        }
+        println!("{} {:?}", path.display(), begun.elapsed() / 200);
+    }
+}

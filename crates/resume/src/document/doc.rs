@@ -344,3 +344,6 @@ fn old(main: &[u8], flags: u16) -> Result<Lines, Unreadable> {
     let found = file.see("body", all);
     Ok(Lines { cut: found.cut || file.cut, ..found })
 }
+
+#[cfg(test)]
+mod tests;

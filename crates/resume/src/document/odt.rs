@@ -155,7 +155,7 @@ impl<'a> See<'a> {
 
     fn begin(&mut self, element: &Element<'_>, story: &mut Story) {
         let name = element.name();
-        let style = |family| element.get("style-name").and_then(|name| self.styles.find(family, &name));
+        let style = |family| self.styles.find(family, &element.get("style-name").unwrap_or_default());
         let open = match name {
             _ if self.within.contains(&name) => {
                 self.inside += 1;
@@ -327,3 +327,6 @@ fn place(element: &Element<'_>) -> Option<Position> {
     let (left, top) = (length("x")?, length("y")?);
     Some(Position { from, left, top, width: length("width").unwrap_or(0) })
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use super::docx::body::address;
 use super::docx::styles::level;
 use super::docx::{is_page_number, join, look_key};
 use super::line::{Lines, Look};
-use super::story::{Mark, Story};
+use super::story::{Mark, Position, Story};
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, SHIFT_JIS, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -84,6 +84,8 @@ struct Group {
     list: bool,
     before: u16,
     after: u16,
+    /// Whether what follows of associated looks is said of Chinese characters.
+    asian: bool,
     /// Whether it began with `\*`: what isn't known in it isn't seen.
     optional: bool,
     /// Whether it is a text box.
@@ -120,8 +122,11 @@ struct See {
     code_page: i32,
     charsets: HashMap<i32, i32>,
     colours: Vec<u32>,
-    styles: HashMap<i32, String>,
+    /// The name of each style, and its look.
+    styles: HashMap<i32, (String, Look)>,
     instruction: String,
+    /// Where the box that comes next is on the page.
+    position: Option<Position>,
     /// The address of the last field's instruction.
     address: Option<Arc<str>>,
     shapes: HashMap<(i32, Look), Arc<str>>,
@@ -147,6 +152,7 @@ impl Default for See {
             colours: Vec::new(),
             styles: HashMap::new(),
             instruction: String::new(),
+            position: None,
             address: None,
             shapes: HashMap::new(),
         }
@@ -227,7 +233,9 @@ impl See {
             Target::Styles => {
                 if self.styles.len() < MAX_LIST {
                     let name = text.chars().filter(|c| !c.is_whitespace() && *c != ';');
-                    self.styles.entry(self.at.style).or_default().extend(name);
+                    let style = self.styles.entry(self.at.style).or_default();
+                    style.0.extend(name);
+                    style.1 = Look { level: self.at.level.unwrap_or(0), ..self.at.look };
                 }
             }
             Target::Body | Target::Header | Target::Footer if self.at.hidden => {}
@@ -240,12 +248,21 @@ impl See {
     }
 
     fn mark(&mut self) -> Mark {
-        let name = self.styles.get(&self.at.style).map_or("", |n| n);
-        let level = self.at.level.or_else(|| level(name)).unwrap_or(0).min(6);
+        let (name, level) = (self.style_name(), self.level());
         let look = Look { level, ..self.at.look };
-        let shape = self.shapes.entry((self.at.style, look));
-        let shape = shape.or_insert_with(|| Arc::from(format!("{name} {}", look_key(look)).trim()));
-        Mark { look, shape: Arc::clone(shape), link: self.at.link.clone() }
+        let told = || Arc::from(format!("{name} {}", look_key(look)).trim());
+        let shape = self.shapes.get(&(self.at.style, look)).cloned().unwrap_or_else(told);
+        self.shapes.insert((self.at.style, look), Arc::clone(&shape));
+        Mark { look, shape, link: self.at.link.clone() }
+    }
+
+    fn style_name(&self) -> &str {
+        self.styles.get(&self.at.style).map_or("", |style| &style.0)
+    }
+
+    fn level(&self) -> u8 {
+        let of_style = || self.styles.get(&self.at.style).map(|style| style.1.level).filter(|level| *level > 0);
+        self.at.level.or_else(of_style).or_else(|| level(self.style_name())).unwrap_or(0).min(6)
     }
 
     fn seen(&self) -> bool {
@@ -264,8 +281,7 @@ impl See {
     /// Opens what must be open for text: the tables that the paragraph is in, and the paragraph.
     fn settle(&mut self) {
         let depth = if self.at.in_table { self.at.nesting.clamp(1, MAX_TABLES) } else { 0 };
-        let heading = self.at.level.unwrap_or(0) > 0;
-        let (list, before, after) = (self.at.list && !heading, self.at.before / 24, self.at.after / 24);
+        let (list, before, after) = (self.at.list && self.level() == 0, self.at.before / 24, self.at.after / 24);
         let flow = self.flow();
         if std::mem::replace(&mut flow.open, true) {
             return;
@@ -338,7 +354,8 @@ impl See {
             "fldrslt" if self.seen() => self.at.link = self.address.clone().or(self.at.link.take()),
             "shptxt" if self.seen() => {
                 self.settle();
-                self.flow().story.begin_box(None);
+                let position = self.position.take();
+                self.flow().story.begin_box(position);
                 self.flow().open = false;
                 (self.at.boxed, self.at.in_table) = (true, false);
             }
@@ -349,11 +366,18 @@ impl See {
                     outer.list = true;
                 }
             }
-            "shpinst" | "shp" | "shpgrp" | "bkmkstart" => self.at.optional = false,
+            "shp" => self.position = None,
+            "shpinst" | "shpgrp" | "bkmkstart" => self.at.optional = false,
             "info" | "pict" | "shprslt" | "nonshppict" | "nonesttables" | "objdata" | "ftnsep" | "ftnsepc"
             | "aftnsep" | "aftnsepc" | "annotation" | "listtable" | "listoverridetable" | "revtbl" | "sp" | "xe"
             | "tc" => {
                 self.at.target = Target::Unseen;
+            }
+            "shpleft" => self.place().left = count.into(),
+            "shptop" => self.place().top = count.into(),
+            "shpright" => self.place().width = i64::from(count) - self.place().left,
+            "shpbxpage" | "shpbxmargin" | "shpbxcolumn" | "shpbypage" | "shpbymargin" | "shpbypara" => {
+                self.place().from.push_str(name);
             }
             "nesttableprops" => self.at.optional = false,
             _ if self.at.optional && !self.at.boxed => (self.at.target, self.at.optional) = (Target::Unseen, false),
@@ -387,7 +411,13 @@ impl See {
             }
             "intbl" => self.at.in_table = true,
             "itap" => (self.at.nesting, self.at.in_table) = (usize::try_from(count).unwrap_or(0), count > 0),
-            "s" => self.at.style = count,
+            "s" => {
+                self.at.style = count;
+                // Writers repeat what the style says, most of them.
+                if let Some((_, look)) = self.styles.get(&count).filter(|_| self.seen()) {
+                    self.at.look = Look { level: 0, ..*look };
+                }
+            }
             "cs" | "ds" | "ts" if self.at.target == Target::Styles => self.at.style = -1,
             "outlinelevel" if self.seen() => self.at.level = u8::try_from(count).ok().filter(|l| *l < 9).map(|l| l + 1),
             "ls" | "pnlvlblt" | "pnlvlbody" => self.at.list = count > 0 || number.is_none(),
@@ -398,6 +428,11 @@ impl See {
                 self.at.look = Look { size: 120, ..Look::default() };
                 self.at.hidden = false;
             }
+            "dbch" => self.at.asian = true,
+            "loch" | "hich" | "ltrch" | "rtlch" => self.at.asian = false,
+            "ab" if self.at.asian => self.at.look.bold = on,
+            "ai" if self.at.asian => self.at.look.italic = on,
+            "afs" if self.at.asian => self.at.look.size = twips.saturating_mul(5),
             "b" => self.at.look.bold = on,
             "i" => self.at.look.italic = on,
             "fs" => self.at.look.size = twips.saturating_mul(5),
@@ -418,6 +453,10 @@ impl See {
             "mac" => self.code_page = 10_000,
             _ => {}
         }
+    }
+
+    fn place(&mut self) -> &mut Position {
+        self.position.get_or_insert_default()
     }
 
     /// A header or footer: a text of its own.
@@ -469,3 +508,6 @@ fn of_charset(charset: i32) -> Option<&'static Encoding> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;
