@@ -1,0 +1,81 @@
+// DOCX as a word processor writes it, not converted from HTML: two layouts for Chinese people.
+//
+// `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position.
+
+import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, TabStopType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { date, span } from './layouts/words.mjs';
+
+const FORMATS = { wordform, wordtabs };
+export const WORD = Object.keys(FORMATS);
+
+/** The document's bytes. */
+export async function write(name, resume) {
+  const { header, children } = FORMATS[name](resume);
+  const document = new Document({
+    creator: 'Corpus',
+    styles: { default: { document: { run: { font: { ascii: 'Calibri', eastAsia: '宋体', hAnsi: 'Calibri' }, size: 21 } } } },
+    numbering: { config: [{ reference: 'duty', levels: [{ level: 0, format: 'decimal', text: '%1.', alignment: AlignmentType.START }] }] },
+    sections: [{ headers: header && { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: header, size: 18, color: '888888' })] })] }) }, children }],
+  });
+  return Packer.toBuffer(document);
+}
+
+const text = (words, more = {}) => new Paragraph({ children: [new TextRun({ text: words, ...more })] });
+const dots = list => (list ?? []).map(t => new Paragraph({ text: t, bullet: { level: 0 } }));
+const numbered = list => (list ?? []).map(t => new Paragraph({ text: t, numbering: { reference: 'duty', level: 0 } }));
+
+function wordform(r) {
+  const { basics: b, x = {} } = r;
+  const cell = (content, { head, wide } = {}) => new TableCell({
+    columnSpan: wide, shading: head ? { fill: 'EDEDED' } : undefined,
+    children: Array.isArray(content) ? content : [new Paragraph({ alignment: head ? AlignmentType.CENTER : undefined, children: [new TextRun({ text: content ?? '', bold: head })] })],
+  });
+  const table = rows => new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, rows: rows.map(cells => new TableRow({ children: cells })) });
+  const grid = pairs => {
+    const known = pairs.filter(([, value]) => value);
+    const rows = [];
+    for (let n = 0; n < known.length; n += 2) {
+      const [left, right] = [known[n], known[n + 1]];
+      rows.push(right ? [cell(left[0], { head: true }), cell(left[1]), cell(right[0], { head: true }), cell(right[1])] : [cell(left[0], { head: true }), cell(left[1], { wide: 3 })]);
+    }
+    return table(rows);
+  };
+  const rows = (title, heads, list) => list?.length ? [text(title, { bold: true, size: 24 }), table([heads.map(t => cell(t, { head: true })), ...list.map(cells => cells.map(c => cell(c)))])] : [];
+  const f = 'Y年m月';
+  return {
+    header: '求职登记表',
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, alignment: AlignmentType.CENTER, text: '个人简历' }),
+      grid([['姓名', b.name], ['性别', x.gender], ['出生年月', date(x.birthday, f)], ['籍贯', x.hukou], ['政治面貌', x.politicalStatus], ['婚姻状况', x.marital], ['手机', b.phone], ['邮箱', b.email], ['现居住地', b.location?.city], ['应聘职位', x.expectedPosition?.join('、')], ['期望薪资', x.expectedSalary]]),
+      ...rows('教育经历', ['起止年月', '学校', '专业', '学历'], r.education?.map(e => [span(e, f, '－'), e.institution, e.area, e.studyType])),
+      ...rows('工作经历', ['起止年月', '单位名称', '部门', '职务', '工作内容'], r.work?.map(w => [span(w, f, '－'), w.name, w.x?.department, w.position, [w.summary, ...(w.highlights ?? [])].filter(Boolean).map(t => text(t))]).map(row => (row[4].length ? row : [...row.slice(0, 4), '']))),
+      ...rows('证书', ['获得时间', '名称'], r.certificates?.map(c => [date(c.date, f), c.name])),
+      ...rows('语言能力', ['语种', '水平'], r.languages?.map(l => [l.language, l.fluency])),
+      ...(b.summary ? [text('自我评价', { bold: true, size: 24 }), text(b.summary)] : []),
+    ],
+  };
+}
+
+function wordtabs(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  const heading = (title, body) => (body?.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }), ...body] : []);
+  const tabbed = (parts) => new Paragraph({
+    tabStops: [{ type: TabStopType.LEFT, position: 2400 }, { type: TabStopType.RIGHT, position: 9000 }],
+    children: parts.map((part, n) => new TextRun({ text: n ? `\t${part ?? ''}` : part, bold: n === 1 })),
+  });
+  return {
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, text: b.name }),
+      text([x.gender, b.location?.city, x.workYears && `${x.workYears}经验`].filter(Boolean).join('  |  ')),
+      text([`电话：${b.phone}`, `邮箱：${b.email}`, b.url && `主页：${b.url}`].filter(Boolean).join('    ')),
+      ...heading('求职意向', x.expectedPosition && [text(`意向职位：${x.expectedPosition.join('、')}`), text(`意向城市：${x.expectedCity.join('、')}`)]),
+      ...heading('工作经历', r.work?.flatMap(w => [tabbed([span(w, f, '-'), w.name, w.position]), ...(w.summary ? [text(w.summary)] : []), ...dots(w.highlights)])),
+      ...heading('项目经历', r.projects?.flatMap(p => [tabbed([span(p, f, '-'), p.name, p.x?.role]), text(p.description), ...numbered(p.highlights)])),
+      ...heading('教育背景', r.education?.map(e => tabbed([span(e, f, '-'), e.institution, [e.area, e.studyType].filter(Boolean).join('，')]))),
+      ...heading('技能', r.skills?.map(s => text(`${s.name}${s.keywords ? `：${s.keywords.join('、')}` : ''}${s.level ? `（${s.level}）` : ''}`))),
+      ...heading('获奖经历', r.awards?.map(a => tabbed([date(a.date, f), a.title]))),
+      ...heading('自我评价', b.summary ? [text(b.summary)] : []),
+    ],
+  };
+}
