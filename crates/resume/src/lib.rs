@@ -13,6 +13,7 @@ pub mod compare;
 pub mod date;
 pub mod document;
 pub mod explain;
+pub mod formats;
 pub mod generic;
 pub mod json_resume;
 pub mod merge;

@@ -3,7 +3,7 @@
 
 pub(super) mod body;
 pub(super) mod styles;
-pub(super) mod xml;
+pub(crate) mod xml;
 
 use super::line::{Line, Lines, Look};
 use super::story::Story;
