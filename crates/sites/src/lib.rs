@@ -9,6 +9,7 @@ pub mod credentials;
 pub mod error;
 pub mod facts;
 pub mod jar;
+mod page;
 pub mod reading;
 pub mod sandbox;
 pub mod secret;

@@ -3,7 +3,8 @@
 //! A line holds several values, `男 | 未婚 | 1980年3月生`; each is told by a label or by its form. The name is what is left.
 
 use super::page::{is_furniture, value};
-use super::words::{DEGREES, GENDERS, LABELS, MARITAL, NOT_THEIRS, PERSON, POLITICAL, labelled, squeezed};
+use super::words::{DEGREES, GENDERS, LABELS, MARITAL, NOT_THEIRS, PERSON, POLITICAL};
+use crate::page::{labelled, squeezed};
 use resume::document::line::Line;
 use resume::{Key, Note, NoteKind, Raw, RawItem};
 
