@@ -64,8 +64,11 @@ impl Reader {
         for part in parts {
             let top = part.heading.is_none() || (part.section == Section::Group && own.len() < 3);
             let of_person = matches!(part.section, Section::Person | Section::Contact | Section::Wish | Section::Group);
+            let inside = lines.get(part.lines.clone()).unwrap_or_default().iter();
             if of_person {
-                own.extend(lines.get(part.lines.clone()).unwrap_or_default().iter().map(|l| (l.clone(), top)));
+                own.extend(inside.map(|l| (l.clone(), top)));
+            } else if part.section == Section::Summary {
+                own.extend(inside.filter(|l| person::is_contact(l)).map(|l| (l.clone(), false)));
             }
             // A name may be drawn like a heading.
             if part.section == Section::Unknown
@@ -90,7 +93,10 @@ impl Reader {
         let heading = part.heading.and_then(|h| lines.get(h));
         match part.section {
             Section::Person | Section::Contact | Section::Wish | Section::Group => {}
-            Section::Summary => self.text(own, Key::Summary),
+            Section::Summary => {
+                let text: Vec<Line> = own.iter().filter(|l| !person::is_contact(l)).cloned().collect();
+                self.text(&text, Key::Summary);
+            }
             Section::Additional => self.text(own, Key::Additional),
             Section::Interests if prose(own) => self.text(own, Key::Interests),
             Section::Interests => self.resume.interests.extend(lists::named(own, Key::Title)),
@@ -101,6 +107,9 @@ impl Reader {
                 let (items, unread) = lists::profiles(own);
                 self.resume.profiles.extend(items);
                 self.unread("profiles", unread);
+            }
+            Section::Unknown if lists::is_skill(own) => {
+                self.resume.skills.extend(heading.map(|h| lists::skill(h, own)))
             }
             Section::Unknown => {
                 if let (Some(heading), false) = (heading, own.is_empty()) {

@@ -21,12 +21,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     find(Path::new(dir), &mut pairs)?;
     pairs.sort();
     let (mut fields, mut kinds, mut files) = (Table::default(), Table::default(), Table::default());
+    let mut main = Main::default();
     for (file, expected) in &pairs {
         let name = file.strip_prefix(dir).unwrap_or(file).display().to_string();
         let expected: Value = serde_json::from_slice(&std::fs::read(expected)?)?;
         let document = Document::new(std::fs::read(file)?, Origin::File(Some(name.clone())));
         let actual = read(&document).map(|resume| resume::json_resume::to_json(&resume)).unwrap_or_default();
         let leaves = compare(&expected, &if actual.is_null() { Value::Object(Default::default()) } else { actual });
+        main.add(&leaves);
         for leaf in &leaves {
             fields.add(&leaf.field, leaf);
             kinds.add(&format!("{:?}", document.kind), leaf);
@@ -39,7 +41,63 @@ fn main() -> Result<(), Box<dyn Error>> {
     fields.show("field");
     kinds.show("kind");
     files.show("file");
+    main.show();
     Ok(())
+}
+
+/// What matters most: the fields that every reader reads, whole jobs, dates.
+#[derive(Default)]
+struct Main {
+    six: Tally,
+    jobs: usize,
+    whole: usize,
+    fabricated_dates: usize,
+    wrong_dates: usize,
+}
+
+/// Name, e-mail, phone, company, position and school.
+const SIX: &[&str] =
+    &["basics.name", "basics.email", "basics.phone", "work[].name", "work[].position", "education[].institution"];
+
+impl Main {
+    fn add(&mut self, leaves: &[Leaf]) {
+        // A job is whole if its company, position, begin and end are right: those of them that the document shows.
+        let mut jobs: BTreeMap<&str, bool> = BTreeMap::new();
+        for leaf in leaves {
+            if SIX.contains(&leaf.field.as_str()) {
+                self.six.add(&leaf.outcome);
+            }
+            let date =
+                ["Date", ".date", "birthday", "startedWork", "updated"].iter().any(|end| leaf.field.ends_with(end));
+            match leaf.outcome {
+                Outcome::Fabricated { .. } if date => self.fabricated_dates += 1,
+                Outcome::Wrong { .. } if date => self.wrong_dates += 1,
+                _ => {}
+            }
+            let part = ["name", "position", "startDate", "endDate", "x.current"];
+            let job = leaf.path.strip_prefix("work[").and_then(|rest| rest.split_once("]."));
+            if let Some((job, _)) = job.filter(|(_, field)| part.contains(field)) {
+                let fabricated = matches!(leaf.outcome, Outcome::Fabricated { .. });
+                match jobs.get_mut(job) {
+                    Some(whole) => *whole &= leaf.outcome == Outcome::Right,
+                    None if fabricated => {}
+                    None => {
+                        jobs.insert(job, leaf.outcome == Outcome::Right);
+                    }
+                }
+            }
+        }
+        self.jobs += jobs.len();
+        self.whole += jobs.values().filter(|whole| **whole).count();
+    }
+
+    fn show(&self) {
+        let Main { six, jobs, whole, fabricated_dates, wrong_dates } = self;
+        println!("name, e-mail, phone, company, position, school: F1 {:.1}%", 100.0 * six.f1());
+        let share = 100.0 * *whole as f64 / (*jobs).max(1) as f64;
+        println!("jobs with company, position, begin and end all right: {whole} of {jobs} ({share:.1}%)");
+        println!("dates that the document doesn't hold: {fabricated_dates}; dates misread: {wrong_dates}");
+    }
 }
 
 /// The files that have an expected reading beside them.

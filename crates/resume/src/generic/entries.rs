@@ -5,6 +5,7 @@ use super::pieces::dated;
 use super::words::is_prose;
 use crate::document::line::Line;
 use crate::raw::Place;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// An entry: its own lines, and those of a company that it shares with other roles there.
@@ -56,7 +57,9 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
             _ => None,
         })
         .collect();
-    let section = Section { lines, anchors: &anchors, paths };
+    let first = lines.first().map(|l| (l.shape(), l.look()));
+    let plain = lines.iter().all(|l| Some((l.shape(), l.look())) == first);
+    let section = Section { lines, anchors: &anchors, paths, plain };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
 }
@@ -66,13 +69,13 @@ fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
     let whens: Vec<When> = lines.iter().map(when).collect();
     let spans = whens.iter().filter(|w| **w == When::Span).count();
     let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
-    let of_span = |i: usize| (0..lines.len()).any(|j| whens.get(j) == Some(&When::Span) && shape(j) == shape(i));
+    let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
     let mut found: Vec<usize> = Vec::new();
     for (i, when) in whens.iter().enumerate() {
         let counts = match when {
             When::No => false,
             When::Span => true,
-            When::Date => single || spans == 0 || of_span(i),
+            When::Date => single || spans == 0 || of_spans.contains(&shape(i)),
         };
         if !counts {
             continue;
@@ -94,6 +97,8 @@ struct Section<'a> {
     anchors: &'a [usize],
     /// The elements that each line is inside of, where the document has such.
     paths: Option<Vec<Vec<&'a str>>>,
+    /// Whether all lines look the same.
+    plain: bool,
 }
 
 /// Name of an element without its number.
@@ -103,7 +108,7 @@ fn tag(element: &str) -> &str {
 
 impl Section<'_> {
     fn anchors_in(&self, range: &Range<usize>) -> usize {
-        self.anchors.iter().filter(|a| range.contains(a)).count()
+        self.anchors.partition_point(|a| *a < range.end) - self.anchors.partition_point(|a| *a < range.start)
     }
 
     /// Parts a stretch of lines, which share what stands in `shared`.
@@ -146,7 +151,7 @@ impl Section<'_> {
                 let lead = self.shape(first.start);
                 for group in &groups {
                     match self.anchors_in(group) {
-                        0 if found.is_empty() || self.shape(group.start) == lead => {
+                        0 if found.is_empty() || (self.shape(group.start) == lead && self.is_headed(group)) => {
                             found.push(Entry { shared: shared.clone(), lines: group.clone() });
                         }
                         0 => {
@@ -160,6 +165,11 @@ impl Section<'_> {
                 }
             }
         }
+    }
+
+    /// Whether a container without a date can be an entry: a name and something under it.
+    fn is_headed(&self, group: &Range<usize>) -> bool {
+        group.len() > 1 && self.lines.get(group.start).is_some_and(|l| !is_prose(&l.text))
     }
 
     fn same_lead(&self, groups: &[Range<usize>]) -> bool {
@@ -208,17 +218,14 @@ impl Section<'_> {
 
     /// Without containers, what stands above the first date begins each entry.
     fn flat(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
-        let anchors: Vec<usize> = self.anchors.iter().copied().filter(|a| range.contains(a)).collect();
-        let Some(first) = anchors.first() else {
-            found.push(Entry { shared, lines: range });
-            return;
-        };
+        let from = self.anchors.partition_point(|a| *a < range.start);
+        let anchors = self.anchors.get(from..from + self.anchors_in(&range)).unwrap_or_default();
+        let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
         let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
         let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
-        let plain = self.lines.iter().all(|l| l.shape() == self.shape(range.start) && l.look() == self.lines[0].look());
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
-        for anchor in &anchors {
+        for anchor in anchors {
             let mut start = *anchor;
             while start > floor && anchor - start < above && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
@@ -226,7 +233,7 @@ impl Section<'_> {
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                if (plain && gap && start < *anchor) || (plain && gap && above == 0) || !alike {
+                if (self.plain && gap) || !alike {
                     break;
                 }
                 start -= 1;
@@ -242,6 +249,29 @@ impl Section<'_> {
             let end = ends.next().unwrap_or(range.end);
             self.undated(*start..end, starts.len() > 1 && above > 0, *first - above, &shared, found);
         }
+    }
+
+    /// Entries of which none has a date: items of a list, or what stands under names that look alike.
+    fn undated_all(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
+        let lines = self.lines.get(range.clone()).unwrap_or_default();
+        let lead = lines.first().map(|l| (l.shape(), l.look(), l.list));
+        let leads = |l: &&Line| lead == Some((l.shape(), l.look(), l.list)) && (l.list || !is_prose(&l.text));
+        let count = lines.iter().filter(leads).count();
+        // In a text without looks, or a list, each line is an entry; else each line that looks like the first.
+        let alike = count == lines.len();
+        let names = lines.first().is_some_and(|l| l.look().level > 0 || l.look().bold) || alike;
+        let mut begin = range.start;
+        for i in range.start + 1..range.end {
+            let line = self.lines.get(i);
+            if names
+                && line.as_ref().is_some_and(leads)
+                && (alike || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
+            {
+                found.push(Entry { shared: shared.clone(), lines: begin..i });
+                begin = i;
+            }
+        }
+        found.push(Entry { shared, lines: begin..range.end });
     }
 
     /// An entry, and those behind it that have no date but begin with the look that begins all entries and stands

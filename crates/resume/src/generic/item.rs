@@ -22,19 +22,25 @@ struct Draft {
 const KEYWORD_MARKS: &[&str] =
     &["keyword", "keywords", "tag", "tags", "skill", "tech", "badge", "chip", "pill", "technology", "technologies"];
 
+/// The most pieces that a header can have; what is beyond is none.
+const MOST: usize = 40;
+
 /// Reads the entries of a section; what no part was found for is given back.
 pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<RawItem>, Vec<Raw>) {
     let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, entry)).collect();
+    let (mut items, mut unread) = (Vec::new(), Vec::new());
     for draft in &mut drafts {
         let header = std::mem::take(&mut draft.header);
         let shared = header.iter().take(draft.shared).cloned();
-        let own = split::header(section, header.iter().skip(draft.shared).cloned().collect(), draft.shared > 0);
+        let left = header.iter().skip(draft.shared + MOST);
+        unread.extend(left.map(Piece::raw));
+        let own =
+            split::header(section, header.iter().skip(draft.shared).take(MOST).cloned().collect(), draft.shared > 0);
         draft.header = shared.chain(own).collect();
     }
     let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
     let chosen = roles::assign(section, &headers);
-    let (mut items, mut unread) = (Vec::new(), Vec::new());
-    let mut company: Option<Raw> = None;
+    let mut company: Option<Piece> = None;
     for (draft, chosen) in drafts.into_iter().zip(chosen) {
         let mut item = RawItem::default();
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
@@ -56,14 +62,19 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         }
         // A role without a company, below one that has: the company stands above the first only.
         if matches!(section, Section::Work | Section::Internships | Section::Volunteer) {
-            match item.first(Key::Company) {
-                Some(said) => company = Some(said.raw.clone()),
-                None if draft.item.first(Key::Company).is_none() && item.first(Key::Position).is_some() => {
-                    if let Some(company) = &company {
-                        item.put(Key::Company, company.clone(), "generic.guess.company_above");
+            let of = |key: Key| {
+                let said = item.first(key)?;
+                draft.header.iter().find(|p| p.text == said.raw.text)
+            };
+            match (of(Key::Company), of(Key::Position)) {
+                (Some(own), _) => company = Some(own.clone()),
+                (None, Some(role)) if draft.item.first(Key::Company).is_none() => {
+                    // Only where it looks like something that stands over roles.
+                    if let Some(above) = company.as_ref().filter(|c| (c.look, &c.shape) != (role.look, &role.shape)) {
+                        item.put(Key::Company, above.raw(), "generic.guess.company_above");
                     }
                 }
-                None => {}
+                _ => {}
             }
         }
         when(section, &draft.dates, &mut item);
@@ -104,7 +115,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let mut text: Option<Key> = None;
     let mut open = true;
     for (n, line) in own.iter().enumerate() {
-        if let Some(key) = label(section, line, &mut draft, &mut text) {
+        let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
+        if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
             continue;
         }
@@ -126,6 +138,21 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         if (open && !line.list && !prose && n < 8) || late || (!line.list && !prose && is_marked(line)) {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
+            }
+            continue;
+        }
+        if n == 0 && own.len() == 1 && draft.header.len() == draft.shared && !matches!(section, Section::Education) {
+            // An entry of one line: its name ends at a colon, if it has one.
+            let parts = pieces(line, offset);
+            let (dates, names): (Vec<Piece>, Vec<Piece>) = parts.into_iter().partition(|p| p.date.is_some());
+            draft.dates.extend(dates);
+            match labels::split(&line.text).filter(|(name, value)| name.chars().count() <= 60 && !value.is_empty()) {
+                Some((name, value)) => {
+                    let head = names.first().cloned();
+                    draft.header.extend(head.map(|p| Piece { text: name.to_owned(), ..p }));
+                    draft.item.put(text_key(section), Raw::new(value, line.at.clone()), "generic.position.text");
+                }
+                None => draft.header.extend(names),
             }
             continue;
         }
@@ -168,13 +195,16 @@ fn is_marked(line: &Line) -> bool {
     roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
 }
 
+/// How far a list is looked at to tell what it is.
+const LOOK: usize = 50;
+
 /// Whether the list that a line is of holds short words only.
 fn keywords(lines: &[Line], n: usize) -> bool {
     let block = |i: usize| lines.get(i).is_some_and(|l| l.list);
-    let first = (0..=n).rev().take_while(|i| block(*i)).last().unwrap_or(n);
+    let first = (0..=n).rev().take(LOOK).take_while(|i| block(*i)).last().unwrap_or(n);
     let list = lines.iter().skip(first).take_while(|l| l.list);
     let (mut count, mut short) = (0, 0);
-    for line in list.take(200) {
+    for line in list.take(LOOK) {
         count += 1;
         let text = line.text.trim();
         short += usize::from(
@@ -193,14 +223,14 @@ fn without_dates(text: &str) -> String {
 }
 
 /// Takes a line that has a label; the text under it, if the label stands alone, is told by `text` from now on.
-fn label(section: Section, line: &Line, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
+fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
     let (name, value, colon) = match labels::split(&line.text) {
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
     let key = labels::entry(name)?;
     let look = line.look();
-    let stands = colon || ((look.bold || look.level > 0) && !line.list);
+    let stands = colon || over_list || ((look.bold || look.level > 0) && !line.list);
     if !stands {
         return None;
     }
@@ -252,7 +282,10 @@ fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
     let (mut found, mut key, mut from) = (Vec::new(), first, 0);
     for (i, _) in text.match_indices(['：', ':']) {
         let head = text.get(from..i).unwrap_or_default();
-        let Some(gap) = head.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']) else { continue };
+        // A label is short: what stands before it need not be looked through again for every colon.
+        let near = head.char_indices().rev().nth(24).map_or(0, |(i, _)| i);
+        let gap = head.get(near..).and_then(|t| t.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']));
+        let Some(gap) = gap.map(|gap| near + gap) else { continue };
         let label = head.get(gap..).unwrap_or_default();
         let Some(next) = labels::entry(label) else { continue };
         found.push((key, head.get(..gap).unwrap_or_default()));

@@ -95,6 +95,11 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             }
         };
         if layered && !leads(line, first) && !items.is_empty() {
+            let badges = pieces(line, 0);
+            if badges.len() > 1 && line.edges().count() + 1 >= badges.len() && labels::split(&line.text).is_none() {
+                badges.iter().for_each(|p| more(&mut items, &p.text));
+                continue;
+            }
             match labels::split(&line.text) {
                 Some((label, value)) if labels::entry(label).is_some() => more(&mut items, value),
                 _ => more(&mut items, &line.text),
@@ -132,6 +137,25 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such.
+pub(super) fn is_skill(lines: &[Line]) -> bool {
+    let marked = |l: &Line| {
+        roles::marks(l.shape()).any(|(w, _)| matches!(w.as_str(), "skill" | "skills" | "keyword" | "keywords"))
+    };
+    lines.iter().filter(|l| marked(l)).count() * 2 > lines.len() && lines.iter().all(|l| l.text.chars().count() <= 40)
+}
+
+/// The skill that a heading names.
+pub(super) fn skill(heading: &Line, lines: &[Line]) -> RawItem {
+    let mut item = RawItem::default();
+    item.put(Key::SkillName, heading.raw(), "generic.position.name");
+    for word in lines.iter() {
+        let key = if is_level(&word.text) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
+        item.put(key, word.raw(), "generic.mark.keyword");
+    }
+    item
 }
 
 /// `Java (expert)`: the name and the level in brackets.

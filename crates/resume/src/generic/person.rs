@@ -65,6 +65,13 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
 }
 
+/// Whether a line in a summary is none of it but a way to reach the person.
+pub(super) fn is_contact(line: &Line) -> bool {
+    let text = line.text.trim();
+    let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
+    mail || is_phone(text) || is_url(text) || is_address(text) || lists::profile(line).is_some()
+}
+
 fn contact(text: &str) -> bool {
     text.split([' ', '|', '\u{a0}', ',']).any(|w| w.contains('@') || is_url(w))
 }
@@ -211,7 +218,8 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
     if !matches!(key, Key::City | Key::Address) || text.chars().any(is_han) {
         return put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
     }
-    let parts: Vec<&str> = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
+    let parts: Vec<&str> = parts.flat_map(coded).collect();
     let mut names = 0;
     for part in parts {
         let digits = part.chars().filter(char::is_ascii_digit).count();
@@ -245,6 +253,24 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         };
         put(person, key, raw(part), rule);
     }
+}
+
+/// `California CA 94115 US`: a name, a postal code and a country without signs between them.
+fn coded(part: &str) -> Vec<&str> {
+    let code = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase());
+    let words: Vec<&str> = part.split(' ').collect();
+    let number = words.iter().position(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    let Some(number) =
+        number.filter(|_| words.len() > 2 && !is_street(part) && !part.starts_with(|c: char| c.is_ascii_digit()))
+    else {
+        return vec![part];
+    };
+    let from = if number > 0 && words.get(number - 1).is_some_and(|w| code(w)) { number - 1 } else { number };
+    let to = number + 1;
+    let byte = |n: usize| words.iter().take(n).map(|w| w.len() + 1).sum::<usize>();
+    let cut =
+        |a: usize, b: usize| part.get(byte(a)..(byte(b).saturating_sub(1)).min(part.len())).unwrap_or_default().trim();
+    [cut(0, from), cut(from, to), cut(to, words.len())].into_iter().filter(|p| !p.is_empty()).collect()
 }
 
 /// Whether two capitals at the end of a place are a region's (`Palo Alto, CA`) and no country's: nothing else follows.
@@ -285,6 +311,11 @@ fn is_street(text: &str) -> bool {
 }
 
 fn is_address(text: &str) -> bool {
+    let numbers = text.split_whitespace().filter(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit())).count();
+    let street = || text.split_whitespace().any(is_street);
+    if text.starts_with(|c: char| c.is_ascii_digit()) && numbers > 0 && text.chars().count() < 100 && street() {
+        return true;
+    }
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
 }

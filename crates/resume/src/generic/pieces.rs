@@ -103,7 +103,8 @@ pub(super) fn parted(line: &Line) -> Line {
             || (a.is_lowercase() && b.is_uppercase());
         glued.then_some(at)
     };
-    let shape = |at: usize| line.spans.iter().rev().find(|s| s.start <= at).map(|s| &s.shape);
+    let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
+    let shape = |at: usize| span(at).map(|s| &s.shape);
     let gaps: Vec<usize> =
         line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches).collect();
     if gaps.is_empty() {
@@ -117,7 +118,7 @@ pub(super) fn parted(line: &Line) -> Line {
         from = *gap;
     }
     text.push_str(line.text.get(from..).unwrap_or_default());
-    let moved = |at: usize| at + 4 * gaps.iter().filter(|gap| **gap <= at).count();
+    let moved = |at: usize| at + 4 * gaps.partition_point(|gap| *gap <= at);
     let spans = line.spans.iter().map(|s| Span { start: if s.start == 0 { 0 } else { moved(s.start) }, ..s.clone() });
     Line { text, spans: spans.collect(), at: line.at.clone(), ..*line }
 }
@@ -165,11 +166,12 @@ pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
         if text.is_empty() || (date.is_none() && (is_label_of_date(text) || is_length(text))) {
             continue;
         }
-        let (own, text) = led(text);
+        let (own, text) = if date.is_some() { (None, text) } else { led(text) };
         if let (Some(own), "") = (own, text) {
             lead = Some(own);
             continue;
         }
+        let (text, next) = if date.is_some() { (text, None) } else { leading(text) };
         let start = text.as_ptr() as usize - line.text.as_ptr() as usize;
         let span = line.spans.get(line.spans.partition_point(|s| s.start <= start).saturating_sub(1));
         pieces.push(Piece {
@@ -182,6 +184,7 @@ pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
             lead: own.or(lead.take()),
             date,
         });
+        lead = next;
     }
     pieces
 }
@@ -311,6 +314,17 @@ fn led(text: &str) -> (Option<Lead>, &str) {
         }
     }
     (None, text)
+}
+
+/// Splits a word at the end of a piece off it that leads to the next one: `Bachelor in`.
+fn leading(text: &str) -> (&str, Option<Lead>) {
+    for (word, lead) in [(" in", Lead::At), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
+    {
+        if let Some(rest) = text.strip_suffix(word) {
+            return (trimmed(rest), Some(lead));
+        }
+    }
+    (text, None)
 }
 
 fn is_label_of_date(text: &str) -> bool {

@@ -57,6 +57,9 @@ const MARKS: &[(&str, &[Key])] = &[
     ("score", &[Key::Score]),
     ("grade", &[Key::Score]),
     ("awarder", &[Key::Awarder]),
+    ("profession", &[Key::Position]),
+    ("occupation", &[Key::Position]),
+    ("where", &[Key::Company, Key::Institution]),
     ("issuer", &[Key::Issuer]),
     ("publisher", &[Key::Publisher]),
     ("department", &[Key::Department]),
@@ -141,10 +144,13 @@ fn score(key: Key, piece: &Piece) -> i32 {
         (Some(_), _) => -30,
         _ => 0,
     };
+    // Names are written with capitals; what isn't tells of something.
+    let small = words::lowered(text)
+        && matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title);
     let stands_out = i32::from(piece.look.bold) * 2 + i32::from(piece.look.level > 0) * 2;
     let main =
         matches!(key, Key::Company | Key::Position | Key::Institution | Key::Title | Key::Certificate | Key::Course);
-    marked + by_words + led + if main { stands_out } else { -stands_out } - i32::from(long) * 20
+    marked + by_words + led + if main { stands_out } else { -stands_out } - i32::from(long) * 20 - i32::from(small) * 20
 }
 
 fn has_digit(text: &str) -> bool {
@@ -258,6 +264,14 @@ fn choose(
         if let Some(n) = free {
             chosen[n] = Some((*key, true));
         }
+    }
+    // What is done without a name is named by what it was.
+    if let Some(title) = main.first().filter(|key| matches!(key, Key::Title | Key::Certificate | Key::Course))
+        && !chosen.iter().flatten().any(|(k, _)| k == title)
+        && let Some(other) =
+            chosen.iter_mut().flatten().find(|(k, _)| matches!(k, Key::Role | Key::Entity | Key::Awarder))
+    {
+        *other = (*title, true);
     }
     chosen
 }
