@@ -28,7 +28,7 @@ fn source(path: &str) -> String {
 }
 
 #[test]
-fn every_site_has_its_page_and_a_portal() {
+fn every_site_has_its_page_and_every_site_with_ways_in_a_portal() {
     for site in sites::all() {
         let id = site.info().id;
         let page: Vec<_> = source(&format!("src/{id}/mod.rs"))
@@ -45,6 +45,10 @@ fn every_site_has_its_page_and_a_portal() {
             page.iter().any(|l| l.contains(site.info().last_checked)),
             "{id}: the page says not when it was checked"
         );
+        // Where nobody is signed in yet, there is nothing to stand in for.
+        if site.info().ways.is_empty() {
+            continue;
+        }
         let portal = portals::ALL.iter().find(|(name, _)| *name == id).unwrap_or_else(|| panic!("{id}: no portal"));
         for host in portal.1 {
             assert!(site.info().hosts.contains(host), "{id}: its portal answers to {host}, which it may not reach");
