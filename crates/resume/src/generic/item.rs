@@ -113,6 +113,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let offset = entry.shared.len();
     let own = of(&entry.lines);
     let mut text: Option<Key> = None;
+    let mut plain: Vec<Raw> = Vec::new();
     let mut open = true;
     for (n, line) in own.iter().enumerate() {
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
@@ -170,10 +171,24 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }
             (None, true) => draft.item.put(Key::Highlight, raw, "generic.position.list"),
-            (None, false) => draft.item.put(text_key(section), raw, "generic.position.text"),
+            (None, false) => plain.push(raw),
         }
     }
+    paragraphs(section, plain, &mut draft.item);
     draft
+}
+
+/// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
+fn paragraphs(section: Section, lines: Vec<Raw>, item: &mut RawItem) {
+    let stops = |raw: &Raw| raw.text.ends_with(['。', '.', '！', '!', '；', ';', '：', ':', '”', '"']);
+    let loose = lines.iter().filter(|raw| !stops(raw)).count();
+    let sentences = lines.len() - loose;
+    let list = loose >= 2 || (loose == 1 && sentences >= 1);
+    for raw in lines {
+        let listed = list && !stops(&raw);
+        let key = if listed { Key::Highlight } else { text_key(section) };
+        item.put(key, raw, if listed { "generic.guess.list" } else { "generic.position.text" });
+    }
 }
 
 fn is_marked(line: &Line) -> bool {
@@ -271,8 +286,9 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
 
 /// The words of a list on one line.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '，', '、', ';', '；', '|', '·', '•'])
+    text.split([',', '，', '、', ';', '；', '|', '·', '•', '\u{3000}'])
         .flat_map(|part| part.split("\u{a0}\u{a0}"))
+        .flat_map(|part| part.split(" / "))
         .map(str::trim)
         .filter(|w| !w.is_empty())
 }

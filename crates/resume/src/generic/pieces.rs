@@ -2,7 +2,8 @@
 
 use super::words::is_han;
 use crate::document::line::{Line, Look, Span};
-use crate::normal::find::find;
+use crate::document::text::bulleted;
+use crate::normal::dates::find;
 use crate::raw::{Place, Raw};
 use std::ops::Range;
 use std::sync::Arc;
@@ -121,6 +122,32 @@ pub(super) fn parted(line: &Line) -> Line {
     let moved = |at: usize| at + 4 * gaps.partition_point(|gap| *gap <= at);
     let spans = line.spans.iter().map(|s| Span { start: if s.start == 0 { 0 } else { moved(s.start) }, ..s.clone() });
     Line { text, spans: spans.collect(), at: line.at.clone(), ..*line }
+}
+
+/// A line whose bullet or number is written out is an item of a list without it.
+pub(super) fn listed(line: Line) -> Line {
+    let (rest, bullet) = bulleted(&line.text);
+    let rest = if bullet { rest } else { numbered(rest) };
+    if rest.len() == line.text.len() {
+        return line;
+    }
+    let from = line.text.len() - rest.len();
+    Line { list: true, ..line.part(from..line.text.len()) }
+}
+
+/// Text without the number of an item: `1、`, `2.`, `（3）`.
+fn numbered(text: &str) -> &str {
+    let open = text.strip_prefix(['(', '（']);
+    let inner = open.unwrap_or(text);
+    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let Some(rest) = inner.get(digits..).filter(|_| (1..=2).contains(&digits)) else { return text };
+    let Some(sign) = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．' | ')' | '）')) else {
+        return text;
+    };
+    let after = rest.get(sign.len_utf8()..).unwrap_or_default();
+    let counts = matches!(sign, '.' | '．') && after.starts_with(|c: char| c.is_ascii_digit());
+    let bracketed = open.is_none() || matches!(sign, ')' | '）');
+    if counts || !bracketed || after.trim().is_empty() { text } else { after.trim_start() }
 }
 
 /// Dates and spans of time on a line, and whether each is a span.
