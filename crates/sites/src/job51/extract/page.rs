@@ -235,7 +235,10 @@ impl<'w> Reader<'w> {
     pub fn put(&mut self, scope: Scope, key: Key, raw: Raw, rule: &'static str) {
         let masked = raw.text.contains("***") && !matches!(key, Key::Phone | Key::Email | Key::IdNumber);
         if masked {
-            let field = rule.rsplit('.').next().unwrap_or_default();
+            let field = match key {
+                Key::Username => rule.rsplit('.').next().unwrap_or_default().to_owned(),
+                key => camel(key),
+            };
             self.notes.push(Note::about(NoteKind::Masked, field, &raw));
             return;
         }
@@ -333,6 +336,13 @@ impl<'w> Reader<'w> {
             }
         }
     }
+}
+
+/// What notes call a key: `currentSalary`.
+fn camel(key: Key) -> String {
+    let name = format!("{key:?}");
+    let mut chars = name.chars();
+    chars.next().map(|c| c.to_ascii_lowercase()).into_iter().chain(chars).collect()
 }
 
 /// Whether two texts are the same but for white space.

@@ -97,7 +97,8 @@ fn furniture(words: &Words<'_>, text: &str) -> bool {
 fn take(reader: &mut Reader<'_>, raw: Raw) -> Option<Raw> {
     let words = reader.words;
     // `(ID:537652)`.
-    let inner = raw.text.trim_matches(['(', ')', '（', '）', ' ', '\u{a0}']);
+    let inner = raw.text.trim();
+    let inner = inner.strip_prefix(['(', '（']).map_or(inner, |inner| inner.trim_end_matches([')', '）']));
     if let Some((key, rule, rest)) = words.label(Scope::Person, inner) {
         put(reader, key, Raw::new(rest.trim(), raw.at), rule);
         return None;
