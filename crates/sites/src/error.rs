@@ -131,7 +131,7 @@ impl SiteError {
             Self::Timeout => ("timeout", Nobody, Later, "网站响应超时，请稍后再试", "The site took too long; try later"),
             Self::Interrupted => ("interrupted", Caller, AfterAction, "导入被中断，为避免重复提交密码，请重新导入", "The import was interrupted; so as not to post the password twice, start it again"),
             Self::Changed { .. } => ("changed", Operator, Later, "网站页面已变化，我们需要更新，请改用导出的文件", "The site has changed and we must follow; use an exported file meanwhile"),
-            Self::Unsupported => ("unsupported", Caller, No, "暂不支持，请改用其他方式", "This is not supported; use another way"),
+            Self::Unsupported => ("unsupported", Caller, No, "暂不支持，请改用其他方式，例如上传简历文件", "This is not supported; use another way, such as a resume file"),
             Self::Unreadable { why } => ("unreadable", Person, AfterAction, why.sentence().0, why.sentence().1),
             Self::DailyLimit => ("daily_limit", Person, Later, "今天的导入次数已用完，请明天再试", "Today's imports are used up; try tomorrow"),
         }

@@ -9,6 +9,8 @@ pub mod credentials;
 pub mod error;
 pub mod facts;
 pub mod jar;
+pub mod job51;
+mod page;
 pub mod reading;
 pub mod sandbox;
 pub mod secret;
@@ -26,10 +28,10 @@ pub use site::{Info, ResumeRef, Site};
 
 use std::sync::Arc;
 
-/// Every site that is built, in the order in which they are asked about a file.
+/// Every site that is built, for its ways in or for its files alone, in the order in which they are asked about a file.
 pub fn all() -> Vec<Arc<dyn Site>> {
-    vec![Arc::new(zhilian::Zhilian::default()), Arc::new(sandbox::Sandbox)]
+    vec![Arc::new(job51::Job51), Arc::new(zhilian::Zhilian::default()), Arc::new(sandbox::Sandbox)]
 }
 
-/// Sites of the contract that are not built yet: `web_name`s that answer 501.
+/// Sites of the contract at which nobody is signed in yet: `web_name`s that answer 501. Their files may be read already.
 pub const NOT_YET: &[&str] = &["51job", "liepin", "linkin", "linkedin"];

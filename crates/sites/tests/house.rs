@@ -22,16 +22,21 @@ never!(sites::Response: std::fmt::Debug, serde::Serialize);
 never!(sites::Jar: std::fmt::Debug, std::fmt::Display, Clone);
 never!(sites::Browser: std::fmt::Debug, std::fmt::Display, Clone, serde::Serialize);
 
+/// A site's folder has the name of its module, which can't begin with a digit.
+fn folder(id: &str) -> &str {
+    if id == "51job" { "job51" } else { id }
+}
+
 fn source(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
 }
 
 #[test]
-fn every_site_has_its_page_and_a_portal() {
+fn every_site_has_its_page_and_every_site_with_ways_in_a_portal() {
     for site in sites::all() {
         let id = site.info().id;
-        let page: Vec<_> = source(&format!("src/{id}/mod.rs"))
+        let page: Vec<_> = source(&format!("src/{}/mod.rs", folder(id)))
             .lines()
             .map_while(|l| l.strip_prefix("//!"))
             .map(String::from)
@@ -45,6 +50,10 @@ fn every_site_has_its_page_and_a_portal() {
             page.iter().any(|l| l.contains(site.info().last_checked)),
             "{id}: the page says not when it was checked"
         );
+        // Where nobody is signed in yet, there is nothing to stand in for.
+        if site.info().ways.is_empty() {
+            continue;
+        }
         let portal = portals::ALL.iter().find(|(name, _)| *name == id).unwrap_or_else(|| panic!("{id}: no portal"));
         for host in portal.1 {
             assert!(site.info().hosts.contains(host), "{id}: its portal answers to {host}, which it may not reach");
@@ -54,10 +63,11 @@ fn every_site_has_its_page_and_a_portal() {
 
 #[test]
 fn every_folder_is_a_site_that_is_listed() {
-    let all: Vec<_> = sites::all().iter().map(|s| s.info().id).collect();
+    let all: Vec<_> = sites::all().iter().map(|s| folder(s.info().id)).collect();
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if entry.path().is_dir() {
+        // A folder without a `mod.rs` is part of the module beside it.
+        if entry.path().join("mod.rs").is_file() {
             assert!(all.contains(&name.as_str()), "src/{name} is not in sites::all()");
         }
     }

@@ -30,10 +30,21 @@ pub fn narrow(words: &str) -> String {
         .collect()
 }
 
-/// The items of a list joined by `、` or `;` or on lines of their own; trailing separators dropped, each item once.
+/// The items of a list joined by `、` or `;` or on lines of their own; trailing separators dropped, each item once. What
+/// stands in brackets is one: `计算机服务(系统、数据服务、维修)`.
 pub fn items(words: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    for part in words.split(['、', '；', ';', '\n']) {
+    let mut depth = 0_usize;
+    let parts = words.split(|c: char| {
+        match c {
+            '(' | '（' => depth += 1,
+            ')' | '）' => depth = depth.saturating_sub(1),
+            '\n' => depth = 0,
+            _ => {}
+        }
+        c == '\n' || depth == 0 && matches!(c, '、' | '；' | ';')
+    });
+    for part in parts {
         let part = line(part);
         let part = part.trim_end_matches([',', '，', ' ']);
         if !part.is_empty() && !found.iter().any(|known| known == part) {
@@ -69,6 +80,8 @@ mod tests {
             ("北京,上海", vec!["北京,上海"]),
             ("北京、北京", vec!["北京"]),
             ("、；", vec![]),
+            ("计算机服务(系统、数据服务、维修)、外包", vec!["计算机服务(系统、数据服务、维修)", "外包"]),
+            ("甲）、乙（\n丙、丁", vec!["甲）", "乙（", "丙", "丁"]),
         ] {
             assert_eq!(items(words), expected, "{words:?}");
         }

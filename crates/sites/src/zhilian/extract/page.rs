@@ -6,12 +6,10 @@
 
 use super::entry::{self, Entry};
 use super::person;
-use super::words::{self, FURNITURE, HEADINGS, LABELS, Section, labelled, squeezed};
+use super::words::{self, FURNITURE, HEADINGS, LABELS, Section};
+use crate::page::{Labels, joined, labelled, squeezed};
 use resume::document::line::{Line, Lines};
 use resume::{Key, Note, NoteKind, Raw, RawItem, RawResume, RawSection};
-
-/// A label's table.
-pub(super) type Labels = &'static [(&'static str, Key, &'static str)];
 
 /// Reads a page.
 pub(super) fn read(page: &Lines) -> (RawResume, Vec<Note>) {
@@ -125,7 +123,7 @@ impl Reader {
             Section::School => self.text(part.lines, Key::School, "zhilian.section.school"),
             Section::Interests => self.text(part.lines, Key::Interests, "zhilian.section.interests"),
             Section::Additional => {
-                let text = joined(part.lines);
+                let text = joined(seen(part.lines));
                 if let (Some(heading), Some(text)) = (part.heading, text) {
                     self.additional.push(Raw::new(format!("{}\n{}", heading.text.trim(), text.text), text.at));
                 }
@@ -142,7 +140,7 @@ impl Reader {
     }
 
     fn text(&mut self, lines: &[Line], key: Key, rule: &'static str) {
-        if let Some(text) = joined(lines) {
+        if let Some(text) = joined(seen(lines)) {
             self.raw.person.put(key, text, rule);
         }
     }
@@ -314,10 +312,4 @@ fn seen(lines: &[Line]) -> impl Iterator<Item = &Line> {
 /// What belongs to the page and not to the person: links, its own words, and stray marks.
 pub(super) fn is_furniture(line: &Line) -> bool {
     line.is_link() || FURNITURE.contains(&line.text.trim()) || !line.text.contains(char::is_alphanumeric)
-}
-
-fn joined(lines: &[Line]) -> Option<Raw> {
-    let lines: Vec<&Line> = seen(lines).collect();
-    let first = lines.first()?;
-    Some(Raw::new(lines.iter().map(|l| l.text.trim()).collect::<Vec<_>>().join("\n"), first.at.clone()))
 }

@@ -3,7 +3,8 @@
 //! A line holds several values, `男 | 未婚 | 1980年3月生`; each is told by a label or by its form. The name is what is left.
 
 use super::page::{is_furniture, value};
-use super::words::{DEGREES, GENDERS, LABELS, MARITAL, NOT_THEIRS, PERSON, POLITICAL, labelled, squeezed};
+use super::words::{DEGREES, GENDERS, LABELS, MARITAL, NOT_THEIRS, PERSON, POLITICAL};
+use crate::page::{is_name, is_phone, labelled, squeezed};
 use resume::document::line::Line;
 use resume::{Key, Note, NoteKind, Raw, RawItem};
 
@@ -133,12 +134,6 @@ fn is_years(text: &str) -> bool {
     text.ends_with("工作经验") || matches!(text, "无工作经验" | "应届毕业生" | "在读学生" | "应届生")
 }
 
-fn is_phone(text: &str) -> bool {
-    let number = text.trim_end_matches("(手机)").trim_end_matches("（手机）");
-    let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '*').count();
-    digits >= 7 && number.chars().all(|c| c.is_ascii_digit() || "+-()（）* ".contains(c))
-}
-
 /// The name is the piece that is marked as one, else the last that looks like one before the gender; what else is left
 /// is told.
 fn name(left: Vec<(usize, Raw, String)>, told: Option<usize>, person: &mut RawItem, notes: &mut Vec<Note>) {
@@ -170,17 +165,4 @@ fn name(left: Vec<(usize, Raw, String)>, told: Option<usize>, person: &mut RawIt
 /// Whether words are the name once more, alone or before the page's own `要求您给出反馈后才展示联系方式`.
 fn is_repeated(text: &str, name: &str) -> bool {
     text.strip_prefix(name).is_some_and(|rest| rest.trim().is_empty() || rest.trim().starts_with("要求您给出反馈"))
-}
-
-/// Whether words can be a person's name: two to six Chinese characters, or Latin words.
-fn is_name(text: &str) -> bool {
-    let text = text.trim();
-    let han = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c) || c > '\u{ffff}' || matches!(c, '·' | '•');
-    let n = text.chars().count();
-    // `zhaopin.com` has a dot and no blank.
-    let address = text.contains('.') && !text.contains(' ');
-    (2..=6).contains(&n) && text.chars().all(han)
-        || !address
-            && (2..=40).contains(&n)
-            && text.chars().all(|c| c.is_alphabetic() && c.is_ascii() || " .'-".contains(c))
 }

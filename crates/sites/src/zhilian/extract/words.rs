@@ -259,19 +259,3 @@ pub(super) const NATURES: &[&str] = &[
     "其他",
 ];
 pub(super) const LEVELS: &[&str] = &["精通", "熟练", "熟悉", "良好", "一般", "了解", "掌握", "入门"];
-
-/// Splits `label：value` where the label is one of `labels`. White space inside and around the label doesn't count.
-pub(super) fn labelled<'t, L: Copy>(
-    text: &'t str,
-    labels: &[(&str, L, &'static str)],
-) -> Option<(L, &'static str, &'t str)> {
-    let (label, value) = text.split_once(['：', ':'])?;
-    let label = squeezed(label);
-    let (_, key, rule) = labels.iter().find(|(name, ..)| *name == label)?;
-    Some((*key, rule, value))
-}
-
-/// Text without any white space.
-pub(super) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
-}

@@ -1,0 +1,63 @@
+//! 51job (前程无忧): its files, of every generation that people still hold. Nobody is signed in yet.
+//!
+//! **Ways in**: none yet; a file is read whoever brings it.
+//!
+//! **Files**: the export of about 2005 (one line of tables, spaced headings, no charset); that of 2012 to 2016, an MHTML
+//! named `.doc` with `X-51JOB-FLAG`, and what Word made of it; the page of `ehire` and the print view since 2016
+//! (`td.plate1`, `td.keys`, `td.txt2`); the person's own page before 2016 (`div#BPI`); application mails; and since 2022
+//! the object `resumeInfo` of the own page.
+//!
+//! **Quirks**: gender `"0"` is male, the opposite of Zhilian's. An export may hold the whole resume once more in English.
+//! Who searched leaves his marks in the page, `#→start→#`. Contacts are often masked.
+//!
+//! **Last checked** 2026-11 against public code and files, never against the live site.
+
+use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError};
+use async_trait::async_trait;
+use resume::{Document, Reading};
+
+pub mod extract;
+
+/// The site.
+#[derive(Debug)]
+pub struct Job51;
+
+static HABITS: resume::Habits = resume::Habits { male: &["男", "0"], female: &["女", "1"], keep_id_numbers: false };
+
+static INFO: Info = Info {
+    id: "51job",
+    aliases: &[],
+    name: ("前程无忧", "51job"),
+    hosts: &["www.51job.com", "login.51job.com", "i.51job.com", "we.51job.com", "cupid.51job.com"],
+    ways: &[],
+    habits: &HABITS,
+    era: "2005-2026",
+    last_checked: "2026-11",
+};
+
+#[async_trait]
+impl Site for Job51 {
+    fn info(&self) -> &'static Info {
+        &INFO
+    }
+
+    async fn sign_in(&self, _: &mut Browser, _: Reply) -> Result<SignIn, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    async fn list(&self, _: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    async fn fetch(&self, _: &mut Browser, _: &ResumeRef) -> Result<Vec<Document>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    fn recognises(&self, document: &Document) -> bool {
+        extract::recognises(document)
+    }
+
+    fn extract(&self, document: &Document) -> Reading {
+        extract::extract(document)
+    }
+}
