@@ -9,6 +9,7 @@ pub mod credentials;
 pub mod error;
 pub mod facts;
 pub mod jar;
+pub mod liepin;
 mod page;
 pub mod reading;
 pub mod sandbox;
@@ -29,7 +30,7 @@ use std::sync::Arc;
 
 /// Every site that is built, in the order in which they are asked about a file.
 pub fn all() -> Vec<Arc<dyn Site>> {
-    vec![Arc::new(zhilian::Zhilian::default()), Arc::new(sandbox::Sandbox)]
+    vec![Arc::new(zhilian::Zhilian::default()), Arc::new(liepin::Liepin), Arc::new(sandbox::Sandbox)]
 }
 
 /// Sites of the contract that are not built yet: `web_name`s that answer 501.
