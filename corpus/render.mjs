@@ -17,6 +17,11 @@ const themes = options.themes ?? [...set.themes, ...set.layouts];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
 fs.mkdirSync(options.out, { recursive: true });
 
+if (process.env.CORPUS_FONTS) {
+  // More fonts than the system has, such as a Chinese one with TrueType outlines, which Chromium embeds as such.
+  process.env.FONTCONFIG_FILE = path.join(scratch, 'fonts.conf');
+  fs.writeFileSync(process.env.FONTCONFIG_FILE, `<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include><dir>${process.env.CORPUS_FONTS}</dir></fontconfig>`);
+}
 const browser = await puppeteer.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', userDataDir: path.join(scratch, 'browser'),
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
@@ -71,8 +76,7 @@ async function write({ theme, seed, truth, html, kind, probed }, words) {
     fs.writeFileSync(file, html);
     shown = await text(html, 'screen');
   } else if (kind === 'pdf') {
-    shown = await text(html, 'print');
-    fs.writeFileSync(file, await page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: true, margin: { top: '12mm', bottom: '12mm', left: '10mm', right: '10mm' } }));
+    shown = await text(html, 'print', () => page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true, margin: { top: '12mm', bottom: '12mm', left: '10mm', right: '10mm' } }));
   } else {
     fs.copyFileSync(words[`${seed}-${theme}`], file);
     shown = docxText(file);
@@ -99,12 +103,19 @@ function lost(expected, file) {
   return out;
 }
 
-async function text(html, media) {
+/** What a browser shows of a page; `first` is done before it is looked at. */
+async function text(html, media, first) {
   const file = path.join(scratch, 'page.html');
   fs.writeFileSync(file, html);
   await page.emulateMediaType(media);
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
-  return page.evaluate(() => document.body.innerText);
+  await first?.();
+  return page.evaluate(() => {
+    // Styles may part what no blank parts (`2021<span>2 years`), so that a blank stands between all pieces.
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) nodes.currentNode.data = ` ${nodes.currentNode.data} `;
+    return document.body.innerText;
+  });
 }
 
 /** HTML to DOCX by LibreOffice, many in one call; the files by name. */
@@ -125,7 +136,7 @@ function docxText(file) {
   const names = execFileSync('unzip', ['-Z1', file], { encoding: 'utf8' }).split('\n').filter(name => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name));
   const xml = names.map(name => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8', maxBuffer: 1 << 28 })).join('\n');
   const once = xml.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '');
-  return decode([...once.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<\/w:p>|<w:br\/>|<w:br [^>]*>|<w:tab\/>)/g)].map(m => (m[2] ? '\n' : m[1])).join(''));
+  return decode([...once.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<\/w:p>|<w:br\/>|<w:br [^>]*>|<w:tab\/>)/g)].map(m => (m[2] ? '\n' : `${m[1]} `)).join(''));
 }
 
 function decode(text) {

@@ -6,7 +6,7 @@
 // expected at the precision shown, found in the same way.
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const OPEN = /present|current\b|\bnow\b|today|ongoing|至今|现在|目前|迄今/gi;
+const OPEN = /present|current\b|\bnow\b|today|ongoing|至今|现在|目前|迄今|至 今/gi;
 const isDate = path => /(?:Date|\.date|birthday)$/.test(path);
 const isLink = path => /(?:url|email|phone)$/.test(path);
 const LISTS = ['work', 'volunteer', 'education', 'projects', 'x.training', 'x.schoolJobs'];
@@ -39,12 +39,14 @@ const PROBE = {
 /** A person of made-up words; `precision` (4, 7, 10) is the length of its dates. `marks` maps paths to what to look for. */
 function probe(precision, { only, open } = {}) {
   let count = 0;
+  let dates = 0;
   const marks = {};
   const value = (kind, path) => {
     const n = ++count;
     const word = `qv${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))}zk`;
     const digits = `8${String(n).padStart(2, '0')}73`;
-    const date = `${1960 + (n % 60)}-${String((n % 11) + 2).padStart(2, '0')}-${String((n % 15) + 13)}`.slice(0, precision);
+    if (kind === 'd') dates++;
+    const date = `${1960 + dates}-${String((dates % 11) + 2).padStart(2, '0')}-${String((dates % 15) + 13)}`.slice(0, precision);
     const [made, mark] = { w: [word, word], u: [`https://example.com/${word}`, `${word}`], e: [`${word}@example.com`, word], p: [`+1 415 555 01${digits.slice(1, 3)}`, `55501${digits.slice(1, 3)}`], n: [digits, digits], d: [date, date] }[kind] ?? [kind, kind];
     marks[path] = mark;
     return made;

@@ -10,7 +10,7 @@ export function render(r) {
   const between = item => span(item, f, ' -- ', '至今');
   return `<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
 <html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>个人简历</title>
-<style>body{font:12px/20px SimSun,"Noto Sans CJK SC";width:700px;margin:10px auto}.t{background:#eef3fa;border-bottom:1px solid #9bb8dd;margin:10px 0 4px;padding:2px 6px;font-weight:bold;font-size:14px}.k{color:#888}.c{padding:0 8px}.n{font-size:20px;font-weight:bold}</style></head><body>
+<style>body{font:12px/20px SimSun,"WenQuanYi Micro Hei","Noto Sans CJK SC";width:700px;margin:10px auto}.t{background:#eef3fa;border-bottom:1px solid #9bb8dd;margin:10px 0 4px;padding:2px 6px;font-weight:bold;font-size:14px}.k{color:#888}.c{padding:0 8px}.n{font-size:20px;font-weight:bold}</style></head><body>
 <div class="c">${line('姓名', b.name)}${line('性别', x.gender)}${line('出生日期', date(x.birthday, 'Y年m月d日'))}${line('居住地', b.location?.city)}${line('户口', x.hukou)}${line('政治面貌', x.politicalStatus)}${line('婚姻状况', x.marital)}${line('工作经验', x.workYears)}${line('移动电话', b.phone)}${line('电子邮件', b.email)}${line('地址', b.address)}${line('邮编', b.postalCode)}</div>
 ${block('自我评价', b.summary && h(b.summary))}
 ${block('求职意向', x.jobStatus && `${line('工作性质', x.workType)}${line('希望行业', x.expectedIndustry?.join('，'))}${line('目标地点', x.expectedCity?.join('，'))}${line('期望工资', x.expectedSalary)}${line('目标职能', x.expectedPosition?.join('，'))}${line('求职状态', x.jobStatus)}${line('目前年薪', x.currentSalary)}`)}

@@ -30,7 +30,7 @@ ${w.summary || w.highlights ? `<tr><td class="label">工作内容</td><td colspa
 </table>`);
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>个人简历</title><style>
-body { font: 14px/1.6 "SimSun", "Noto Serif CJK SC", "Noto Sans CJK SC", serif; width: 720px; margin: 24px auto; }
+body { font: 14px/1.6 "SimSun", "WenQuanYi Micro Hei", "Noto Sans CJK SC", serif; width: 720px; margin: 24px auto; }
 h1 { text-align: center; letter-spacing: 0.6em; font-size: 26px; }
 table { border-collapse: collapse; width: 100%; margin-top: -1px; }
 td { border: 1px solid #333; padding: 4px 8px; vertical-align: top; }

@@ -10,7 +10,7 @@ export function render(r) {
   const lines = (w) => [w.summary, ...(w.highlights ?? []).map((t, n) => `${n + 1}、${t}`)].filter(Boolean).map(t => `<br>${h(t)}`).join('');
   return `<html xmlns="http://www.w3.org/1999/xhtml"><head><meta http-equiv="Content-Type" content="text/html; charset=utf-8" /><title>简历</title>
 <style type="text/css">
-body { font-family: STKaiti, "Noto Sans CJK SC", sans-serif; font-size: 14px; line-height: 24px; width: 740px; margin: 20px auto; }
+body { font-family: STKaiti, "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif; font-size: 14px; line-height: 24px; width: 740px; margin: 20px auto; }
 h1 { font-size: 24px; border-left: 8px solid #b5332e; padding-left: 10px; } h2 { font-size: 16px; color: #b5332e; margin: 16px 0 4px; }
 .d { width: 190px; color: #555; white-space: nowrap; } .f { display: inline-block; min-width: 230px; } td { padding: 2px 0; }
 </style></head><body>

@@ -1,12 +1,16 @@
 //! What kind of file this really is: by its bytes, never by its name.
 
 pub mod charset;
+pub mod doc;
 pub mod docx;
 pub mod html;
 pub mod line;
 pub mod mail;
+pub mod odt;
+pub mod rtf;
 pub mod story;
 pub mod text;
+pub mod word_xml;
 pub mod zip;
 
 pub use line::{Line, Lines, Look, Span};
@@ -173,7 +177,11 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
     match document.kind {
         Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
+        Kind::Doc => doc::lines(&document.bytes),
         Kind::Docx => docx::lines(&document.bytes),
+        Kind::WordXml => word_xml::lines(&document.bytes),
+        Kind::Odt => odt::lines(&document.bytes),
+        Kind::Rtf => rtf::lines(&document.bytes),
         Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
         _ => Err(Unreadable::Kind),
     }

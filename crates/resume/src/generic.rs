@@ -13,6 +13,7 @@ mod person;
 mod pieces;
 mod roles;
 mod split;
+mod table;
 mod words;
 
 use crate::document::line::{Line, Lines};
@@ -22,7 +23,8 @@ use headings::{Part, Section};
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
-    let lines: Vec<Line> = seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).collect();
+    let lines: Vec<Line> =
+        seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     let parts = headings::parts(&lines);
@@ -128,9 +130,19 @@ impl Reader {
     }
 
     fn entries(&mut self, section: Section, lines: &[Line]) {
+        let lines = &leads(lines);
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
-        let entries = entries::entries(lines, single);
-        let (items, unread) = item::read(section, lines, &entries);
+        let apart: Vec<Line>;
+        let lines = if matches!(section, Section::Awards | Section::Certificates) {
+            apart = lines.iter().flat_map(names_apart).collect();
+            &apart
+        } else {
+            lines
+        };
+        let (items, unread) = match table::read(lines, item::text_key(section)) {
+            Some(items) => (items, Vec::new()),
+            None => item::read(section, lines, &entries::entries(lines, single)),
+        };
         let (list, field): (&mut Vec<RawItem>, &str) = match section {
             Section::Education => (&mut self.resume.education, "education"),
             Section::Projects => (&mut self.resume.projects, "projects"),
@@ -145,6 +157,40 @@ impl Reader {
         list.extend(items);
         self.unread(field, unread);
     }
+}
+
+/// Items of a list that have more under them than the next item are no items but what entries begin with.
+fn leads(lines: &[Line]) -> Vec<Line> {
+    let mut lines = lines.to_vec();
+    let opens = |i: usize| lines.get(i).is_some_and(|l| l.list) && lines.get(i + 1).is_some_and(|l| !l.list);
+    if !opens(0) {
+        return lines;
+    }
+    let Some((shape, look)) = lines.first().map(|l| (l.shape().to_owned(), l.look())) else { return lines };
+    let alike = |l: &Line| l.list && l.shape() == shape && l.look() == look;
+    // Where bullets under an entry look the same, only those that open something are leads.
+    let mixed = lines.windows(2).any(|w| alike(&w[0]) && alike(&w[1]));
+    let found: Vec<usize> =
+        (0..lines.len()).filter(|i| lines.get(*i).is_some_and(&alike) && (!mixed || opens(*i))).collect();
+    for i in found {
+        if let Some(line) = lines.get_mut(i) {
+            line.list = false;
+        }
+    }
+    lines
+}
+
+/// Names on one line: `证书甲、证书乙`.
+fn names_apart(line: &Line) -> Vec<Line> {
+    let plain = !line.text.contains(['，', '。', '：', ':'])
+        && !words::is_prose(&line.text)
+        && pieces::dated(&line.text).is_empty();
+    if !plain || !line.text.contains('、') {
+        return vec![line.clone()];
+    }
+    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
+    let parts = line.text.split('、').map(str::trim).filter(|p| !p.is_empty());
+    parts.map(|p| Line { list: true, ..line.part(at(p)..at(p) + p.len()) }).collect()
 }
 
 /// Whether lines are prose and no list of names.

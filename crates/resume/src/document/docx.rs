@@ -127,7 +127,7 @@ pub(super) fn join(parts: impl IntoIterator<Item = Lines>) -> Lines {
 pub(super) fn is_page_number(text: &str) -> bool {
     let rest: String = text.to_lowercase().replace("page", "").replace("of", "");
     let counts = |c: char| c.is_ascii_digit() || c.is_whitespace() || "第页頁共/-–—|,，·".contains(c);
-    text.chars().count() < 24 && rest.chars().all(counts)
+    text.chars().filter(char::is_ascii_digit).count() <= 6 && rest.chars().all(counts)
 }
 
 /// A short key of a look: `14b#1f4e79`.
@@ -193,3 +193,6 @@ fn resolve(from: &str, target: &str) -> String {
     }
     path.join("/")
 }
+
+#[cfg(test)]
+mod tests;

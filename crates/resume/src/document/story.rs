@@ -73,6 +73,8 @@ struct Paragraph {
     spans: Vec<Span>,
     blank: Blank,
     list: bool,
+    /// Whether the line begins with a sign.
+    sign: bool,
     before: u16,
     after: u16,
     /// Whether a line of it was told already.
@@ -113,6 +115,11 @@ impl Paragraph {
             '\u{3000}' if self.text.is_empty() => {}
             // Marks of invisible things: optional hyphens, joiners, objects.
             '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{fffc}' => {}
+            // A sign of a font of signs: before a line it is a bullet, in it a picture.
+            '\u{f000}'..='\u{f0ff}' => match self.text.is_empty() {
+                true => self.sign = true,
+                false => self.blank.plain = self.blank.plain.saturating_add(1),
+            },
             c if c.is_control() => {}
             c => {
                 let blank = std::mem::take(&mut self.blank);
@@ -217,6 +224,7 @@ impl Story {
         let text = std::mem::take(&mut paragraph.text);
         let spans = std::mem::take(&mut paragraph.spans);
         paragraph.blank = Blank::default();
+        let sign = std::mem::take(&mut paragraph.sign);
         if spans.is_empty() {
             flow.gap = flow.gap.saturating_add(10);
             return;
@@ -228,7 +236,7 @@ impl Story {
         let first = !std::mem::replace(&mut paragraph.told, true);
         let gap = flow.gap + if first { paragraph.before } else { 0 };
         let at = Place::Paragraph { part, number: paragraph.number };
-        let (block, list) = (paragraph.block, paragraph.list);
+        let (block, list) = (paragraph.block, paragraph.list || sign);
         let line = Line { text, at, spans, block, first, row, cell, region: 0, list, gap };
         let (rest, bullet) = bulleted(&line.text);
         let line = match bullet {

@@ -2,7 +2,7 @@
 //! stands above them in the first entry.
 
 use super::pieces::dated;
-use super::words::is_prose;
+use super::words::{is_prose, is_url, place};
 use crate::document::line::Line;
 use crate::raw::Place;
 use std::collections::HashSet;
@@ -26,10 +26,10 @@ enum When {
 }
 
 /// When a line says something happened, if that is what the line is there for: not dates within prose.
-fn when(line: &Line) -> When {
+fn when(line: &Line, single: bool) -> When {
     let found = dated(&line.text);
     let taken: usize = found.iter().map(|(range, _)| range.len()).sum();
-    if found.is_empty() || (line.list && taken * 2 < line.text.len()) {
+    if found.is_empty() || (line.list && !single && taken * 2 < line.text.len()) {
         return When::No;
     }
     let mut rest = line.text.clone();
@@ -41,6 +41,12 @@ fn when(line: &Line) -> When {
     }
     let spans = found.iter().any(|(_, is_range)| *is_range) || found.len() == 2;
     if spans { When::Span } else { When::Date }
+}
+
+/// Whether a line is a date and nothing else.
+fn is_date(line: &Line) -> bool {
+    let taken: usize = dated(&line.text).iter().map(|(range, _)| range.len()).sum();
+    taken + 4 > line.text.trim().len()
 }
 
 /// Parts a section. `single` says that one date is as good as a span there, as for awards.
@@ -66,7 +72,7 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
 
 /// The lines that date an entry.
 fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
-    let whens: Vec<When> = lines.iter().map(when).collect();
+    let whens: Vec<When> = lines.iter().map(|l| when(l, single)).collect();
     let spans = whens.iter().filter(|w| **w == When::Span).count();
     let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
     let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
@@ -84,7 +90,8 @@ fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
         let joined = found.last().is_some_and(|last| last + 1 == i)
             && *when == When::Date
             && whens.get(i - 1) == Some(&When::Date)
-            && lines.get(i - 1).is_some_and(|l| l.text.chars().count() < 16);
+            && lines.get(i).is_some_and(is_date)
+            && lines.get(i - 1).is_some_and(is_date);
         if !joined {
             found.push(i);
         }
@@ -124,7 +131,7 @@ impl Section<'_> {
                 if alike && groups.len() > 1 && headed == groups.len() && groups.iter().any(|g| g.len() > 1) {
                     found.extend(groups.into_iter().map(|lines| Entry { shared: shared.clone(), lines }));
                 } else {
-                    found.push(Entry { shared, lines: range });
+                    self.undated_all(range, shared, found);
                 }
             }
             [only] if self.anchors_in(only) == 1 => self.flat(range, shared, found),
@@ -226,16 +233,19 @@ impl Section<'_> {
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
         for anchor in anchors {
-            let mut start = *anchor;
-            while start > floor && anchor - start < above && header(start - 1) {
+            let (mut start, mut asides) = (*anchor, 0);
+            while start > floor && anchor - start < above + asides && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
                 let gap = below.is_some_and(|l| l.gap > 5);
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                if (self.plain && gap) || !alike {
+                // An address or a place may stand in any entry's header.
+                let aside = line.is_some_and(|l| is_url(&l.text) || place(&l.text) >= 2);
+                if (self.plain && gap) || !(alike || aside) {
                     break;
                 }
+                asides += usize::from(aside);
                 start -= 1;
             }
             starts.push(start);

@@ -1,8 +1,9 @@
 //! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
 //! document's other headings, or at least not like its text.
 
-use super::words::is_han;
+use super::words::{is_han, is_prose};
 use crate::document::line::{Line, Look};
+use crate::normal::dates::find;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -258,7 +259,10 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
     };
     let is_heading = |i: usize, line: &Line| -> Option<Section> {
-        match names.get(i).copied().flatten() {
+        let name = |i: usize| names.get(i).copied().flatten();
+        match name(i) {
+            // A heading said twice, as for a wide and a narrow screen.
+            Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
@@ -272,8 +276,11 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                     (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
                 let worded = text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
                 let dated = text.chars().filter(char::is_ascii_digit).count() >= 4;
+                // What a date follows is the name of an entry, in whatever look.
+                let behind = lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
+                let entry = behind.into_iter().any(|l| find(&l.text).is_some());
                 let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
-                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && i > 0)
+                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && !entry && i > 0)
                     .then_some(Unknown)
             }
         }

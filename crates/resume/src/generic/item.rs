@@ -48,7 +48,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                 Some((key, guess)) => {
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
-                    item.put(key, piece.raw(), rule);
+                    item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
                 None => match text_key(section) {
                     // A name that nothing tells apart is told, but prose in a header is text.
@@ -95,7 +95,7 @@ fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
 }
 
 /// The key of an entry's text.
-fn text_key(section: Section) -> Key {
+pub(super) fn text_key(section: Section) -> Key {
     match section {
         Section::Work | Section::Internships => Key::Duty,
         _ => Key::Description,
@@ -113,8 +113,30 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let offset = entry.shared.len();
     let own = of(&entry.lines);
     let mut text: Option<Key> = None;
+    let mut plain: Vec<Raw> = Vec::new();
     let mut open = true;
+    let mut value_of: Option<Key> = None;
     for (n, line) in own.iter().enumerate() {
+        // In a table, a label has its value in the next cell.
+        let beside =
+            |other: Option<&Line>| line.row != 0 && other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
+        if let Some(key) = value_of.take() {
+            match key {
+                Key::Period => draft.dates.extend(pieces(line, offset + n).into_iter().filter(|p| p.date.is_some())),
+                Key::Duty => plain.push(line.raw()),
+                key => draft.item.put(key, line.raw(), "generic.label.cell"),
+            }
+            if !beside(own.get(n + 1)) && own.get(n + 1).is_some_and(|l| l.cell == line.cell) {
+                value_of = Some(key);
+            }
+            continue;
+        }
+        if beside(own.get(n + 1))
+            && let Some(key) = labels::entry(line.text.trim().trim_end_matches(['：', ':']))
+        {
+            value_of = Some(key);
+            continue;
+        }
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
         if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
@@ -164,16 +186,32 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         open = false;
         let raw = line.raw();
         match (text, line.list) {
+            (Some(Key::Duty), false) => plain.push(raw),
+            (Some(Key::Duty), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
             (None, true) if keywords(own, n) && section == Section::Projects => {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }
             (None, true) => draft.item.put(Key::Highlight, raw, "generic.position.list"),
-            (None, false) => draft.item.put(text_key(section), raw, "generic.position.text"),
+            (None, false) => plain.push(raw),
         }
     }
+    paragraphs(section, plain, &mut draft.item);
     draft
+}
+
+/// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
+fn paragraphs(section: Section, lines: Vec<Raw>, item: &mut RawItem) {
+    let stops = |raw: &Raw| raw.text.ends_with(['。', '.', '！', '!', '；', ';', '：', ':', '”', '"']);
+    let loose = lines.iter().filter(|raw| !stops(raw)).count();
+    let sentences = lines.len() - loose;
+    let list = loose >= 2 || (loose == 1 && sentences >= 1);
+    for raw in lines {
+        let listed = list && !stops(&raw);
+        let key = if listed { Key::Highlight } else { text_key(section) };
+        item.put(key, raw, if listed { "generic.guess.list" } else { "generic.position.text" });
+    }
 }
 
 fn is_marked(line: &Line) -> bool {
@@ -271,8 +309,9 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
 
 /// The words of a list on one line.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '，', '、', ';', '；', '|', '·', '•'])
+    text.split([',', '，', '、', ';', '；', '|', '·', '•', '\u{3000}'])
         .flat_map(|part| part.split("\u{a0}\u{a0}"))
+        .flat_map(|part| part.split(" / "))
         .map(str::trim)
         .filter(|w| !w.is_empty())
 }

@@ -29,7 +29,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::Political, "政治面貌 政治身份 politicalstatus"),
     (Key::IdNumber, "身份证 身份证号 身份证号码 证件号码 证件号"),
     (Key::Height, "身高 height"),
-    (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 yearsofexperience workexperience"),
+    (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 yearsofexperience"),
     (Key::StartedWork, "参加工作时间 开始工作时间 首次工作时间 参加工作年份"),
     (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
     (Key::Label, "职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),

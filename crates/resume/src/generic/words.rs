@@ -74,6 +74,22 @@ static DEGREE: LazyLock<Signs> = LazyLock::new(|| {
     )
 });
 
+/// What is won or passed.
+static AWARD: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "award awards prize medal scholarship winner best honor honour honors finalist champion place fellowship grant \
+         certified certificate certification certificated diploma license licence practitioner exam associate professional",
+        "",
+        "奖 证书 资格 等级 优秀 先进 标兵 称号 冠军 亚军 季军 新人 职称 荣誉 竞赛 大赛 认证 考试",
+        "师 者 证 员 生 级 名",
+    )
+});
+
+/// Whether a text names an award or a certificate.
+pub(super) fn award(text: &str) -> i32 {
+    AWARD.of(text)
+}
+
 impl Signs {
     /// Signs from lists of words with blanks between.
     fn new(words: &'static str, endings: &'static str, han: &'static str, han_ends: &'static str) -> Self {

@@ -210,7 +210,7 @@ impl<'a> Body<'a> {
         };
         match open {
             Some(open) => self.open.push(open),
-            None => self.unseen = 1,
+            None => self.unseen += 1,
         }
     }
 
@@ -250,7 +250,7 @@ impl<'a> Body<'a> {
             }
             // A cell that goes on from above or from the left gives nothing.
             "vMerge" | "hMerge" if element.get("val").is_none_or(|v| v == "continue") => {
-                self.leave_cell();
+                self.leave_cell(story);
                 return None;
             }
             "txbxContent" => {
@@ -330,6 +330,8 @@ impl<'a> Body<'a> {
                 self.characters("\u{f0b7}", story);
                 Open::Other
             }
+            // Word 2003 holds headers in the properties of a section; they are read as parts of their own.
+            "hdr" | "ftr" if !self.open.is_empty() => return None,
             _ if UNSEEN.contains(&name) => return None,
             _ => {
                 match self.open.last() {
@@ -355,11 +357,12 @@ impl<'a> Body<'a> {
     }
 
     /// What follows of the innermost cell isn't seen.
-    fn leave_cell(&mut self) {
+    fn leave_cell(&mut self, story: &mut Story) {
         if let Some(n) = self.open.iter().rposition(|o| matches!(o, Open::Cell)) {
             // The elements from the cell on are closed as unseen ones.
             self.unseen = self.open.len() - n;
             self.open.truncate(n);
+            story.end_cell();
         }
     }
 

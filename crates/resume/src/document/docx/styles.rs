@@ -230,7 +230,7 @@ impl Styles {
 }
 
 /// The heading level that a style's name tells; Word and WPS name them in the language of the program.
-fn level(name: &str) -> Option<u8> {
+pub fn level(name: &str) -> Option<u8> {
     let lower = name.to_lowercase();
     if matches!(lower.as_str(), "title" | "标题" | "標題") {
         return Some(1);

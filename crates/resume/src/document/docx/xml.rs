@@ -15,6 +15,7 @@ pub struct Xml<'a> {
     /// An element without content was told: its end comes next.
     empty: bool,
     depth: usize,
+    begun: bool,
     /// Whether it ended before its end.
     pub cut: bool,
 }
@@ -75,7 +76,7 @@ impl<'a> Xml<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().allow_dangling_amp = true;
-        Xml { reader, empty: false, depth: 0, cut: false }
+        Xml { reader, empty: false, depth: 0, begun: false, cut: false }
     }
 }
 
@@ -93,10 +94,12 @@ impl<'a> Iterator for Xml<'a> {
             match self.reader.read_event() {
                 Ok(Event::Start(element)) if self.depth < MAX_DEPTH => {
                     self.depth += 1;
+                    self.begun = true;
                     return Some(Piece::Begin(Element(element)));
                 }
                 Ok(Event::Empty(element)) => {
                     self.empty = true;
+                    self.begun = true;
                     return Some(Piece::Begin(Element(element)));
                 }
                 Ok(Event::End(_)) => {
@@ -114,7 +117,7 @@ impl<'a> Iterator for Xml<'a> {
                     return Some(Piece::Text(known));
                 }
                 Ok(Event::Eof) => {
-                    self.cut = self.depth > 0;
+                    self.cut = self.depth > 0 || !self.begun;
                     return None;
                 }
                 Ok(Event::Start(_)) | Err(_) => {
