@@ -10,6 +10,7 @@ pub mod error;
 pub mod facts;
 pub mod jar;
 pub mod job51;
+pub mod liepin;
 mod page;
 pub mod reading;
 pub mod sandbox;
@@ -30,7 +31,12 @@ use std::sync::Arc;
 
 /// Every site that is built, for its ways in or for its files alone, in the order in which they are asked about a file.
 pub fn all() -> Vec<Arc<dyn Site>> {
-    vec![Arc::new(job51::Job51), Arc::new(zhilian::Zhilian::default()), Arc::new(sandbox::Sandbox)]
+    vec![
+        Arc::new(job51::Job51),
+        Arc::new(zhilian::Zhilian::default()),
+        Arc::new(liepin::Liepin),
+        Arc::new(sandbox::Sandbox),
+    ]
 }
 
 /// Sites of the contract at which nobody is signed in yet: `web_name`s that answer 501. Their files may be read already.
