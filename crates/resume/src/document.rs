@@ -5,6 +5,7 @@ pub mod html;
 pub mod line;
 pub mod mail;
 pub mod text;
+pub mod zip;
 
 pub use line::{Line, Lines, Look, Span};
 
