@@ -9,6 +9,7 @@ pub mod credentials;
 pub mod error;
 pub mod facts;
 pub mod jar;
+pub mod linkedin;
 pub mod reading;
 pub mod sandbox;
 pub mod secret;
@@ -28,8 +29,8 @@ use std::sync::Arc;
 
 /// Every site that is built, in the order in which they are asked about a file.
 pub fn all() -> Vec<Arc<dyn Site>> {
-    vec![Arc::new(zhilian::Zhilian::default()), Arc::new(sandbox::Sandbox)]
+    vec![Arc::new(zhilian::Zhilian::default()), Arc::new(linkedin::LinkedIn), Arc::new(sandbox::Sandbox)]
 }
 
 /// Sites of the contract that are not built yet: `web_name`s that answer 501.
-pub const NOT_YET: &[&str] = &["51job", "liepin", "linkin", "linkedin"];
+pub const NOT_YET: &[&str] = &["51job", "liepin"];
