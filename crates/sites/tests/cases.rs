@@ -13,7 +13,9 @@ fn cases() -> Vec<(String, PathBuf)> {
     let mut found = Vec::new();
     for site in sites::all() {
         let id = site.info().id;
-        let Ok(folders) = std::fs::read_dir(src.join(id).join("cases")) else { continue };
+        // A site's folder is called as the site or one of its other names.
+        let mut names = std::iter::once(&id).chain(site.info().aliases);
+        let Some(folders) = names.find_map(|name| std::fs::read_dir(src.join(name).join("cases")).ok()) else { continue };
         found.extend(folders.flatten().map(|f| f.path()).filter(|p| p.is_dir()).map(|p| (id.to_owned(), p)));
     }
     found.sort();

@@ -11,7 +11,8 @@ use std::time::{Duration, Instant};
 /// The inputs of all cases.
 static INPUTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let cases = sites::all().into_iter().filter_map(|s| std::fs::read_dir(src.join(s.info().id).join("cases")).ok());
+    let names = sites::all().into_iter().flat_map(|s| std::iter::once(s.info().id).chain(s.info().aliases.to_vec()));
+    let cases = names.filter_map(|name| std::fs::read_dir(src.join(name).join("cases")).ok());
     let files = cases.flatten().flatten().filter_map(|case| std::fs::read_dir(case.path()).ok()).flatten().flatten();
     let mut inputs: Vec<_> =
         files.map(|f| f.path()).filter(|p| p.file_stem().is_some_and(|stem| stem == "input")).collect();
