@@ -1,10 +1,16 @@
 //! What kind of file this really is: by its bytes, never by its name.
 
 pub mod charset;
+pub mod doc;
+pub mod docx;
 pub mod html;
 pub mod line;
 pub mod mail;
+pub mod odt;
+pub mod rtf;
+pub mod story;
 pub mod text;
+pub mod word_xml;
 pub mod zip;
 
 pub use line::{Line, Lines, Look, Span};
@@ -130,7 +136,7 @@ pub fn detect(bytes: &[u8]) -> Kind {
         _ if bytes.get(..1024).unwrap_or(bytes).windows(5).any(|w| w == b"%PDF-") => return Kind::Pdf,
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Kind::Doc,
         [b'{', b'\\', b'r', b't', b'f', ..] => return Kind::Rtf,
-        [b'P', b'K', 3, 4, ..] if has(b"word/document.xml") => return Kind::Docx,
+        [b'P', b'K', 3, 4, ..] if has(b"word/document") => return Kind::Docx,
         [b'P', b'K', 3, 4, ..] if has(b"application/vnd.oasis.opendocument.text") => return Kind::Odt,
         [b'P', b'K', 3 | 5, 4 | 6, ..] => return Kind::Zip,
         [0x89, b'P', b'N', b'G', ..] | [0xff, 0xd8, 0xff, ..] => return Kind::Other,
@@ -171,6 +177,11 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
     match document.kind {
         Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
+        Kind::Doc => doc::lines(&document.bytes),
+        Kind::Docx => docx::lines(&document.bytes),
+        Kind::WordXml => word_xml::lines(&document.bytes),
+        Kind::Odt => odt::lines(&document.bytes),
+        Kind::Rtf => rtf::lines(&document.bytes),
         Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
         _ => Err(Unreadable::Kind),
     }

@@ -13,6 +13,7 @@ mod person;
 mod pieces;
 mod roles;
 mod split;
+mod table;
 mod words;
 
 use crate::document::line::{Line, Lines};
@@ -22,7 +23,8 @@ use headings::{Part, Section};
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
-    let lines: Vec<Line> = seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).collect();
+    let lines: Vec<Line> =
+        seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     let parts = headings::parts(&lines);
@@ -129,8 +131,17 @@ impl Reader {
 
     fn entries(&mut self, section: Section, lines: &[Line]) {
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
-        let entries = entries::entries(lines, single);
-        let (items, unread) = item::read(section, lines, &entries);
+        let apart: Vec<Line>;
+        let lines = if matches!(section, Section::Awards | Section::Certificates) {
+            apart = lines.iter().flat_map(names_apart).collect();
+            &apart
+        } else {
+            lines
+        };
+        let (items, unread) = match table::read(lines, item::text_key(section)) {
+            Some(items) => (items, Vec::new()),
+            None => item::read(section, lines, &entries::entries(lines, single)),
+        };
         let (list, field): (&mut Vec<RawItem>, &str) = match section {
             Section::Education => (&mut self.resume.education, "education"),
             Section::Projects => (&mut self.resume.projects, "projects"),
@@ -145,6 +156,19 @@ impl Reader {
         list.extend(items);
         self.unread(field, unread);
     }
+}
+
+/// Names on one line: `证书甲、证书乙`.
+fn names_apart(line: &Line) -> Vec<Line> {
+    let plain = !line.text.contains(['，', '。', '：', ':'])
+        && !words::is_prose(&line.text)
+        && pieces::dated(&line.text).is_empty();
+    if !plain || !line.text.contains('、') {
+        return vec![line.clone()];
+    }
+    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
+    let parts = line.text.split('、').map(str::trim).filter(|p| !p.is_empty());
+    parts.map(|p| Line { list: true, ..line.part(at(p)..at(p) + p.len()) }).collect()
 }
 
 /// Whether lines are prose and no list of names.

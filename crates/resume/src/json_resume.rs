@@ -1,26 +1,44 @@
-//! A resume as [JSON Resume](https://jsonresume.org/schema) 1.3, which other programs read.
+//! A resume as [JSON Resume](https://jsonresume.org/schema) 1.x, which other programs read.
 //!
 //! What JSON Resume has no name for stands under `x`, of the resume or of one item. The vocabulary is closed:
 //!
 //! | where | names |
 //! |---|---|
-//! | `basics` | `name` `email` `phone` `url` `image` `location.city` (as written) `address` `postalCode` `summary` |
-//! | `work[]` | `name` `position` `startDate` `endDate` `summary` (the duty) `location` |
-//! | `work[].x` | `industry` `nature` `size` `salary` `department` `achievement` `reportTo` `subordinates` `companyDescription` `leaveReason` `workType` `skills[]` `current` |
-//! | `education[]` | `institution` `area` `studyType` `startDate` `endDate` `summary`; `x`: `fullTime` `overseas` `current` |
-//! | `projects[]` | `name` `startDate` `endDate` `description` `summary` (the duty) |
-//! | `projects[].x` | `software` `hardware` `tools` `reflection` `role` `company` `achievement` `current` |
-//! | `skills[]` | `name` `level` `months` |
+//! | `basics` | `name` `label` `email` `phone` `url` `image` `summary` `location` (`city` as written, `region`, `countryCode`, or `country` where it is no code) `profiles[]` (`network` `username` `url`) |
+//! | `work[]` | `name` `position` `url` `startDate` `endDate` `location` `summary` (the duty) `highlights[]` |
+//! | `work[].x` | `industry` `nature` `size` `salary` `department` `achievement` `reportTo` `subordinates` `leaveReason` `workType` `skills[]` `current` |
+//! | `volunteer[]` | `organization` `position` `url` `startDate` `endDate` `summary` `highlights[]`; `x`: `location` `cause` `current` |
+//! | `education[]` | `institution` `url` `area` `studyType` `startDate` `endDate` `score` `courses[]` `summary`; `x`: `fullTime` `overseas` `current` |
+//! | `projects[]` | `name` `url` `entity` `type` `startDate` `endDate` `description` `summary` (the duty) `highlights[]` `keywords[]` |
+//! | `projects[].x` | `software` `hardware` `tools` `reflection` `company` `achievement` `current` |
+//! | `skills[]` | `name` `level` `months` `keywords[]` |
 //! | `languages[]` | `language` `fluency` |
-//! | `certificates[]` | `name` `date` `score` `summary` |
-//! | `awards[]` | `title` `date` `summary` |
-//! | `x`, person | `gender` (男, 女) `birthday` `age` `marital` `workYears` `startedWork` `degree` `politicalStatus` `hukou` `nationality` `height` `idNumber` `school` `interests` `additional`; `phone2…` `email2…` for further contacts; `url` `image` where they are no web addresses |
+//! | `certificates[]` | `name` `date` `issuer` `url` `score` `summary` |
+//! | `awards[]` | `title` `date` `awarder` `summary` |
+//! | `publications[]` | `name` `publisher` `releaseDate` `url` `summary` |
+//! | `interests[]` | `name` `keywords[]` |
+//! | `references[]` | `name` `reference`; `x`: `position` `company` |
+//! | `x`, person | `gender` (男, 女) `birthday` `age` `marital` `workYears` `startedWork` `degree` `politicalStatus` `hukou` `nationality` `height` `idNumber` `school` `interests` `additional`; `phone2…` `email2…` for further contacts |
+//! | `x`, without a list's form | `skillText` `certificateText` `educationText` `projectText` `languageNote` `awards` |
+//! | `x`, present job | `current` (`company` `position` `industry` `category` `city`) |
 //! | `x`, wishes | `expectedSalary` `expectedCity[]` `expectedPosition[]` `expectedIndustry[]` `jobStatus` `availability` `workType` `currentSalary` `keywords[]` |
-//! | `x`, lists | `training[]` (`name` `institution` `startDate` `endDate` `location` `certificate` `summary` `current`), `schoolJobs[]` (`name` `startDate` `endDate` `summary` `current`), `sections[]` (`heading` `lines[]`) |
+//! | `x`, lists | `training[]` (`name` `course` `institution` `startDate` `endDate` `location` `certificate` `summary` `current`), `schoolJobs[]` (`name` `startDate` `endDate` `summary` `current`), `sections[]` (`heading` `lines[]`) |
 //! | `x`, the resume | `resumeId` `updated` `language` (`zh`, `en`) `application` (`position` `company` `city` `date` `subject`) `translations` (by language) |
+//!
+//! Three things have two names. Chinese boards' resumes are written with theirs, all others with JSON Resume's:
+//!
+//! | in Chinese | else |
+//! |---|---|
+//! | `basics.address` `basics.postalCode` (a whole postal address) | `basics.location.address` `.postalCode` |
+//! | `work[].x.companyDescription` | `work[].description` |
+//! | `projects[].x.role` (a text) | `projects[].roles[]` |
+//!
+//! A `url` or `image` that is no web address (`www.example.com`) stands under the `x` beside it.
 //!
 //! Nothing is null or empty: what is not known is not there. Dates are `YYYY[-MM[-DD]]` as precise as given; what lasts
 //! to the present has no `endDate` and `x.current: true`.
+
+mod items;
 
 use crate::date::{PartialDate, Period};
 use crate::raw::Language;
@@ -56,6 +74,15 @@ impl Object {
         self.put(name, (!values.is_empty()).then(|| Value::Array(values)))
     }
 
+    /// A web address; what is none is for [`Object::no_address`].
+    fn address(self, name: &str, words: &Words) -> Self {
+        self.put(name, words.as_ref().filter(|_| web(words)).map(|f| json!(f.value)))
+    }
+
+    fn no_address(self, name: &str, words: &Words) -> Self {
+        self.put(name, words.as_ref().filter(|_| !web(words)).map(|f| json!(f.value)))
+    }
+
     /// `startDate` and `endDate`; that it lasts is [`current`]'s to say.
     fn period(self, period: &Maybe<Period>) -> Self {
         let side = |date: Option<PartialDate>| date.map(|d| json!(d.to_string()));
@@ -81,25 +108,20 @@ impl Object {
 
 /// Writes a resume as JSON Resume.
 pub fn to_json(resume: &Resume) -> Value {
+    let chinese = resume.language == Language::Zh;
     let object = Object::default()
-        .put("basics", basics(&resume.person))
-        .items("work", &resume.work, work)
-        .items("education", &resume.education, education)
-        .items("projects", &resume.projects, project)
-        .items("skills", &resume.skills, |s| {
-            let months = s.months.as_ref().map(|f| json!(f.value));
-            Object::default().words("name", &s.name).words("level", &s.level).put("months", months).end()
-        })
-        .items("languages", &resume.languages, |l| {
-            Object::default().words("language", &l.language).words("fluency", &l.fluency).end()
-        })
-        .items("certificates", &resume.certificates, |c| {
-            let named = Object::default().words("name", &c.name).date("date", &c.date);
-            named.words("score", &c.score).words("summary", &c.description).end()
-        })
-        .items("awards", &resume.awards, |a| {
-            Object::default().words("title", &a.name).date("date", &a.date).words("summary", &a.description).end()
-        })
+        .put("basics", basics(resume, chinese))
+        .items("work", &resume.work, |w| items::work(w, chinese))
+        .items("volunteer", &resume.volunteer, items::volunteer)
+        .items("education", &resume.education, items::education)
+        .items("projects", &resume.projects, |p| items::project(p, chinese))
+        .items("skills", &resume.skills, items::skill)
+        .items("languages", &resume.languages, items::language)
+        .items("certificates", &resume.certificates, items::certificate)
+        .items("awards", &resume.awards, items::award)
+        .items("publications", &resume.publications, items::publication)
+        .items("interests", &resume.interests, items::interest)
+        .items("references", &resume.references, items::reference)
         .put("x", extra(resume));
     Value::Object(object.0)
 }
@@ -112,100 +134,28 @@ fn web(words: &Words) -> bool {
     })
 }
 
-fn only(words: &Words, when: bool) -> Option<Value> {
-    words.as_ref().filter(|_| when).map(|f| json!(f.value))
-}
-
-fn basics(person: &Person) -> Option<Value> {
+fn basics(resume: &Resume, chinese: bool) -> Option<Value> {
+    let person = &resume.person;
     let first = |fields: &[Field<String>]| fields.first().map(|f| json!(f.value));
-    Object::default()
+    let code = person.country.as_ref().is_some_and(|f| f.value.len() == 2 && f.value.is_ascii());
+    let address = |object: Object| object.words("address", &person.address).words("postalCode", &person.postal_code);
+    let mut location = Object::default()
+        .words("city", &person.city)
+        .words("region", &person.region)
+        .words(if code { "countryCode" } else { "country" }, &person.country);
+    if !chinese {
+        location = address(location);
+    }
+    let basics = Object::default()
         .words("name", &person.name)
+        .words("label", &person.label)
         .put("email", first(&person.emails))
         .put("phone", first(&person.phones))
-        .put("url", only(&person.url, web(&person.url)))
-        .put("image", only(&person.photo, web(&person.photo)))
-        .put("location", Object::default().words("city", &person.city).end())
-        .words("address", &person.address)
-        .words("postalCode", &person.postal_code)
-        .words("summary", &person.summary)
-        .end()
-}
-
-fn work(work: &Work) -> Option<Value> {
-    let x = Object::default()
-        .words("industry", &work.industry)
-        .words("nature", &work.nature)
-        .words("size", &work.size)
-        .words("salary", &work.salary)
-        .words("department", &work.department)
-        .words("achievement", &work.achievement)
-        .words("reportTo", &work.report_to)
-        .words("subordinates", &work.subordinates)
-        .words("companyDescription", &work.company_description)
-        .words("leaveReason", &work.leave_reason)
-        .words("workType", &work.work_type)
-        .list("skills", &work.skills)
-        .current(&work.period);
-    Object::default()
-        .words("name", &work.company)
-        .words("position", &work.position)
-        .period(&work.period)
-        .words("location", &work.location)
-        .words("summary", &work.duty)
-        .put("x", x.end())
-        .end()
-}
-
-fn education(school: &Education) -> Option<Value> {
-    let flag = |field: &Maybe<bool>| field.as_ref().map(|f| Value::Bool(f.value));
-    let x = Object::default()
-        .put("fullTime", flag(&school.full_time))
-        .put("overseas", flag(&school.overseas))
-        .current(&school.period);
-    Object::default()
-        .words("institution", &school.school)
-        .words("area", &school.major)
-        .words("studyType", &school.degree)
-        .period(&school.period)
-        .words("summary", &school.description)
-        .put("x", x.end())
-        .end()
-}
-
-fn project(project: &Project) -> Option<Value> {
-    let x = Object::default()
-        .words("software", &project.software)
-        .words("hardware", &project.hardware)
-        .words("tools", &project.tools)
-        .words("reflection", &project.reflection)
-        .words("role", &project.role)
-        .words("company", &project.company)
-        .words("achievement", &project.achievement)
-        .current(&project.period);
-    Object::default()
-        .words("name", &project.name)
-        .period(&project.period)
-        .words("description", &project.description)
-        .words("summary", &project.duty)
-        .put("x", x.end())
-        .end()
-}
-
-fn training(training: &Training) -> Option<Value> {
-    Object::default()
-        .words("name", &training.name)
-        .words("institution", &training.institution)
-        .period(&training.period)
-        .words("location", &training.location)
-        .words("certificate", &training.certificate)
-        .words("summary", &training.description)
-        .current(&training.period)
-        .end()
-}
-
-fn campus(campus: &Campus) -> Option<Value> {
-    let named = Object::default().words("name", &campus.name).period(&campus.period);
-    named.words("summary", &campus.description).current(&campus.period).end()
+        .address("url", &person.url)
+        .address("image", &person.photo)
+        .put("location", location.end());
+    let basics = if chinese { address(basics) } else { basics };
+    basics.words("summary", &person.summary).items("profiles", &resume.profiles, items::profile).end()
 }
 
 fn extra(resume: &Resume) -> Option<Value> {
@@ -218,6 +168,14 @@ fn extra(resume: &Resume) -> Option<Value> {
         let named = Object::default().words("position", &a.position).words("company", &a.company);
         named.words("city", &a.city).date("date", &a.date).words("subject", &a.subject).end()
     });
+    let now = &resume.current;
+    let current = Object::default()
+        .words("company", &now.company)
+        .words("position", &now.position)
+        .words("industry", &now.industry)
+        .words("category", &now.category)
+        .words("city", &now.city)
+        .end();
     let translations = resume.translations.iter();
     let translations: Map<String, Value> = translations.map(|(tongue, r)| (tongue.clone(), to_json(r))).collect();
     Object::default()
@@ -244,15 +202,22 @@ fn extra(resume: &Resume) -> Option<Value> {
         .words("workType", &wish.work_type)
         .words("currentSalary", &wish.current_salary)
         .list("keywords", &wish.keywords)
-        .items("training", &resume.training, training)
-        .items("schoolJobs", &resume.campus, campus)
+        .put("current", current)
+        .items("training", &resume.training, items::training)
+        .items("schoolJobs", &resume.campus, items::campus)
         .words("school", &person.school)
         .words("interests", &person.interests)
         .words("additional", &person.additional)
+        .words("skillText", &person.skill_text)
+        .words("certificateText", &person.certificate_text)
+        .words("educationText", &person.education_text)
+        .words("projectText", &person.project_text)
+        .words("languageNote", &person.language_text)
+        .words("awards", &person.award_text)
         .further("phone", &person.phones)
         .further("email", &person.emails)
-        .put("url", only(&person.url, !web(&person.url)))
-        .put("image", only(&person.photo, !web(&person.photo)))
+        .no_address("url", &person.url)
+        .no_address("image", &person.photo)
         .items("sections", &resume.sections, |s| {
             let lines = Object::default().put("heading", Some(json!(s.heading.text)));
             lines.items("lines", &s.lines, |l| Some(json!(l.text))).end()
@@ -299,6 +264,9 @@ mod tests {
                 (Key::City, "上海 浦东新区"),
                 (Key::ExpectedCity, "上海、北京"),
                 (Key::Subject, "应聘"),
+                (Key::Address, "甲路1号"),
+                (Key::CurrentCompany, "青松"),
+                (Key::AwardText, "奖"),
             ]),
             work: vec![item(&[(Key::Company, "青松"), (Key::Period, "2014.10 - 至今"), (Key::Duty, "写\n读")])],
             education: vec![item(&[(Key::Institution, "大学"), (Key::Period, "2003 - 2007"), (Key::FullTime, "统招")])],
@@ -307,15 +275,65 @@ mod tests {
             ..Default::default()
         };
         let expected = json!({
-            "basics": {"name": "许清和", "phone": "13800098016", "location": {"city": "上海 浦东新区"}},
+            "basics": {"name": "许清和", "phone": "13800098016", "location": {"city": "上海 浦东新区"}, "address": "甲路1号"},
             "work": [{"name": "青松", "startDate": "2014-10", "summary": "写\n读", "x": {"current": true}}],
             "education": [{"institution": "大学", "startDate": "2003", "endDate": "2007", "x": {"fullTime": true}}],
             "skills": [{"name": "Java", "months": 12}],
             "x": {
                 "gender": "男", "birthday": "1983-04", "expectedCity": ["上海", "北京"], "phone2": "13800098017",
+                "current": {"company": "青松"}, "awards": "奖",
                 "schoolJobs": [{"name": "团长", "startDate": "2003-11"}], "url": "www.example.com",
                 "application": {"subject": "应聘"}, "language": "zh",
             },
+        });
+        assert_eq!(written(&raw), expected);
+    }
+
+    #[test]
+    fn names_of_other_resumes() {
+        let raw = RawResume {
+            language: Language::En,
+            person: item(&[
+                (Key::Label, "Engineer"),
+                (Key::Address, "1 Road"),
+                (Key::Region, "CA"),
+                (Key::Country, "US"),
+            ]),
+            work: vec![item(&[
+                (Key::Company, "Acme"),
+                (Key::Period, "Jan 2019 – Present"),
+                (Key::CompanyDescription, "Anvils"),
+                (Key::Highlight, "a; b"),
+                (Key::Highlight, "c"),
+            ])],
+            projects: vec![item(&[(Key::Title, "P"), (Key::Role, "Lead"), (Key::Url, "example.com")])],
+            profiles: vec![item(&[
+                (Key::Network, "GitHub"),
+                (Key::Username, "u"),
+                (Key::Url, "https://example.com/u"),
+            ])],
+            volunteer: vec![item(&[(Key::Company, "Red Cross"), (Key::Cause, "Health"), (Key::Duty, "Helped")])],
+            publications: vec![item(&[(Key::Title, "T"), (Key::Date, "2015-03"), (Key::Publisher, "P")])],
+            interests: vec![item(&[(Key::Title, "Chess"), (Key::Keywords, "openings, endings")])],
+            references: vec![item(&[(Key::Name, "N"), (Key::Reference, "Good."), (Key::Company, "Acme")])],
+            training: vec![item(&[(Key::Course, "PMP"), (Key::Institution, "I")])],
+            ..Default::default()
+        };
+        let expected = json!({
+            "basics": {
+                "label": "Engineer", "location": {"region": "CA", "countryCode": "US", "address": "1 Road"},
+                "profiles": [{"network": "GitHub", "username": "u", "url": "https://example.com/u"}],
+            },
+            "work": [{
+                "name": "Acme", "startDate": "2019-01", "description": "Anvils", "highlights": ["a; b", "c"],
+                "x": {"current": true},
+            }],
+            "volunteer": [{"organization": "Red Cross", "summary": "Helped", "x": {"cause": "Health"}}],
+            "projects": [{"name": "P", "roles": ["Lead"], "x": {"url": "example.com"}}],
+            "publications": [{"name": "T", "releaseDate": "2015-03", "publisher": "P"}],
+            "interests": [{"name": "Chess", "keywords": ["openings, endings"]}],
+            "references": [{"name": "N", "reference": "Good.", "x": {"company": "Acme"}}],
+            "x": {"training": [{"course": "PMP", "institution": "I"}], "language": "en"},
         });
         assert_eq!(written(&raw), expected);
     }

@@ -4,7 +4,6 @@
 //! How words are read stands in the submodules, each with its table of cases; [`item`] joins both.
 
 pub mod dates;
-pub mod find;
 pub mod ids;
 mod item;
 pub mod numbers;
@@ -17,8 +16,8 @@ pub mod texts;
 use crate::note::Note;
 use crate::raw::{Key, Language, RawItem, RawResume};
 use crate::resume::{
-    Application, Award, Campus, Certificate, Education, LanguageSkill, Person, Project, Resume, Skill, Training, Wish,
-    Work,
+    Application, Award, Campus, Certificate, Current, Education, Interest, LanguageSkill, Person, Profile, Project,
+    Publication, Reference, Resume, Skill, Training, Volunteer, Wish, Work,
 };
 use item::{Context, Item};
 use jiff::civil::Date;
@@ -53,6 +52,7 @@ pub fn normalise(raw: &RawResume, habits: &Habits, today: Date) -> (Resume, Vec<
         updated: it.date(&[Key::Updated]),
         person: person(&mut it),
         wish: wish(&mut it),
+        current: current(&mut it),
         application: application(&mut it),
         sections: raw.sections.clone(),
         ..Resume::default()
@@ -68,6 +68,11 @@ pub fn normalise(raw: &RawResume, habits: &Habits, today: Date) -> (Resume, Vec<
     resume.certificates = list(&mut cx, &raw.certificates, "certificates", certificate);
     resume.awards = list(&mut cx, &raw.awards, "awards", award);
     resume.campus = list(&mut cx, &raw.campus, "campus", campus);
+    resume.profiles = list(&mut cx, &raw.profiles, "profiles", profile);
+    resume.volunteer = list(&mut cx, &raw.volunteer, "volunteer", volunteer);
+    resume.publications = list(&mut cx, &raw.publications, "publications", publication);
+    resume.interests = list(&mut cx, &raw.interests, "interests", interest);
+    resume.references = list(&mut cx, &raw.references, "references", reference);
     (resume, cx.notes)
 }
 
@@ -94,6 +99,7 @@ fn person(it: &mut Item<'_, '_>) -> Person {
     let birth = it.birth();
     Person {
         name: it.line(&[Key::Name]),
+        label: it.line(&[Key::Label]),
         gender: it.gender(),
         age: it.age(birth.is_some()),
         birth,
@@ -103,6 +109,8 @@ fn person(it: &mut Item<'_, '_>) -> Person {
         url: it.line(&[Key::Url]),
         photo: it.line(&[Key::Photo]),
         city: it.place(Key::City),
+        region: it.line(&[Key::Region]),
+        country: it.line(&[Key::Country]),
         address: it.line(&[Key::Address]),
         postal_code: it.line(&[Key::PostalCode]),
         hukou: it.place(Key::Hukou),
@@ -117,6 +125,22 @@ fn person(it: &mut Item<'_, '_>) -> Person {
         interests: it.text(&[Key::Interests]),
         additional: it.text(&[Key::Additional, Key::Text]),
         school: it.text(&[Key::School]),
+        skill_text: it.text(&[Key::SkillText]),
+        certificate_text: it.text(&[Key::CertificateText]),
+        education_text: it.text(&[Key::EducationText]),
+        project_text: it.text(&[Key::ProjectText]),
+        language_text: it.text(&[Key::LanguageText]),
+        award_text: it.text(&[Key::AwardText]),
+    }
+}
+
+fn current(it: &mut Item<'_, '_>) -> Current {
+    Current {
+        company: it.line(&[Key::CurrentCompany]),
+        position: it.line(&[Key::CurrentPosition]),
+        industry: it.line(&[Key::CurrentIndustry]),
+        category: it.line(&[Key::CurrentCategory]),
+        city: it.place(Key::CurrentCity),
     }
 }
 
@@ -149,6 +173,7 @@ fn work(it: &mut Item<'_, '_>) -> Work {
     Work {
         company: it.line(&[Key::Company]),
         position: it.line(&[Key::Position, Key::Title]),
+        url: it.line(&[Key::Url]),
         period: it.period(),
         department: it.line(&[Key::Department]),
         industry: it.line(&[Key::Industry]),
@@ -157,6 +182,7 @@ fn work(it: &mut Item<'_, '_>) -> Work {
         salary: it.line(&[Key::Salary]),
         location: it.line(&[Key::Location]),
         duty: it.text(&[Key::Duty, Key::Description, Key::Text]),
+        highlights: it.each(&[Key::Highlight]),
         achievement: it.text(&[Key::Achievement]),
         report_to: it.line(&[Key::ReportTo]),
         subordinates: it.line(&[Key::Subordinates]),
@@ -176,6 +202,9 @@ fn education(it: &mut Item<'_, '_>) -> Education {
         full_time: it.flag(Key::FullTime),
         overseas: it.flag(Key::Overseas),
         description: it.text(&[Key::Description, Key::Courses, Key::Text]),
+        courses: it.each(&[Key::Course, Key::Highlight]),
+        score: it.line(&[Key::Score]),
+        url: it.line(&[Key::Url]),
     }
 }
 
@@ -183,10 +212,15 @@ fn project(it: &mut Item<'_, '_>) -> Project {
     Project {
         name: it.line(&[Key::Title]),
         period: it.period(),
-        role: it.line(&[Key::Role, Key::Position]),
+        roles: it.each(&[Key::Role, Key::Position]),
         company: it.line(&[Key::Company]),
+        entity: it.line(&[Key::Entity]),
+        kind: it.line(&[Key::ProjectType]),
+        url: it.line(&[Key::Url]),
         description: it.text(&[Key::Description, Key::Text]),
         duty: it.text(&[Key::Duty]),
+        highlights: it.each(&[Key::Highlight]),
+        keywords: it.each(&[Key::Keywords, Key::Skills]),
         achievement: it.text(&[Key::Achievement]),
         software: it.text(&[Key::Software]),
         hardware: it.text(&[Key::Hardware]),
@@ -197,7 +231,8 @@ fn project(it: &mut Item<'_, '_>) -> Project {
 
 fn training(it: &mut Item<'_, '_>) -> Training {
     Training {
-        name: it.line(&[Key::Course, Key::Title]),
+        name: it.line(&[Key::Title]),
+        course: it.line(&[Key::Course]),
         institution: it.line(&[Key::Institution]),
         period: it.period(),
         location: it.line(&[Key::Location]),
@@ -215,6 +250,7 @@ fn skill(it: &mut Item<'_, '_>) -> Skill {
         name: it.line(&[Key::SkillName, Key::Title]),
         level: it.line(&[Key::Level]),
         months: it.months(Key::Months),
+        keywords: it.each(&[Key::Keywords]),
     }
 }
 
@@ -222,6 +258,8 @@ fn certificate(it: &mut Item<'_, '_>) -> Certificate {
     Certificate {
         name: it.line(&[Key::Certificate, Key::Title]),
         date: it.date_or_month(&[Key::Date, Key::Period]),
+        issuer: it.line(&[Key::Issuer, Key::Institution]),
+        url: it.line(&[Key::Url]),
         score: it.line(&[Key::Score, Key::Level]),
         description: it.text(&[Key::Description, Key::Text]),
     }
@@ -231,6 +269,7 @@ fn award(it: &mut Item<'_, '_>) -> Award {
     Award {
         name: it.line(&[Key::Title]),
         date: it.date_or_month(&[Key::Date, Key::Period]),
+        awarder: it.line(&[Key::Awarder, Key::Issuer]),
         description: it.text(&[Key::Description, Key::Level, Key::Text]),
     }
 }
@@ -240,6 +279,50 @@ fn campus(it: &mut Item<'_, '_>) -> Campus {
         name: it.line(&[Key::Title, Key::Position, Key::Role]),
         period: it.period(),
         description: it.text(&[Key::Description, Key::Duty, Key::Text]),
+    }
+}
+
+fn profile(it: &mut Item<'_, '_>) -> Profile {
+    Profile {
+        network: it.line(&[Key::Network, Key::Title]),
+        username: it.line(&[Key::Username]),
+        url: it.line(&[Key::Url]),
+    }
+}
+
+fn volunteer(it: &mut Item<'_, '_>) -> Volunteer {
+    Volunteer {
+        organization: it.line(&[Key::Company, Key::Entity, Key::Institution]),
+        position: it.line(&[Key::Position, Key::Role, Key::Title]),
+        period: it.period(),
+        url: it.line(&[Key::Url]),
+        location: it.line(&[Key::Location]),
+        cause: it.line(&[Key::Cause]),
+        description: it.text(&[Key::Duty, Key::Description, Key::Text]),
+        highlights: it.each(&[Key::Highlight]),
+    }
+}
+
+fn publication(it: &mut Item<'_, '_>) -> Publication {
+    Publication {
+        name: it.line(&[Key::Title]),
+        publisher: it.line(&[Key::Publisher]),
+        date: it.date_or_month(&[Key::Date, Key::Period]),
+        url: it.line(&[Key::Url]),
+        description: it.text(&[Key::Description, Key::Text]),
+    }
+}
+
+fn interest(it: &mut Item<'_, '_>) -> Interest {
+    Interest { name: it.line(&[Key::Title, Key::Interests]), keywords: it.each(&[Key::Keywords]) }
+}
+
+fn reference(it: &mut Item<'_, '_>) -> Reference {
+    Reference {
+        name: it.line(&[Key::Name, Key::Title]),
+        position: it.line(&[Key::Position]),
+        company: it.line(&[Key::Company]),
+        text: it.text(&[Key::Reference, Key::Description, Key::Text]),
     }
 }
 

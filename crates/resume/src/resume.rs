@@ -2,7 +2,11 @@
 //!
 //! Absent is unknown. Nothing here is a default: a value is there because the document holds it.
 
-use crate::date::{PartialDate, Period};
+mod items;
+
+pub use items::*;
+
+use crate::date::PartialDate;
 use crate::raw::{Language, Raw, RawSection};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -60,6 +64,8 @@ macro_rules! record {
     };
 }
 
+use record;
+
 /// What is left out when a record is written: absent values and empty lists.
 pub(crate) fn is_absent<T: Absent>(value: &T) -> bool {
     value.is_absent()
@@ -99,6 +105,11 @@ impl Absent for Wish {
         *self == Wish::default()
     }
 }
+impl Absent for Current {
+    fn is_absent(&self) -> bool {
+        *self == Current::default()
+    }
+}
 
 record! {
     /// A resume.
@@ -113,6 +124,8 @@ record! {
         person: Person,
         /// What is wished for.
         wish: Wish,
+        /// The present job in short, as Chinese boards head a resume.
+        current: Current,
         /// Jobs, in the order of the document. Two roles at one company are two items.
         work: Vec<Work>,
         /// Schools.
@@ -131,6 +144,16 @@ record! {
         awards: Vec<Award>,
         /// Posts and practice at school.
         campus: Vec<Campus>,
+        /// Accounts elsewhere.
+        profiles: Vec<Profile>,
+        /// Unpaid work.
+        volunteer: Vec<Volunteer>,
+        /// Publications.
+        publications: Vec<Publication>,
+        /// Interests, told as a list.
+        interests: Vec<Interest>,
+        /// What others say of the person.
+        references: Vec<Reference>,
         /// Sections we know no reading for, to the word.
         sections: Vec<RawSection>,
         /// The application the file was sent with, if it was.
@@ -145,6 +168,8 @@ record! {
     Person {
         /// The name as shown; boards show `林先生` where the rest is hidden.
         name: Words,
+        /// What the person calls the own trade (`Senior Engineer`), as it stands below the name.
+        label: Words,
         /// Gender; absent is unknown, never a default.
         gender: Maybe<Gender>,
         /// Birth, with the precision shown.
@@ -163,7 +188,11 @@ record! {
         photo: Words,
         /// Where the person lives, as written (`北京-朝阳区`).
         city: Words,
-        /// Postal address.
+        /// State, province or region, where it is given apart.
+        region: Words,
+        /// Country, where it is given apart; a name or a code, as written.
+        country: Words,
+        /// Postal address, or the street where the city is given apart.
         address: Words,
         /// Postal code.
         postal_code: Words,
@@ -191,6 +220,18 @@ record! {
         additional: Words,
         /// 在校学习情况: what is told of school without a list's form.
         school: Words,
+        /// What is told of skills without a list's form.
+        skill_text: Words,
+        /// What is told of certificates without a list's form.
+        certificate_text: Words,
+        /// What is told of schools without a list's form.
+        education_text: Words,
+        /// What is told of projects without a list's form.
+        project_text: Words,
+        /// What is told of languages without a list's form.
+        language_text: Words,
+        /// What is told of awards without a list's form.
+        award_text: Words,
     }
 }
 
@@ -219,168 +260,18 @@ record! {
 }
 
 record! {
-    /// A job.
-    Work {
+    /// The present job in short.
+    Current {
         /// Company.
         company: Words,
         /// Position.
         position: Words,
-        /// From when to when.
-        period: Maybe<Period>,
-        /// Department.
-        department: Words,
         /// Industry.
         industry: Words,
-        /// 企业性质, the company's nature.
-        nature: Words,
-        /// 规模, the company's size, as written.
-        size: Words,
-        /// Pay, as written.
-        salary: Words,
+        /// Function.
+        category: Words,
         /// Place of work.
-        location: Words,
-        /// What was done.
-        duty: Words,
-        /// What came of it.
-        achievement: Words,
-        /// Who it was reported to.
-        report_to: Words,
-        /// Number of subordinates, as written.
-        subordinates: Words,
-        /// What the company is.
-        company_description: Words,
-        /// Why it ended.
-        leave_reason: Words,
-        /// Skills named with the job.
-        skills: Vec<Field<String>>,
-        /// Full time, part time or internship, as written.
-        work_type: Words,
-    }
-}
-
-record! {
-    /// A school.
-    Education {
-        /// School.
-        school: Words,
-        /// Field of study, as typed by the person.
-        major: Words,
-        /// Degree, as written (`本科`).
-        degree: Words,
-        /// From when to when.
-        period: Maybe<Period>,
-        /// 统招: whether by the national entrance examination.
-        full_time: Maybe<bool>,
-        /// Whether abroad.
-        overseas: Maybe<bool>,
-        /// Courses and description.
-        description: Words,
-    }
-}
-
-record! {
-    /// A project.
-    Project {
-        /// Name.
-        name: Words,
-        /// From when to when.
-        period: Maybe<Period>,
-        /// Role.
-        role: Words,
-        /// Company.
-        company: Words,
-        /// What the project is.
-        description: Words,
-        /// What the person did.
-        duty: Words,
-        /// What came of it.
-        achievement: Words,
-        /// Software it ran on.
-        software: Words,
-        /// Hardware it ran on.
-        hardware: Words,
-        /// Tools it was made with.
-        tools: Words,
-        /// 项目心得, what was learnt.
-        reflection: Words,
-    }
-}
-
-record! {
-    /// A training.
-    Training {
-        /// Name or course.
-        name: Words,
-        /// Who gave it.
-        institution: Words,
-        /// From when to when.
-        period: Maybe<Period>,
-        /// Where.
-        location: Words,
-        /// Certificate gained.
-        certificate: Words,
-        /// Description.
-        description: Words,
-    }
-}
-
-record! {
-    /// A language.
-    LanguageSkill {
-        /// The language.
-        language: Words,
-        /// How well, as written.
-        fluency: Words,
-    }
-}
-
-record! {
-    /// A skill.
-    Skill {
-        /// The skill.
-        name: Words,
-        /// How well, as written.
-        level: Words,
-        /// Months of use.
-        months: Maybe<u32>,
-    }
-}
-
-record! {
-    /// A certificate.
-    Certificate {
-        /// Its name.
-        name: Words,
-        /// When it was gained.
-        date: Maybe<PartialDate>,
-        /// Score or grade, as written.
-        score: Words,
-        /// Description.
-        description: Words,
-    }
-}
-
-record! {
-    /// An award.
-    Award {
-        /// Its name.
-        name: Words,
-        /// When it was given.
-        date: Maybe<PartialDate>,
-        /// Description.
-        description: Words,
-    }
-}
-
-record! {
-    /// A post or practice at school.
-    Campus {
-        /// Its name.
-        name: Words,
-        /// From when to when.
-        period: Maybe<Period>,
-        /// Description.
-        description: Words,
+        city: Words,
     }
 }
 

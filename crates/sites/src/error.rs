@@ -1,5 +1,6 @@
 //! Why an import can fail: one closed list, each with a stable code, who must act, and a sentence for the person.
 
+use resume::document::Unreadable;
 use serde::{Deserialize, Serialize};
 
 /// Who can do something about a failure.
@@ -76,8 +77,13 @@ pub enum SiteError {
         /// The step and what was missed.
         what: String,
     },
-    /// This way in, or this site, or this kind of file, is not supported.
+    /// This way in, or this site, is not supported.
     Unsupported,
+    /// The file can't be read at all.
+    Unreadable {
+        /// Why not.
+        why: Unreadable,
+    },
     /// The daily limit of imports of this customer from this site.
     DailyLimit,
 }
@@ -126,6 +132,7 @@ impl SiteError {
             Self::Interrupted => ("interrupted", Caller, AfterAction, "导入被中断，为避免重复提交密码，请重新导入", "The import was interrupted; so as not to post the password twice, start it again"),
             Self::Changed { .. } => ("changed", Operator, Later, "网站页面已变化，我们需要更新，请改用导出的文件", "The site has changed and we must follow; use an exported file meanwhile"),
             Self::Unsupported => ("unsupported", Caller, No, "暂不支持，请改用其他方式", "This is not supported; use another way"),
+            Self::Unreadable { why } => ("unreadable", Person, AfterAction, why.sentence().0, why.sentence().1),
             Self::DailyLimit => ("daily_limit", Person, Later, "今天的导入次数已用完，请明天再试", "Today's imports are used up; try tomorrow"),
         }
     }
@@ -150,6 +157,7 @@ impl SiteError {
             Self::Interrupted,
             Self::Changed { what: String::new() },
             Self::Unsupported,
+            Self::Unreadable { why: Unreadable::Kind },
             Self::DailyLimit,
         ]
     }

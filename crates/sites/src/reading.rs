@@ -43,7 +43,7 @@ pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
 /// first.
 ///
 /// # Errors
-/// [`SiteError::Unsupported`] for a kind of file that isn't read, [`SiteError::NoResume`] where it holds none, [`SiteError::Empty`] for a shell without a person in it.
+/// [`SiteError::Unreadable`] for a file that can't be read at all, [`SiteError::NoResume`] where it holds none, [`SiteError::Empty`] for a shell without a person in it.
 pub fn understand(
     documents: &[Document],
     site: Option<&Arc<dyn Site>>,
@@ -56,7 +56,7 @@ pub fn understand(
             Some(site) => (site.info(), site.extract(document)),
             None => match read(document) {
                 Some((site, reading)) => (site.info(), reading),
-                None => (&FILE, resume::read(document).map_err(|_| SiteError::Unsupported)?),
+                None => (&FILE, resume::read(document).map_err(|why| SiteError::Unreadable { why })?),
             },
         };
         info.get_or_insert(wrote);
@@ -85,6 +85,12 @@ pub fn understand(
         }
     }
     // An empty shell, however well it parses, must not be taken for a person's resume.
-    let said = resume.person.name.is_some() || !resume.work.is_empty() || !resume.education.is_empty();
-    if said { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::Empty) }
+    let (person, listed) = (&resume.person, !resume.work.is_empty() || !resume.education.is_empty());
+    if info.id == FILE.id {
+        // Any text has a first line; it is a person's name where there is a way to reach the person too.
+        let reached = !person.emails.is_empty() || !person.phones.is_empty();
+        let said = listed || (person.name.is_some() && reached);
+        return if said { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::NoResume) };
+    }
+    if person.name.is_some() || listed { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::Empty) }
 }

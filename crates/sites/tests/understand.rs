@@ -1,6 +1,7 @@
 //! From a document to a resume: what is withheld, what is refused, which copy comes first.
 
 use jiff::civil::date;
+use resume::document::Unreadable;
 use resume::{Document, NoteKind, Origin};
 use sites::{SiteError, understand};
 
@@ -31,8 +32,8 @@ fn an_identity_number_is_recognised_and_kept_only_if_allowed() {
 #[test]
 fn what_is_no_resume_is_told_apart() {
     let file = |bytes: &[u8]| read(&Document::new(bytes.to_vec(), Origin::File(None)), false).err();
-    assert_eq!(file(b"%PDF-1.4 ..."), Some(SiteError::Unsupported));
-    assert_eq!(file(b""), Some(SiteError::Unsupported));
+    assert_eq!(file(b"\x89PNG\r\n"), Some(SiteError::Unreadable { why: Unreadable::Kind }));
+    assert_eq!(file(b""), Some(SiteError::Unreadable { why: Unreadable::Kind }));
     assert_eq!(file("姓名：李明".as_bytes()), Some(SiteError::NoResume));
     assert_eq!(file(b"<html><body><p>Some page</p></body></html>"), Some(SiteError::NoResume));
     assert_eq!(read(&page("<p>简历下载</p>"), false).err(), Some(SiteError::Empty), "a shell is no resume");

@@ -49,9 +49,11 @@ pub fn lines(text: &str) -> Lines {
 /// A line without the sign that makes it an item of a list, and whether it had one.
 pub fn bulleted(line: &str) -> (&str, bool) {
     let mut chars = line.chars();
-    let sign = chars.next().is_some_and(|c| BULLETS.contains(&c));
+    let sign = chars.next().filter(|c| BULLETS.contains(c));
     let rest = chars.as_str();
-    match sign && rest.starts_with(char::is_whitespace) && !rest.trim().is_empty() {
+    // A sign that stands in texts too needs a blank behind it.
+    let only = sign.is_some_and(|c| !matches!(c, '-' | '*' | '–' | '—' | '·' | '○'));
+    match sign.is_some() && (only || rest.starts_with(char::is_whitespace)) && !rest.trim().is_empty() {
         true => (rest.trim_start(), true),
         false => (line, false),
     }

@@ -26,10 +26,10 @@ enum When {
 }
 
 /// When a line says something happened, if that is what the line is there for: not dates within prose.
-fn when(line: &Line) -> When {
+fn when(line: &Line, single: bool) -> When {
     let found = dated(&line.text);
     let taken: usize = found.iter().map(|(range, _)| range.len()).sum();
-    if found.is_empty() || (line.list && taken * 2 < line.text.len()) {
+    if found.is_empty() || (line.list && !single && taken * 2 < line.text.len()) {
         return When::No;
     }
     let mut rest = line.text.clone();
@@ -41,6 +41,12 @@ fn when(line: &Line) -> When {
     }
     let spans = found.iter().any(|(_, is_range)| *is_range) || found.len() == 2;
     if spans { When::Span } else { When::Date }
+}
+
+/// Whether a line is a date and nothing else.
+fn is_date(line: &Line) -> bool {
+    let taken: usize = dated(&line.text).iter().map(|(range, _)| range.len()).sum();
+    taken + 4 > line.text.trim().len()
 }
 
 /// Parts a section. `single` says that one date is as good as a span there, as for awards.
@@ -57,14 +63,16 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
             _ => None,
         })
         .collect();
-    let section = Section { lines, anchors: &anchors, paths };
+    let first = lines.first().map(|l| (l.shape(), l.look()));
+    let plain = lines.iter().all(|l| Some((l.shape(), l.look())) == first);
+    let section = Section { lines, anchors: &anchors, paths, plain };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
 }
 
 /// The lines that date an entry.
 fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
-    let whens: Vec<When> = lines.iter().map(when).collect();
+    let whens: Vec<When> = lines.iter().map(|l| when(l, single)).collect();
     let spans = whens.iter().filter(|w| **w == When::Span).count();
     let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
     let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
@@ -82,7 +90,8 @@ fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
         let joined = found.last().is_some_and(|last| last + 1 == i)
             && *when == When::Date
             && whens.get(i - 1) == Some(&When::Date)
-            && lines.get(i - 1).is_some_and(|l| l.text.chars().count() < 16);
+            && lines.get(i).is_some_and(is_date)
+            && lines.get(i - 1).is_some_and(is_date);
         if !joined {
             found.push(i);
         }
@@ -95,6 +104,8 @@ struct Section<'a> {
     anchors: &'a [usize],
     /// The elements that each line is inside of, where the document has such.
     paths: Option<Vec<Vec<&'a str>>>,
+    /// Whether all lines look the same.
+    plain: bool,
 }
 
 /// Name of an element without its number.
@@ -104,7 +115,7 @@ fn tag(element: &str) -> &str {
 
 impl Section<'_> {
     fn anchors_in(&self, range: &Range<usize>) -> usize {
-        self.anchors.iter().filter(|a| range.contains(a)).count()
+        self.anchors.partition_point(|a| *a < range.end) - self.anchors.partition_point(|a| *a < range.start)
     }
 
     /// Parts a stretch of lines, which share what stands in `shared`.
@@ -120,7 +131,7 @@ impl Section<'_> {
                 if alike && groups.len() > 1 && headed == groups.len() && groups.iter().any(|g| g.len() > 1) {
                     found.extend(groups.into_iter().map(|lines| Entry { shared: shared.clone(), lines }));
                 } else {
-                    found.push(Entry { shared, lines: range });
+                    self.undated_all(range, shared, found);
                 }
             }
             [only] if self.anchors_in(only) == 1 => self.flat(range, shared, found),
@@ -214,14 +225,14 @@ impl Section<'_> {
 
     /// Without containers, what stands above the first date begins each entry.
     fn flat(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
-        let anchors: Vec<usize> = self.anchors.iter().copied().filter(|a| range.contains(a)).collect();
+        let from = self.anchors.partition_point(|a| *a < range.start);
+        let anchors = self.anchors.get(from..from + self.anchors_in(&range)).unwrap_or_default();
         let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
         let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
         let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
-        let plain = self.lines.iter().all(|l| l.shape() == self.shape(range.start) && l.look() == self.lines[0].look());
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
-        for anchor in &anchors {
+        for anchor in anchors {
             let mut start = *anchor;
             while start > floor && anchor - start < above && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
@@ -229,7 +240,7 @@ impl Section<'_> {
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                if (plain && gap && start < *anchor) || (plain && gap && above == 0) || !alike {
+                if (self.plain && gap) || !alike {
                     break;
                 }
                 start -= 1;

@@ -1,10 +1,12 @@
 //! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
 //! document's other headings, or at least not like its text.
 
-use super::words::is_han;
+use super::words::{is_han, is_prose};
 use crate::document::line::{Line, Look};
-use std::collections::HashMap;
+use crate::normal::dates::find;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What a section is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -37,546 +39,113 @@ pub(super) enum Section {
 
 use Section::*;
 
-/// Headings, without blanks and in lower case. Words that stand for a section also where they look like nothing much are
-/// in `SURE`; here are all.
-const HEADINGS: &[(Section, &[&str])] = &[
+/// Headings, without blanks and in lower case.
+const HEADINGS: &[(Section, &str)] = &[
     (
         Person,
-        &[
-            "个人信息",
-            "基本信息",
-            "个人资料",
-            "基本资料",
-            "个人概况",
-            "个人基本信息",
-            "个人档案",
-            "personalinformation",
-            "personaldetails",
-            "personaldata",
-            "personalinfo",
-            "basicinformation",
-            "details",
-        ],
+        "个人信息 基本信息 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
+     basicinformation details",
     ),
     (
         Contact,
-        &[
-            "联系方式",
-            "联系我",
-            "联系信息",
-            "通讯方式",
-            "contact",
-            "contacts",
-            "contactinformation",
-            "contactinfo",
-            "contactdetails",
-            "contactme",
-            "getintouch",
-            "kontakt",
-        ],
+        "联系方式 联系我 联系信息 通讯方式 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
+     kontakt",
     ),
     (
         Wish,
-        &[
-            "求职意向",
-            "求职意愿",
-            "职业意向",
-            "期望工作",
-            "应聘意向",
-            "职业发展意向",
-            "求职目标",
-            "求职期望",
-            "意向岗位",
-            "jobintention",
-            "careerobjective",
-            "jobobjective",
-            "desiredposition",
-        ],
+        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 jobintention careerobjective jobobjective desiredposition",
     ),
     (
         Summary,
-        &[
-            "自我评价",
-            "个人评价",
-            "自我介绍",
-            "个人简介",
-            "个人总结",
-            "个人优势",
-            "自我描述",
-            "自我总结",
-            "个人概述",
-            "简介",
-            "关于我",
-            "职业概述",
-            "职业总结",
-            "个人陈述",
-            "优势亮点",
-            "summary",
-            "about",
-            "aboutme",
-            "profile",
-            "professionalsummary",
-            "professionalprofile",
-            "careersummary",
-            "executivesummary",
-            "personalprofile",
-            "personalstatement",
-            "objective",
-            "overview",
-            "introduction",
-            "bio",
-            "biography",
-            "whoami",
-            "selfassessment",
-            "selfevaluation",
-            "profil",
-            "zusammenfassung",
-            "careerprofile",
-            "summaryofqualifications",
-        ],
+        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 summary about aboutme profile \
+     professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
+     objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
+     careerprofile summaryofqualifications",
     ),
     (
         Work,
-        &[
-            "工作经历",
-            "工作经验",
-            "工作履历",
-            "职业经历",
-            "职业履历",
-            "任职经历",
-            "从业经历",
-            "工作背景",
-            "职业生涯",
-            "work",
-            "workexperience",
-            "workhistory",
-            "experience",
-            "experiences",
-            "employment",
-            "employmenthistory",
-            "professionalexperience",
-            "careerhistory",
-            "career",
-            "jobs",
-            "jobexperience",
-            "workexperiences",
-            "professionalbackground",
-            "relevantexperience",
-            "positions",
-            "berufserfahrung",
-            "experienceprofessionnelle",
-            "experiencialaboral",
-            "employmentexperience",
-            "professionalhistory",
-        ],
+        "工作经历 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
+     employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
+     workexperiences professionalbackground relevantexperience positions berufserfahrung \
+     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
     ),
-    (Internships, &["实习经历", "实习经验", "实习", "实习实践", "internship", "internships", "internshipexperience"]),
+    (Internships, "实习经历 实习经验 实习 实习实践 internship internships internshipexperience"),
     (
         Volunteer,
-        &[
-            "志愿者经历",
-            "志愿经历",
-            "志愿服务",
-            "公益经历",
-            "志愿者",
-            "志愿活动",
-            "volunteer",
-            "volunteering",
-            "volunteerwork",
-            "volunteerexperience",
-            "volunteerexperiences",
-            "voluntarywork",
-            "communityservice",
-            "communityinvolvement",
-        ],
+        "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 volunteer volunteering volunteerwork volunteerexperience \
+     volunteerexperiences voluntarywork communityservice communityinvolvement",
     ),
     (
         Education,
-        &[
-            "教育经历",
-            "教育背景",
-            "教育情况",
-            "学历",
-            "学历背景",
-            "学习经历",
-            "教育",
-            "求学经历",
-            "教育程度",
-            "教育信息",
-            "education",
-            "educationalbackground",
-            "academicbackground",
-            "educationhistory",
-            "academichistory",
-            "educationandqualifications",
-            "studies",
-            "schooling",
-            "academics",
-            "ausbildung",
-            "formation",
-            "educacion",
-            "education&training",
-            "educationandtraining",
-            "qualifications",
-        ],
+        "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 教育程度 教育信息 education educationalbackground academicbackground \
+     educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
+     formation educacion education&training educationandtraining qualifications",
     ),
     (
         Projects,
-        &[
-            "项目经历",
-            "项目经验",
-            "项目",
-            "主要项目",
-            "个人项目",
-            "开源项目",
-            "项目展示",
-            "代表项目",
-            "科研项目",
-            "project",
-            "projects",
-            "personalprojects",
-            "sideprojects",
-            "opensource",
-            "opensourceprojects",
-            "projectexperience",
-            "projectsexperience",
-            "keyprojects",
-            "selectedprojects",
-            "projecthistory",
-            "portfolio",
-        ],
+        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 project projects personalprojects sideprojects opensource \
+     opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
+     portfolio",
     ),
-    (
-        Training,
-        &[
-            "培训经历",
-            "培训经验",
-            "培训",
-            "进修经历",
-            "training",
-            "trainings",
-            "trainingexperience",
-            "professionaldevelopment",
-        ],
-    ),
+    (Training, "培训经历 培训经验 培训 进修经历 training trainings trainingexperience professionaldevelopment"),
     (
         Skills,
-        &[
-            "专业技能",
-            "技能",
-            "技能特长",
-            "个人技能",
-            "职业技能",
-            "技术栈",
-            "掌握技能",
-            "it技能",
-            "技能专长",
-            "核心技能",
-            "技术能力",
-            "专业技术",
-            "技能标签",
-            "专业能力",
-            "技能清单",
-            "skills",
-            "skill",
-            "technicalskills",
-            "professionalskills",
-            "keyskills",
-            "coreskills",
-            "topskills",
-            "technologies",
-            "corecompetencies",
-            "competencies",
-            "expertise",
-            "areasofexpertise",
-            "skillset",
-            "skills&expertise",
-            "skillsandexpertise",
-            "techstack",
-            "technicalexpertise",
-            "itskills",
-            "specialties",
-            "proficiencies",
-            "kenntnisse",
-        ],
+        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 skills skill technicalskills \
+     professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
+     areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
+     specialties proficiencies kenntnisse",
     ),
     (
         Languages,
-        &[
-            "语言能力",
-            "语言",
-            "外语水平",
-            "外语能力",
-            "语言水平",
-            "语言技能",
-            "languages",
-            "language",
-            "languageskills",
-            "spokenlanguages",
-            "sprachen",
-            "langues",
-            "idiomas",
-        ],
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 languages language languageskills spokenlanguages sprachen langues idiomas",
     ),
     (
         Certificates,
-        &[
-            "证书",
-            "资格证书",
-            "所获证书",
-            "职业证书",
-            "技能证书",
-            "专业证书",
-            "证书资质",
-            "职业资格",
-            "资质证书",
-            "获得证书",
-            "certificates",
-            "certificate",
-            "certifications",
-            "certification",
-            "licenses",
-            "licenses&certifications",
-            "licensesandcertifications",
-            "certificationsandlicenses",
-            "credentials",
-            "zertifikate",
-        ],
+        "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 certificates certificate certifications certification \
+     licenses licenses&certifications licensesandcertifications certificationsandlicenses credentials \
+     zertifikate",
     ),
     (
         Awards,
-        &[
-            "获奖情况",
-            "获奖经历",
-            "荣誉奖项",
-            "所获奖项",
-            "奖项",
-            "荣誉",
-            "获得荣誉",
-            "所获荣誉",
-            "奖励荣誉",
-            "荣誉奖励",
-            "奖励",
-            "奖项荣誉",
-            "荣誉与奖项",
-            "获奖荣誉",
-            "获奖",
-            "award",
-            "awards",
-            "honors",
-            "honours",
-            "achievements",
-            "accomplishments",
-            "awards&honors",
-            "awardsandhonors",
-            "honors&awards",
-            "honorsandawards",
-            "honors-awards",
-            "awardsandachievements",
-            "recognition",
-            "prizes",
-            "auszeichnungen",
-            "awardsandrecognition",
-        ],
+        "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 award awards honors honours \
+     achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
+     awardsandachievements recognition prizes auszeichnungen awardsandrecognition",
     ),
     (
         Publications,
-        &[
-            "发表论文",
-            "论文",
-            "论文发表",
-            "出版物",
-            "著作",
-            "学术成果",
-            "论文著作",
-            "发表文章",
-            "学术论文",
-            "publications",
-            "publication",
-            "articles",
-            "papers",
-            "writing",
-            "talks",
-            "publications&talks",
-            "selectedpublications",
-        ],
+        "发表论文 论文 论文发表 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
+     publications&talks selectedpublications",
     ),
     (
         Campus,
-        &[
-            "在校经历",
-            "校园经历",
-            "校内职务",
-            "学生工作",
-            "社团经历",
-            "在校情况",
-            "校园活动",
-            "校内活动",
-            "学生干部经历",
-            "社会实践",
-            "在校实践经验",
-            "实践经历",
-            "校园实践",
-            "activities",
-            "extracurricularactivities",
-            "campusexperience",
-            "leadership",
-            "leadershipexperience",
-        ],
+        "在校经历 校园经历 校内职务 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
+     campusexperience leadership leadershipexperience",
     ),
     (
         Interests,
-        &[
-            "兴趣爱好",
-            "爱好",
-            "兴趣",
-            "个人爱好",
-            "业余爱好",
-            "特长爱好",
-            "interests",
-            "interest",
-            "hobbies",
-            "hobby",
-            "hobbies&interests",
-            "hobbiesandinterests",
-            "interestsandhobbies",
-            "personalinterests",
-        ],
+        "兴趣爱好 爱好 兴趣 个人爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
+     interestsandhobbies personalinterests",
     ),
-    (
-        References,
-        &[
-            "推荐人",
-            "证明人",
-            "推荐信",
-            "推荐",
-            "references",
-            "reference",
-            "referees",
-            "testimonials",
-            "recommendations",
-            "whatotherssay",
-        ],
-    ),
+    (References, "推荐人 证明人 推荐信 推荐 references reference referees testimonials recommendations whatotherssay"),
     (
         Profiles,
-        &[
-            "社交账号",
-            "社交主页",
-            "个人主页",
-            "网络账号",
-            "社交",
-            "profiles",
-            "sociallinks",
-            "links",
-            "social",
-            "online",
-            "socialmedia",
-            "networks",
-            "socialprofiles",
-            "findmeonline",
-            "web",
-            "onlineprofiles",
-        ],
+        "社交账号 社交主页 个人主页 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
+     findmeonline web onlineprofiles",
     ),
     (
         Additional,
-        &[
-            "附加信息",
-            "其他信息",
-            "其它信息",
-            "其他",
-            "补充信息",
-            "备注",
-            "additionalinformation",
-            "additional",
-            "other",
-            "others",
-            "miscellaneous",
-        ],
+        "附加信息 其他信息 其它信息 其他 补充信息 备注 additionalinformation additional other others miscellaneous",
     ),
-    (Group, &["background", "个人简历", "简历", "resume", "résumé", "curriculumvitae", "cv", "求职简历", "lebenslauf"]),
+    (Group, "background 个人简历 简历 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
 ];
 
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
-const WEAK: &[&str] = &[
-    "details",
-    "profile",
-    "work",
-    "about",
-    "objective",
-    "overview",
-    "introduction",
-    "positions",
-    "jobs",
-    "project",
-    "projects",
-    "skills",
-    "skill",
-    "technologies",
-    "language",
-    "languages",
-    "certificate",
-    "award",
-    "achievements",
-    "publication",
-    "interest",
-    "interests",
-    "reference",
-    "web",
-    "online",
-    "links",
-    "social",
-    "other",
-    "others",
-    "activities",
-    "学历",
-    "教育",
-    "项目",
-    "培训",
-    "技能",
-    "语言",
-    "证书",
-    "奖项",
-    "荣誉",
-    "论文",
-    "兴趣",
-    "爱好",
-    "推荐",
-    "社交",
-    "其他",
-    "简介",
-    "实习",
-    "简历",
-    "leadership",
-    "formation",
-    "training",
-    "portfolio",
-    "experience",
-    "education",
-    "accomplishments",
-    "获奖",
-    "奖励",
-    "background",
-    "articles",
-    "papers",
-    "writing",
-    "talks",
-    "summary",
-    "awards",
-    "contact",
-    "bio",
-    "qualifications",
-    "expertise",
-    "credentials",
-    "职业技能",
-    "专业技能",
-    "技术栈",
-    "个人主页",
-    "教育程度",
-    "credentials",
-    "volunteer",
-];
+const WEAK: &str = "about accomplishments achievements activities articles award awards background bio certificate contact \
+     credentials details education experience expertise formation interest interests introduction jobs language \
+     languages leadership links objective online other others overview papers portfolio positions profile \
+     project projects publication qualifications reference skill skills social summary talks technologies \
+     training volunteer web work writing 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     获奖 论文 证书 语言 项目";
 
 /// A heading with the lines under it.
 #[derive(Debug)]
@@ -606,8 +175,15 @@ fn numbered(text: &str) -> &str {
     }
 }
 
+/// Each heading with its section and whether it is weak.
+static KNOWN: LazyLock<HashMap<&str, (Section, bool)>> = LazyLock::new(|| {
+    let weak: HashSet<&str> = WEAK.split_whitespace().collect();
+    let each = HEADINGS.iter().flat_map(|(section, words)| words.split_whitespace().map(|w| (w, *section)));
+    each.map(|(word, section)| (word, (section, weak.contains(word)))).collect()
+});
+
 fn known(word: &str) -> Option<Section> {
-    HEADINGS.iter().find(|(_, words)| words.contains(&word)).map(|(section, _)| *section)
+    KNOWN.get(word).map(|(section, _)| *section)
 }
 
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
@@ -617,8 +193,8 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return None;
     }
     let whole = bare(text);
-    if let Some(section) = known(&whole) {
-        return Some((section, WEAK.contains(&whole.as_str())));
+    if let Some(found) = KNOWN.get(whole.as_str()) {
+        return Some(*found);
     }
     let han: String = whole.chars().filter(|c| is_han(*c)).collect();
     let latin: String = whole.chars().filter(|c| !is_han(*c)).collect();
@@ -697,8 +273,11 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                     (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
                 let worded = text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
                 let dated = text.chars().filter(char::is_ascii_digit).count() >= 4;
+                // What a date follows is the name of an entry, in whatever look.
+                let behind = lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
+                let entry = behind.into_iter().any(|l| find(&l.text).is_some());
                 let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
-                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && i > 0)
+                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && !entry && i > 0)
                     .then_some(Unknown)
             }
         }

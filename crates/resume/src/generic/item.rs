@@ -22,18 +22,24 @@ struct Draft {
 const KEYWORD_MARKS: &[&str] =
     &["keyword", "keywords", "tag", "tags", "skill", "tech", "badge", "chip", "pill", "technology", "technologies"];
 
+/// The most pieces that a header can have; what is beyond is none.
+const MOST: usize = 40;
+
 /// Reads the entries of a section; what no part was found for is given back.
 pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<RawItem>, Vec<Raw>) {
     let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, entry)).collect();
+    let (mut items, mut unread) = (Vec::new(), Vec::new());
     for draft in &mut drafts {
         let header = std::mem::take(&mut draft.header);
         let shared = header.iter().take(draft.shared).cloned();
-        let own = split::header(section, header.iter().skip(draft.shared).cloned().collect(), draft.shared > 0);
+        let left = header.iter().skip(draft.shared + MOST);
+        unread.extend(left.map(Piece::raw));
+        let own =
+            split::header(section, header.iter().skip(draft.shared).take(MOST).cloned().collect(), draft.shared > 0);
         draft.header = shared.chain(own).collect();
     }
     let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
     let chosen = roles::assign(section, &headers);
-    let (mut items, mut unread) = (Vec::new(), Vec::new());
     let mut company: Option<Piece> = None;
     for (draft, chosen) in drafts.into_iter().zip(chosen) {
         let mut item = RawItem::default();
@@ -42,7 +48,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                 Some((key, guess)) => {
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
-                    item.put(key, piece.raw(), rule);
+                    item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
                 None => match text_key(section) {
                     // A name that nothing tells apart is told, but prose in a header is text.
@@ -89,7 +95,7 @@ fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
 }
 
 /// The key of an entry's text.
-fn text_key(section: Section) -> Key {
+pub(super) fn text_key(section: Section) -> Key {
     match section {
         Section::Work | Section::Internships => Key::Duty,
         _ => Key::Description,
@@ -107,6 +113,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let offset = entry.shared.len();
     let own = of(&entry.lines);
     let mut text: Option<Key> = None;
+    let mut plain: Vec<Raw> = Vec::new();
     let mut open = true;
     for (n, line) in own.iter().enumerate() {
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
@@ -158,16 +165,32 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         open = false;
         let raw = line.raw();
         match (text, line.list) {
+            (Some(Key::Duty), false) => plain.push(raw),
+            (Some(Key::Duty), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
             (None, true) if keywords(own, n) && section == Section::Projects => {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }
             (None, true) => draft.item.put(Key::Highlight, raw, "generic.position.list"),
-            (None, false) => draft.item.put(text_key(section), raw, "generic.position.text"),
+            (None, false) => plain.push(raw),
         }
     }
+    paragraphs(section, plain, &mut draft.item);
     draft
+}
+
+/// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
+fn paragraphs(section: Section, lines: Vec<Raw>, item: &mut RawItem) {
+    let stops = |raw: &Raw| raw.text.ends_with(['。', '.', '！', '!', '；', ';', '：', ':', '”', '"']);
+    let loose = lines.iter().filter(|raw| !stops(raw)).count();
+    let sentences = lines.len() - loose;
+    let list = loose >= 2 || (loose == 1 && sentences >= 1);
+    for raw in lines {
+        let listed = list && !stops(&raw);
+        let key = if listed { Key::Highlight } else { text_key(section) };
+        item.put(key, raw, if listed { "generic.guess.list" } else { "generic.position.text" });
+    }
 }
 
 fn is_marked(line: &Line) -> bool {
@@ -189,13 +212,16 @@ fn is_marked(line: &Line) -> bool {
     roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
 }
 
+/// How far a list is looked at to tell what it is.
+const LOOK: usize = 50;
+
 /// Whether the list that a line is of holds short words only.
 fn keywords(lines: &[Line], n: usize) -> bool {
     let block = |i: usize| lines.get(i).is_some_and(|l| l.list);
-    let first = (0..=n).rev().take_while(|i| block(*i)).last().unwrap_or(n);
+    let first = (0..=n).rev().take(LOOK).take_while(|i| block(*i)).last().unwrap_or(n);
     let list = lines.iter().skip(first).take_while(|l| l.list);
     let (mut count, mut short) = (0, 0);
-    for line in list.take(200) {
+    for line in list.take(LOOK) {
         count += 1;
         let text = line.text.trim();
         short += usize::from(
@@ -262,8 +288,9 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
 
 /// The words of a list on one line.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '，', '、', ';', '；', '|', '·', '•'])
+    text.split([',', '，', '、', ';', '；', '|', '·', '•', '\u{3000}'])
         .flat_map(|part| part.split("\u{a0}\u{a0}"))
+        .flat_map(|part| part.split(" / "))
         .map(str::trim)
         .filter(|w| !w.is_empty())
 }
@@ -273,7 +300,10 @@ fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
     let (mut found, mut key, mut from) = (Vec::new(), first, 0);
     for (i, _) in text.match_indices(['：', ':']) {
         let head = text.get(from..i).unwrap_or_default();
-        let Some(gap) = head.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']) else { continue };
+        // A label is short: what stands before it need not be looked through again for every colon.
+        let near = head.char_indices().rev().nth(24).map_or(0, |(i, _)| i);
+        let gap = head.get(near..).and_then(|t| t.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']));
+        let Some(gap) = gap.map(|gap| near + gap) else { continue };
         let label = head.get(gap..).unwrap_or_default();
         let Some(next) = labels::entry(label) else { continue };
         found.push((key, head.get(..gap).unwrap_or_default()));

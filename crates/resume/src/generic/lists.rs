@@ -76,7 +76,8 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
     let Some(first) = lines.first() else { return items };
     let layered = lines.iter().any(|l| !leads(l, first));
-    for line in lines {
+    let lines: Vec<Line> = lines.iter().flat_map(labels_apart).collect();
+    for line in &lines {
         let raw = |words: &str| Raw::new(words, line.at.clone());
         let begin = |items: &mut Vec<RawItem>, words: &str, rule| {
             let mut item = RawItem::default();
@@ -137,6 +138,16 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// Several `name：words` on one line: `语言：Java；数据库：MySQL`.
+fn labels_apart(line: &Line) -> Vec<Line> {
+    let parts: Vec<&str> = line.text.split(['；', ';']).filter(|p| !p.trim().is_empty()).collect();
+    if parts.len() < 2 || !parts.iter().all(|p| labels::split(p).is_some()) {
+        return vec![line.clone()];
+    }
+    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
+    parts.into_iter().map(|p| line.part(at(p)..at(p) + p.len())).collect()
 }
 
 /// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such.
@@ -237,10 +248,19 @@ fn language_at(text: &str) -> Option<usize> {
     LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
 }
 
+/// Whether a line names languages and nothing else.
+pub(super) fn is_languages(text: &str) -> bool {
+    let mut words = words_of(text).peekable();
+    words.peek().is_some() && words.all(|w| language_at(w) == Some(w.len()))
+}
+
 /// Languages with how well they are mastered.
 pub(super) fn languages(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
-    for line in lines {
+    // The head of a table is no language.
+    let head =
+        |l: &&Line| !matches!(l.text.trim(), "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level");
+    for line in lines.iter().filter(head) {
         let parts = pieces(line, 0);
         let known = parts.iter().flat_map(|p| words_of(&p.text)).filter(|w| language_at(w).is_some()).count();
         let texts: Vec<&str> =

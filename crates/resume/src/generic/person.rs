@@ -1,7 +1,7 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
 use super::headings::{self, Section};
-use super::pieces::{Piece, dated, pieces, trimmed};
+use super::pieces::{Piece, dated, pieces_with_lengths, trimmed};
 use super::words::{is_han, is_prose, is_url, place, position};
 use super::{labels, lists, roles};
 use crate::document::line::Line;
@@ -25,12 +25,32 @@ struct Loose {
 pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
     let mut loose: Vec<Loose> = Vec::new();
     let mut prose: Vec<(usize, Raw)> = Vec::new();
+    // A label that stands alone has its value behind it, in the next cell or line: `| 姓名 | 张三 |`.
+    let mut label: Option<(Key, usize)> = None;
     for (n, (line, top)) in lines.iter().enumerate() {
-        if let Some(item) = lists::profile(line) {
+        if label.is_none()
+            && lists::is_network(line.text.trim())
+            && lines.get(n + 1).is_some_and(|(next, _)| is_url(&next.text) || is_handle(&next.text))
+        {
+            let mut item = RawItem::default();
+            item.put(Key::Network, line.raw(), "generic.label.network");
             resume.profiles.push(item);
             continue;
         }
-        if line.row != 0 && cell_label(lines, n, resume) {
+        let (url, handle) = (is_url(&line.text), is_handle(&line.text));
+        if let (true, Some(last)) = (url || handle, resume.profiles.last_mut())
+            && last.said.len() == 1
+            && last.first(Key::Network).is_some()
+        {
+            last.put(if url { Key::Url } else { Key::Username }, line.raw(), "generic.label.network");
+            continue;
+        }
+        if lists::is_languages(&line.text) {
+            resume.languages.extend(lists::languages(std::slice::from_ref(line)));
+            continue;
+        }
+        if let Some(item) = lists::profile(line) {
+            resume.profiles.push(item);
             continue;
         }
         if is_prose(&line.text)
@@ -42,8 +62,20 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
         }
         let parts = labelled_pieces(line);
         for piece in parts {
+            if let Some(key) = bare_label(&piece.text) {
+                label = Some((key, n));
+                continue;
+            }
+            if let Some((key, _)) = label.take().filter(|(_, at)| n <= at + 1) {
+                put_address(&mut resume.person, key, &piece.text, &piece);
+                continue;
+            }
             if let Some(piece) = take(piece, &mut resume.person) {
-                if *top || roles::marks(&piece.shape).any(|(w, _)| w == "name") {
+                if is_handle(&piece.text) && resume.person.first(Key::Email).is_some() {
+                    let mut item = RawItem::default();
+                    item.put(Key::Username, piece.raw(), "generic.guess.username");
+                    resume.profiles.push(item);
+                } else if *top || roles::marks(&piece.shape).any(|(w, _)| w == "name") {
                     loose.push(Loose { piece, line: n });
                 } else {
                     unread.push(piece.raw());
@@ -69,31 +101,16 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
 pub(super) fn is_contact(line: &Line) -> bool {
     let text = line.text.trim();
     let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
-    mail || is_phone(text) || is_url(text) || is_address(text) || lists::profile(line).is_some()
+    mail || place(text) == 3
+        || is_handle(text)
+        || is_phone(text)
+        || is_url(text)
+        || is_address(text)
+        || lists::profile(line).is_some()
 }
 
 fn contact(text: &str) -> bool {
     text.split([' ', '|', '\u{a0}', ',']).any(|w| w.contains('@') || is_url(w))
-}
-
-/// A label in a cell of its own has its value in the next cell of the row: `| 姓名 | 张三 |`.
-fn cell_label(lines: &[(Line, bool)], n: usize, resume: &mut RawResume) -> bool {
-    let Some((line, _)) = lines.get(n) else { return false };
-    let before = n
-        .checked_sub(1)
-        .and_then(|m| lines.get(m))
-        .map(|(l, _)| l)
-        .filter(|l| l.row == line.row && l.cell != line.cell);
-    let of_before =
-        before.filter(|l| labels::split(&l.text).is_none_or(|(_, v)| v.is_empty())).and_then(|l| bare_label(&l.text));
-    if let Some(key) = of_before
-        && bare_label(&line.text).is_none()
-    {
-        put(&mut resume.person, key, line.raw(), "generic.label.cell");
-        return true;
-    }
-    let next = lines.get(n + 1).map(|(l, _)| l).filter(|l| l.row == line.row && l.cell != line.cell);
-    bare_label(&line.text).is_some() && next.is_some_and(|next| bare_label(&next.text).is_none())
 }
 
 fn bare_label(text: &str) -> Option<Key> {
@@ -103,6 +120,12 @@ fn bare_label(text: &str) -> Option<Key> {
 /// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
 fn labelled_pieces(line: &Line) -> Vec<Piece> {
     let mut found = Vec::new();
+    if bare_label(&line.text).is_some() {
+        let mut whole = pieces_with_lengths(line, 0);
+        whole.truncate(1);
+        whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
+        return whole;
+    }
     for piece in pieces_with_dates(line) {
         let mut rest = piece.text.as_str();
         let mut from = 0;
@@ -133,7 +156,7 @@ fn starts_with_label(text: &str) -> bool {
 
 /// Pieces of which dates are still a part, because `出生日期：1990年3月` is one thing.
 fn pieces_with_dates(line: &Line) -> Vec<Piece> {
-    let found = pieces(line, 0);
+    let found = pieces_with_lengths(line, 0);
     let mut joined: Vec<Piece> = Vec::new();
     for piece in found {
         match joined.last_mut() {
@@ -180,7 +203,7 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     if is_url(&text) {
-        put(person, Key::Url, raw(&text), "generic.form.url");
+        put(person, Key::Url, piece.address(), "generic.form.url");
         return None;
     }
     let one = [
@@ -202,6 +225,9 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     if marked("name") || piece.look.level == 1 {
+        return Some(piece);
+    }
+    if is_handle(&text) {
         return Some(piece);
     }
     if is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
@@ -318,6 +344,12 @@ fn is_address(text: &str) -> bool {
     }
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
+}
+
+/// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
+fn is_handle(text: &str) -> bool {
+    let known = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.'));
+    (3..=30).contains(&text.len()) && known && text.contains(|c: char| c.is_ascii_lowercase()) && !is_url(text)
 }
 
 /// Whether a word is a mail address, masked or not.

@@ -2,7 +2,8 @@
 
 use super::words::is_han;
 use crate::document::line::{Line, Look, Span};
-use crate::normal::find::find;
+use crate::document::text::bulleted;
+use crate::normal::dates::find;
 use crate::raw::{Place, Raw};
 use std::ops::Range;
 use std::sync::Arc;
@@ -14,6 +15,8 @@ pub(super) struct Piece {
     pub at: Place,
     pub shape: Arc<str>,
     pub look: Look,
+    /// Where it leads, if it is a link.
+    pub link: Option<Arc<str>>,
     /// Which line of its entry it stands on.
     pub line: usize,
     /// What parts it from the piece before: a line end, a blank for a gap or an edge, or the sign itself.
@@ -36,6 +39,18 @@ pub(super) enum Lead {
 impl Piece {
     pub fn raw(&self) -> Raw {
         Raw::new(self.text.as_str(), self.at.clone())
+    }
+
+    /// Its address: where it leads, if that is what it shows without the scheme.
+    pub fn address(&self) -> Raw {
+        fn bare(address: &str) -> &str {
+            let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
+            rest.trim_end_matches('/').strip_prefix("www.").unwrap_or(rest.trim_end_matches('/'))
+        }
+        match self.link.as_deref().filter(|link| bare(link).eq_ignore_ascii_case(bare(&self.text))) {
+            Some(link) => Raw::new(link, self.at.clone()),
+            None => self.raw(),
+        }
     }
 }
 
@@ -103,7 +118,8 @@ pub(super) fn parted(line: &Line) -> Line {
             || (a.is_lowercase() && b.is_uppercase());
         glued.then_some(at)
     };
-    let shape = |at: usize| line.spans.iter().rev().find(|s| s.start <= at).map(|s| &s.shape);
+    let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
+    let shape = |at: usize| span(at).map(|s| &s.shape);
     let gaps: Vec<usize> =
         line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches).collect();
     if gaps.is_empty() {
@@ -117,14 +133,76 @@ pub(super) fn parted(line: &Line) -> Line {
         from = *gap;
     }
     text.push_str(line.text.get(from..).unwrap_or_default());
-    let moved = |at: usize| at + 4 * gaps.iter().filter(|gap| **gap <= at).count();
+    let moved = |at: usize| at + 4 * gaps.partition_point(|gap| *gap <= at);
     let spans = line.spans.iter().map(|s| Span { start: if s.start == 0 { 0 } else { moved(s.start) }, ..s.clone() });
     Line { text, spans: spans.collect(), at: line.at.clone(), ..*line }
+}
+
+/// A line whose bullet or number is written out is an item of a list without it.
+pub(super) fn listed(line: Line) -> Line {
+    let line = unspaced(line);
+    let (rest, bullet) = bulleted(&line.text);
+    let rest = if bullet { rest } else { numbered(rest) };
+    if rest.len() == line.text.len() {
+        return line;
+    }
+    let from = line.text.len() - rest.len();
+    Line { list: true, ..line.part(from..line.text.len()) }
+}
+
+/// A line whose labels are spread to one width has them without the blanks: `姓　名：`.
+fn unspaced(line: Line) -> Line {
+    let chars: Vec<(usize, char)> = line.text.char_indices().take(4096).collect();
+    let mut drop: Vec<usize> = Vec::new();
+    for (n, (_, c)) in chars.iter().enumerate() {
+        let ends = matches!(c, '：' | ':') || (n + 1 == chars.len() && is_han(*c));
+        let last = if matches!(c, '：' | ':') { n.checked_sub(1) } else { Some(n) };
+        let Some(last) = last.filter(|m| ends && chars.get(*m).is_some_and(|(_, c)| is_han(*c))) else { continue };
+        let blanks = (0..last).rev().take_while(|m| chars.get(*m).is_some_and(|(_, c)| c.is_whitespace())).count();
+        let Some(first) = last.checked_sub(blanks + 1).filter(|_| blanks > 0) else { continue };
+        let alone = first == 0 || chars.get(first - 1).is_some_and(|(_, c)| c.is_whitespace() || *c == '|');
+        let whole = !matches!(c, '：' | ':');
+        if chars.get(first).is_some_and(|(_, c)| is_han(*c)) && alone && (!whole || first == 0) {
+            drop.extend(first + 1..last);
+        }
+    }
+    if drop.is_empty() {
+        return line;
+    }
+    let text: String =
+        line.text.chars().enumerate().filter(|(n, _)| drop.binary_search(n).is_err()).map(|(_, c)| c).collect();
+    let lost = |start: usize| {
+        drop.iter()
+            .filter_map(|n| chars.get(*n))
+            .filter(|(at, _)| *at < start)
+            .map(|(_, c)| c.len_utf8())
+            .sum::<usize>()
+    };
+    let spans = line.spans.iter().map(|s| Span { start: s.start - lost(s.start), ..s.clone() }).collect();
+    Line { text, spans, ..line }
+}
+
+/// Text without the number of an item: `1、`, `2.`, `（3）`.
+fn numbered(text: &str) -> &str {
+    let open = text.strip_prefix(['(', '（']);
+    let inner = open.unwrap_or(text);
+    let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let Some(rest) = inner.get(digits..).filter(|_| (1..=2).contains(&digits)) else { return text };
+    let Some(sign) = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．' | ')' | '）')) else {
+        return text;
+    };
+    let after = rest.get(sign.len_utf8()..).unwrap_or_default();
+    let counts = matches!(sign, '.' | '．') && after.starts_with(|c: char| c.is_ascii_digit());
+    let bracketed = open.is_none() || matches!(sign, ')' | '）');
+    if counts || !bracketed || after.trim().is_empty() { text } else { after.trim_start() }
 }
 
 /// Dates and spans of time on a line, and whether each is a span.
 pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
     let (mut found, mut from) = (Vec::new(), 0);
+    if let Some(years) = two_years(text) {
+        return years;
+    }
     while let Some(hit) = text.get(from..).and_then(find) {
         let range = from + hit.range.start..from + hit.range.end;
         if range.end <= from || found.len() > 20 {
@@ -134,6 +212,19 @@ pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
         found.push((range, hit.is_range));
     }
     found
+}
+
+/// Two years and nothing else: a begin and an end that no sign joins.
+fn two_years(text: &str) -> Option<Vec<(Range<usize>, bool)>> {
+    let year =
+        |t: &str| t.len() == 4 && matches!(t.get(..2), Some("19" | "20")) && t.bytes().all(|b| b.is_ascii_digit());
+    let (first, second) = text.trim().split_once([' ', '\u{a0}'])?;
+    let second = second.trim();
+    if !year(first) || !year(second) {
+        return None;
+    }
+    let at = |t: &str| t.as_ptr() as usize - text.as_ptr() as usize;
+    Some(vec![(at(first)..at(first) + 4, false), (at(second)..at(second) + 4, false)])
 }
 
 /// Whether a sign parts what stands around it; some do only between blanks.
@@ -148,6 +239,15 @@ fn parts(c: char, blank_before: bool, blank_after: bool) -> bool {
 
 /// The pieces of a line, which is the `n`-th of its entry.
 pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
+    cut(line, n, false)
+}
+
+/// The same, with lengths of time, which mean something only where no dates are.
+pub(super) fn pieces_with_lengths(line: &Line, n: usize) -> Vec<Piece> {
+    cut(line, n, true)
+}
+
+fn cut(line: &Line, n: usize, lengths: bool) -> Vec<Piece> {
     let found = dated(&line.text);
     let mut cuts: Vec<(Range<usize>, char, Option<bool>)> = Vec::new();
     let (mut from, mut before) = (0, '\n');
@@ -162,7 +262,7 @@ pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
     for (range, before, date) in cuts {
         let Some(text) = line.text.get(range.clone()) else { continue };
         let text = if date.is_some() { text } else { trimmed(text) };
-        if text.is_empty() || (date.is_none() && (is_label_of_date(text) || is_length(text))) {
+        if text.is_empty() || (date.is_none() && (is_label_of_date(text) || (!lengths && is_length(text)))) {
             continue;
         }
         let (own, text) = if date.is_some() { (None, text) } else { led(text) };
@@ -178,6 +278,7 @@ pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
             at: line.at.clone(),
             shape: span.map(|s| Arc::clone(&s.shape)).unwrap_or_default(),
             look: span.map(|s| s.look).unwrap_or_default(),
+            link: span.and_then(|s| s.link.clone()),
             line: n,
             before,
             lead: own.or(lead.take()),

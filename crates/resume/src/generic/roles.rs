@@ -133,6 +133,7 @@ fn score(key: Key, piece: &Piece) -> i32 {
                 -20
             }
         }
+        Key::Title | Key::Certificate => 8 * words::award(text) - 2 * words::place(text) - 3 * words::company(text),
         Key::Awarder | Key::Issuer | Key::Publisher => 6 * words::company(text) + 3 * words::school(text),
         _ => -2 * words::place(text),
     };

@@ -17,7 +17,19 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
             }
             pieces.into_iter().flat_map(|p| if is_name(&p) { job(p) } else { vec![p] }).collect()
         }
+        Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
         _ => pieces,
+    }
+}
+
+/// Who gave an award, in brackets behind its name.
+fn given(of: Piece) -> Vec<Piece> {
+    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    match inner {
+        Some((name, giver)) if name.chars().count() > 1 && giver.chars().count() > 2 => {
+            vec![piece(&of, name, "1", None), piece(&of, giver, "2", Some(Lead::By))]
+        }
+        _ => vec![of],
     }
 }
 

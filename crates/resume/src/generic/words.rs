@@ -3,422 +3,112 @@
 //! Each is a sign and no proof: [`super::roles`] weighs them over all entries of a section.
 
 use crate::normal::texts::narrow;
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// What a name ends with, or holds, that tells what it names.
 struct Signs {
     /// Whole words of English, lower case.
-    words: &'static [&'static str],
+    words: HashSet<&'static str>,
     /// Endings of English words, lower case.
-    endings: &'static [&'static str],
+    endings: Vec<&'static str>,
     /// Anywhere in a Chinese text.
-    han: &'static [&'static str],
+    han: Vec<&'static str>,
     /// At the end of a Chinese text.
-    han_ends: &'static [&'static str],
+    han_ends: Vec<&'static str>,
 }
 
-const POSITION: Signs = Signs {
-    words: &[
-        "accountant",
-        "administrator",
-        "advisor",
-        "adviser",
-        "agent",
-        "analyst",
-        "apprentice",
-        "architect",
-        "artist",
-        "assistant",
-        "associate",
-        "attorney",
-        "auditor",
-        "author",
-        "barista",
-        "buyer",
-        "ceo",
-        "cfo",
-        "chef",
-        "chief",
-        "clerk",
-        "cmo",
-        "coach",
-        "cofounder",
-        "co-founder",
-        "consultant",
-        "coo",
-        "coordinator",
-        "counsel",
-        "cto",
-        "curator",
-        "dentist",
-        "designer",
-        "developer",
-        "devops",
-        "director",
-        "doctor",
-        "driver",
-        "economist",
-        "editor",
-        "engineer",
-        "evangelist",
-        "executive",
-        "expert",
-        "fellow",
-        "founder",
-        "freelance",
-        "freelancer",
-        "head",
-        "hostess",
-        "illustrator",
-        "instructor",
-        "intern",
-        "internship",
-        "inspector",
-        "investigator",
-        "journalist",
-        "lawyer",
-        "lead",
-        "leader",
-        "lecturer",
-        "librarian",
-        "manager",
-        "marketer",
-        "mechanic",
-        "member",
-        "mentor",
-        "merchandiser",
-        "moderator",
-        "nurse",
-        "officer",
-        "operator",
-        "organizer",
-        "organiser",
-        "owner",
-        "paralegal",
-        "partner",
-        "pharmacist",
-        "photographer",
-        "physician",
-        "pilot",
-        "planner",
-        "president",
-        "principal",
-        "producer",
-        "professor",
-        "programmer",
-        "recruiter",
-        "receptionist",
-        "reporter",
-        "representative",
-        "researcher",
-        "reviewer",
-        "salesperson",
-        "scientist",
-        "secretary",
-        "specialist",
-        "staff",
-        "strategist",
-        "student",
-        "supervisor",
-        "surgeon",
-        "sre",
-        "teacher",
-        "technician",
-        "technologist",
-        "tester",
-        "trader",
-        "trainee",
-        "trainer",
-        "translator",
-        "treasurer",
-        "tutor",
-        "underwriter",
-        "volunteer",
-        "vp",
-        "waiter",
-        "waitress",
-        "webmaster",
-        "writer",
-    ],
-    endings: &["ologist", "engineer", "developer"],
-    han: &["经理", "工程师", "主管", "总监", "助理", "专员", "顾问", "设计师", "分析师", "架构师", "总裁", "实习"],
-    han_ends: &[
-        "师",
-        "员",
-        "长",
-        "主任",
-        "负责人",
-        "代表",
-        "专家",
-        "会计",
-        "出纳",
-        "秘书",
-        "教师",
-        "讲师",
-        "教授",
-        "编辑",
-        "记者",
-        "翻译",
-        "开发",
-        "运营",
-        "销售",
-        "策划",
-        "主席",
-        "部长",
-        "干事",
-        "志愿者",
-        "合伙人",
-        "创始人",
-        "组长",
-        "主编",
-        "导演",
-        "司机",
-        "老师",
-        "医生",
-        "护士",
-        "律师",
-        "学徒",
-        "工",
-        "岗",
-        "实习生",
-        "管培生",
-        "培训生",
-        "董事",
-        "书记",
-        "干部",
-        "采购",
-        "测试",
-        "产品",
-        "店长",
-        "班主任",
-        "研究生",
-        "助手",
-        "队长",
-        "委员",
-        "担当",
-        "人事",
-        "行政",
-        "文案",
-        "客服",
-        "前端",
-        "后端",
-        "算法",
-    ],
-};
+static POSITION: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "accountant administrator advisor adviser agent analyst apprentice architect artist assistant associate \
+     attorney auditor author barista buyer ceo cfo chef chief clerk cmo coach cofounder co-founder consultant \
+     coo coordinator counsel cto curator dentist designer developer devops director doctor driver economist \
+     editor engineer evangelist executive expert fellow founder freelance freelancer head hostess illustrator \
+     instructor intern internship inspector investigator journalist lawyer lead leader lecturer librarian \
+     manager marketer mechanic member mentor merchandiser moderator nurse officer operator organizer organiser \
+     owner paralegal partner pharmacist photographer physician pilot planner president principal producer \
+     professor programmer recruiter receptionist reporter representative researcher reviewer salesperson \
+     scientist secretary specialist staff strategist student supervisor surgeon sre teacher technician \
+     technologist tester trader trainee trainer translator treasurer tutor underwriter volunteer vp waiter \
+     waitress webmaster writer",
+        "ologist engineer developer",
+        "经理 工程师 主管 总监 助理 专员 顾问 设计师 分析师 架构师 总裁 实习",
+        "师 员 长 主任 负责人 代表 专家 会计 出纳 秘书 教师 讲师 教授 编辑 记者 翻译 开发 运营 销售 策划 主席 部长 干事 志愿者 合伙人 创始人 组长 主编 导演 司机 老师 医生 护士 律师 学徒 \
+     工 岗 实习生 管培生 培训生 董事 书记 干部 采购 测试 产品 店长 班主任 研究生 助手 队长 委员 担当 人事 行政 文案 客服 前端 后端 算法",
+    )
+});
 
-const COMPANY: Signs = Signs {
-    words: &[
-        "ab",
-        "ag",
-        "agency",
-        "airlines",
-        "associates",
-        "bank",
-        "brothers",
-        "bv",
-        "capital",
-        "clinic",
-        "club",
-        "co",
-        "company",
-        "consulting",
-        "corp",
-        "corporation",
-        "council",
-        "enterprises",
-        "foundation",
-        "fund",
-        "gmbh",
-        "group",
-        "holdings",
-        "hospital",
-        "inc",
-        "industries",
-        "institute",
-        "insurance",
-        "interactive",
-        "international",
-        "kg",
-        "laboratories",
-        "laboratory",
-        "labs",
-        "limited",
-        "llc",
-        "llp",
-        "logistics",
-        "ltd",
-        "ltda",
-        "media",
-        "ministry",
-        "motors",
-        "network",
-        "networks",
-        "nv",
-        "oy",
-        "partners",
-        "pharma",
-        "pharmaceuticals",
-        "plc",
-        "press",
-        "pty",
-        "robotics",
-        "sa",
-        "sarl",
-        "school",
-        "shop",
-        "software",
-        "solutions",
-        "srl",
-        "studio",
-        "studios",
-        "systems",
-        "technologies",
-        "technology",
-        "telecom",
-        "university",
-        "ventures",
-        "works",
-    ],
-    endings: &[".com", ".io", ".ai", "soft"],
-    han: &["公司", "集团", "有限", "股份", "事务所", "工作室", "研究院", "研究所", "银行", "医院", "合作社"],
-    han_ends: &[
-        "科技",
-        "厂",
-        "局",
-        "所",
-        "社",
-        "中心",
-        "大学",
-        "学院",
-        "学校",
-        "中学",
-        "小学",
-        "传媒",
-        "网络",
-        "信息",
-        "实业",
-        "基金会",
-        "协会",
-        "委员会",
-        "酒店",
-        "商场",
-        "超市",
-        "店",
-        "控股",
-        "证券",
-        "保险",
-        "基金",
-        "软件",
-        "电子",
-        "通信",
-        "物流",
-        "地产",
-        "咨询",
-        "部队",
-    ],
-};
+static COMPANY: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "ab ag agency airlines associates bank brothers bv capital clinic club co company consulting corp \
+     corporation council enterprises foundation fund gmbh group holdings hospital inc industries institute \
+     insurance interactive international kg laboratories laboratory labs limited llc llp logistics ltd ltda \
+     media ministry motors network networks nv oy partners pharma pharmaceuticals plc press pty robotics sa \
+     sarl school shop software solutions srl studio studios systems technologies technology telecom university \
+     ventures works",
+        ".com .io .ai soft",
+        "公司 集团 有限 股份 事务所 工作室 研究院 研究所 银行 医院 合作社",
+        "科技 厂 局 所 社 中心 大学 学院 学校 中学 小学 传媒 网络 信息 实业 基金会 协会 委员会 酒店 商场 超市 店 控股 证券 保险 基金 软件 电子 通信 物流 地产 咨询 部队",
+    )
+});
 
-const SCHOOL: Signs = Signs {
-    words: &[
-        "academy",
-        "college",
-        "conservatory",
-        "gymnasium",
-        "hochschule",
-        "institut",
-        "institute",
-        "lycee",
-        "lyceum",
-        "polytechnic",
-        "school",
-        "university",
-        "universidad",
-        "universidade",
-        "universitat",
-        "universität",
-        "universite",
-        "université",
-        "università",
-        "eth",
-        "mit",
-        "tu",
-    ],
-    endings: &["universität", "hochschule"],
-    han: &["大学", "学院", "学校", "职校"],
-    han_ends: &["中学", "高中", "小学", "一中", "附中", "党校", "技校", "研究院", "研究所", "分校"],
-};
+static SCHOOL: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "academy college conservatory gymnasium hochschule institut institute lycee lyceum polytechnic school \
+     university universidad universidade universitat universität universite université università eth mit tu",
+        "universität hochschule",
+        "大学 学院 学校 职校",
+        "中学 高中 小学 一中 附中 党校 技校 研究院 研究所 分校",
+    )
+});
 
-const DEGREE: Signs = Signs {
-    words: &[
-        "associate",
-        "associates",
-        "associate's",
-        "b.a",
-        "b.a.",
-        "b.e",
-        "b.eng",
-        "b.eng.",
-        "b.s",
-        "b.s.",
-        "b.sc",
-        "b.sc.",
-        "b.tech",
-        "ba",
-        "bachelor",
-        "bachelors",
-        "bachelor's",
-        "bba",
-        "beng",
-        "bs",
-        "bsc",
-        "btech",
-        "certificate",
-        "diploma",
-        "doctor",
-        "doctorate",
-        "dr",
-        "emba",
-        "ged",
-        "jd",
-        "m.a",
-        "m.a.",
-        "m.eng",
-        "m.eng.",
-        "m.s",
-        "m.s.",
-        "m.sc",
-        "m.sc.",
-        "ma",
-        "master",
-        "masters",
-        "master's",
-        "mba",
-        "md",
-        "meng",
-        "mfa",
-        "mphil",
-        "ms",
-        "msc",
-        "mtech",
-        "ph.d",
-        "ph.d.",
-        "phd",
-        "postdoc",
-        "postgraduate",
-        "undergraduate",
-    ],
-    endings: &[],
-    han: &["本科", "硕士", "博士", "学士", "大专", "专科", "研究生", "中专", "学位"],
-    han_ends: &["高中", "中技", "初中", "专升本", "职高"],
-};
+static DEGREE: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "associate associates associate's b.a b.a. b.e b.eng b.eng. b.s b.s. b.sc b.sc. b.tech ba bachelor \
+     bachelors bachelor's bba beng bs bsc btech certificate diploma doctor doctorate dr emba ged jd m.a m.a. \
+     m.eng m.eng. m.s m.s. m.sc m.sc. ma master masters master's mba md meng mfa mphil ms msc mtech ph.d ph.d. \
+     phd postdoc postgraduate undergraduate",
+        "",
+        "本科 硕士 博士 学士 大专 专科 研究生 中专 学位",
+        "高中 中技 初中 专升本 职高",
+    )
+});
+
+/// What is won or passed.
+static AWARD: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "award awards prize medal scholarship winner best honor honour honors finalist champion place fellowship grant \
+         certified certificate certification certificated diploma license licence practitioner exam associate professional",
+        "",
+        "奖 证书 资格 等级 优秀 先进 标兵 称号 冠军 亚军 季军 新人 职称 荣誉 竞赛 大赛 认证 考试",
+        "师 者 证 员 生 级 名",
+    )
+});
+
+/// Whether a text names an award or a certificate.
+pub(super) fn award(text: &str) -> i32 {
+    AWARD.of(text)
+}
 
 impl Signs {
+    /// Signs from lists of words with blanks between.
+    fn new(words: &'static str, endings: &'static str, han: &'static str, han_ends: &'static str) -> Self {
+        let list = |text: &'static str| text.split_whitespace().collect();
+        Signs {
+            words: words.split_whitespace().collect(),
+            endings: list(endings),
+            han: list(han),
+            han_ends: list(han_ends),
+        }
+    }
+
     /// How surely a text is what the signs tell of: 0 for no sign, up to 3.
     fn of(&self, text: &str) -> i32 {
         let text = narrow(text).to_lowercase();
         let words = || text.split(|c: char| c.is_whitespace() || ",;/&()|".contains(c)).filter(|w| !w.is_empty());
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
-            self.words.contains(&w) || self.words.contains(&bare) || self.endings.iter().any(|e| w.ends_with(e))
+            self.words.contains(w) || self.words.contains(bare) || self.endings.iter().any(|e| w.ends_with(e))
         };
         let last = words().next_back().is_some_and(word);
         let han = text.trim_end_matches([')', '）']);
@@ -456,175 +146,33 @@ pub(super) fn degree(text: &str) -> i32 {
 /// Whether a word is a degree by itself.
 pub(super) fn is_degree_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| matches!(c, ',' | ':' | ';' | '(' | ')'));
-    DEGREE.words.contains(&bare.to_lowercase().as_str())
+    DEGREE.words.contains(bare.to_lowercase().as_str())
         || DEGREE.han.contains(&bare)
         || DEGREE.han_ends.contains(&bare)
         || matches!(bare, "MBA" | "EMBA" | "博士后" | "硕士研究生" | "博士研究生" | "大学本科" | "大学专科")
 }
 
 /// Cities and regions that stand alone often enough to be known; anything else is told by its form.
-const PLACES: &[&str] = &[
-    "amsterdam",
-    "atlanta",
-    "austin",
-    "bangalore",
-    "barcelona",
-    "beijing",
-    "berlin",
-    "boston",
-    "california",
-    "canada",
-    "chengdu",
-    "chicago",
-    "china",
-    "copenhagen",
-    "dallas",
-    "denver",
-    "dublin",
-    "france",
-    "germany",
-    "guangzhou",
-    "hamburg",
-    "hangzhou",
-    "helsinki",
-    "hong kong",
-    "india",
-    "ireland",
-    "japan",
-    "kyoto",
-    "london",
-    "los angeles",
-    "madrid",
-    "melbourne",
-    "miami",
-    "milan",
-    "montreal",
-    "mumbai",
-    "munich",
-    "nanjing",
-    "new york",
-    "new zealand",
-    "norway",
-    "osaka",
-    "oslo",
-    "paris",
-    "philadelphia",
-    "portland",
-    "prague",
-    "remote",
-    "rome",
-    "san diego",
-    "san francisco",
-    "seattle",
-    "seoul",
-    "shanghai",
-    "shenzhen",
-    "singapore",
-    "spain",
-    "stockholm",
-    "suzhou",
-    "sweden",
-    "switzerland",
-    "sydney",
-    "taipei",
-    "tokyo",
-    "toronto",
-    "uk",
-    "united kingdom",
-    "united states",
-    "usa",
-    "vancouver",
-    "vienna",
-    "warsaw",
-    "washington",
-    "wuhan",
-    "xi'an",
-    "xiamen",
-    "zurich",
-    "palo alto",
-    "mountain view",
-];
-const HAN_PLACES: &[&str] = &[
-    "北京",
-    "上海",
-    "天津",
-    "重庆",
-    "广州",
-    "深圳",
-    "杭州",
-    "南京",
-    "苏州",
-    "成都",
-    "武汉",
-    "西安",
-    "长沙",
-    "郑州",
-    "青岛",
-    "济南",
-    "大连",
-    "沈阳",
-    "厦门",
-    "福州",
-    "宁波",
-    "合肥",
-    "无锡",
-    "东莞",
-    "佛山",
-    "珠海",
-    "昆明",
-    "贵阳",
-    "南宁",
-    "海口",
-    "石家庄",
-    "太原",
-    "哈尔滨",
-    "长春",
-    "南昌",
-    "兰州",
-    "西宁",
-    "银川",
-    "乌鲁木齐",
-    "拉萨",
-    "呼和浩特",
-    "香港",
-    "澳门",
-    "台北",
-    "常州",
-    "温州",
-    "嘉兴",
-    "绍兴",
-    "远程",
-    "广东",
-    "江苏",
-    "浙江",
-    "山东",
-    "河南",
-    "河北",
-    "湖北",
-    "湖南",
-    "四川",
-    "福建",
-    "安徽",
-    "江西",
-    "辽宁",
-    "吉林",
-    "黑龙江",
-    "陕西",
-    "山西",
-    "云南",
-    "贵州",
-    "甘肃",
-    "海南",
-    "广西",
-    "内蒙古",
-    "宁夏",
-    "新疆",
-    "西藏",
-    "青海",
-    "烟台",
-    "泉州",
-    "中国",
-];
+static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "amsterdam, atlanta, austin, bangalore, barcelona, beijing, berlin, boston, california, canada, chengdu,, \
+     chicago, china, copenhagen, dallas, denver, dublin, france, germany, guangzhou, hamburg, hangzhou,, \
+     helsinki, hong kong, india, ireland, japan, kyoto, london, los angeles, madrid, melbourne, miami, milan,, \
+     montreal, mumbai, munich, nanjing, new york, new zealand, norway, osaka, oslo, paris, philadelphia,, \
+     portland, prague, remote, rome, san diego, san francisco, seattle, seoul, shanghai, shenzhen, singapore,, \
+     spain, stockholm, suzhou, sweden, switzerland, sydney, taipei, tokyo, toronto, uk, united kingdom,, \
+     united states, usa, vancouver, vienna, warsaw, washington, wuhan, xi'an, xiamen, zurich, palo alto,, \
+     mountain view"
+        .split(", ")
+        .collect()
+});
+static HAN_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+    "北京, 上海, 天津, 重庆, 广州, 深圳, 杭州, 南京, 苏州, 成都, 武汉, 西安, 长沙, 郑州, 青岛, 济南, 大连, 沈阳, 厦门, 福州, 宁波, 合肥, 无锡, 东莞, 佛山, 珠海, 昆明,, \
+     贵阳, 南宁, 海口, 石家庄, 太原, 哈尔滨, 长春, 南昌, 兰州, 西宁, 银川, 乌鲁木齐, 拉萨, 呼和浩特, 香港, 澳门, 台北, 常州, 温州, 嘉兴, 绍兴, 远程, 广东, 江苏, 浙江,, \
+     山东, 河南, 河北, 湖北, 湖南, 四川, 福建, 安徽, 江西, 辽宁, 吉林, 黑龙江, 陕西, 山西, 云南, 贵州, 甘肃, 海南, 广西, 内蒙古, 宁夏, 新疆, 西藏, 青海, 烟台, 泉州,, \
+     中国"
+    .split(", ")
+    .collect()
+});
 
 /// Whether a text names a place: 3 for a known one, 2 for one of a place's form (`Palo Alto, CA`, `北京市朝阳区`).
 pub(super) fn place(text: &str) -> i32 {
@@ -636,14 +184,13 @@ pub(super) fn place(text: &str) -> i32 {
         return 0;
     }
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
-    if PLACES.contains(&first) || PLACES.contains(&last) {
+    if PLACES.contains(first) || PLACES.contains(last) {
         return 3;
     }
     let han = HAN_PLACES.iter().find(|p| text.starts_with(**p)).map(|p| &text[p.len()..]);
     if let Some(rest) = han {
         let tail = rest.trim_matches(['-', '·', ' ', '/', '—', '\u{a0}']);
-        let told =
-            tail.is_empty() || tail.ends_with(['市', '区', '县', '省', '州', '镇']) || HAN_PLACES.contains(&tail);
+        let told = tail.is_empty() || tail.ends_with(['市', '区', '县', '省', '州', '镇']) || HAN_PLACES.contains(tail);
         if told || (n <= 8 && rest.starts_with(['-', '·', ' ', '/'])) {
             return 3;
         }

@@ -1,9 +1,16 @@
-//! Dates in words: `2015.08 - 至今`, `1980 年3月生`, `40岁(1974年7月)`, milliseconds of a site's data.
+//! Dates in words: `2015.08 - 至今`, `1980 年3月生`, `Sept. 2003 – Present`, `15 de enero de 2015`, milliseconds of a
+//! site's data. What languages call things stands in [`words`], how one date is written in [`written`].
 //!
 //! Precision is kept as written. Milliseconds are midnight or 08:00 of China's time, so they are read in UTC+8.
 
-use super::texts::narrow;
+mod find;
+mod words;
+mod written;
+
+pub use find::{Found, find};
+
 use crate::date::{PartialDate, Period};
+use std::ops::Range;
 
 /// A point in time that words name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,100 +41,35 @@ impl Point {
     }
 }
 
-const NOW: &[&str] = &["至今", "现在", "目前", "present", "now", "今"];
-
-/// All points in time named in some words, in order, with what stood before the first.
+/// All points in time named in some words, in order, with what stood before the first (narrow, in lower case).
 pub fn points(words: &str) -> (String, Vec<Point>) {
-    let text = narrow(words).to_lowercase();
-    let mut rest = text.as_str();
-    let mut before = String::new();
-    let mut found = Vec::new();
-    while let Some(c) = rest.chars().next() {
-        if let Some(after) = NOW.iter().find_map(|word| rest.strip_prefix(word)) {
-            found.push(Point::Now);
-            rest = after;
-        } else if c.is_ascii_digit() {
-            let (run, after) = digits(rest);
-            rest = match point(run, after) {
-                Some((point, after)) => {
-                    found.push(point);
-                    after
-                }
-                None => after,
-            };
-        } else {
-            if found.is_empty() {
-                before.push(c);
+    let text = written::fold(words);
+    let scanned = scan(&text);
+    let before = scanned.first().map_or(text.len(), |(_, range)| range.start);
+    let points = scanned.into_iter().map(|(point, _)| point).collect();
+    (text.get(..before).unwrap_or_default().to_owned(), points)
+}
+
+/// All points in time named in folded words, with where they stand.
+fn scan(text: &str) -> Vec<(Point, Range<usize>)> {
+    let mut found: Vec<(Point, Range<usize>)> = Vec::new();
+    let (mut at, mut before) = (0, None);
+    while let Some(rest) = text.get(at..)
+        && let Some(c) = rest.chars().next()
+    {
+        let last = found.last().and_then(|(point, range)| Some((point.date()?, text.get(range.end..at)?)));
+        let after = match written::point(rest, before, last) {
+            Some((point, after)) => {
+                found.push((point, at..text.len() - after.len()));
+                after
             }
-            rest = rest.get(c.len_utf8()..).unwrap_or_default();
-        }
+            None if c.is_ascii_digit() => written::digits(rest).1,
+            None => rest.get(c.len_utf8()..).unwrap_or_default(),
+        };
+        at = text.len() - after.len();
+        before = text.get(..at).and_then(|read| read.chars().next_back());
     }
-    (before, found)
-}
-
-/// The leading run of digits and what follows.
-fn digits(text: &str) -> (&str, &str) {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    text.split_at_checked(end).unwrap_or((text, ""))
-}
-
-/// A date that starts with a run of digits: `2014…`, `201409`, `20140930`.
-fn point<'a>(run: &str, after: &'a str) -> Option<(Point, &'a str)> {
-    let part = |from: usize, to: usize| run.get(from..to).and_then(|s| s.parse::<u8>().ok());
-    let year: i16 = run.get(..4)?.parse().ok()?;
-    match run.len() {
-        4 => {
-            let Some((month, sign, left)) = month(after) else { return Some((Point::of(year, None, None), after)) };
-            let Some((day, left)) = day(left, sign) else { return Some((Point::of(year, Some(month), None), left)) };
-            Some((Point::of(year, Some(month), Some(day)), left))
-        }
-        6 => Some((Point::of(year, Some(part(4, 6)?), None), after)),
-        8 => Some((Point::of(year, Some(part(4, 6)?), Some(part(6, 8)?)), after)),
-        _ => None,
-    }
-}
-
-/// A month after a year: `.08`, ` /12`, `年3月`. A hyphen with blanks is a dash between two dates.
-fn month(text: &str) -> Option<(u8, char, &str)> {
-    let (sign, tail) = sign(text, &['.', '/', '-', '年'])?;
-    let (run, after) = digits(tail);
-    if !(1..=2).contains(&run.len()) {
-        return None;
-    }
-    let after = match (sign, after.trim_start().strip_prefix('月')) {
-        ('年', None) => return None,
-        ('年', Some(_)) => after.trim_start(),
-        (_, Some(left)) => left,
-        (_, None) => after,
-    };
-    Some((run.parse().ok()?, sign, after))
-}
-
-/// A day after a month, by the same sign as the month.
-fn day(text: &str, month_sign: char) -> Option<(u8, &str)> {
-    let wanted = if month_sign == '年' { '月' } else { month_sign };
-    let (_, tail) = sign(text, &[wanted])?;
-    let (run, after) = digits(tail);
-    if !(1..=2).contains(&run.len()) {
-        return None;
-    }
-    let after = match after.trim_start().strip_prefix(['日', '号']) {
-        Some(left) => left,
-        None if wanted == '月' => return None,
-        None => after,
-    };
-    Some((run.parse().ok()?, after))
-}
-
-fn sign<'a>(text: &'a str, signs: &[char]) -> Option<(char, &'a str)> {
-    let tail = text.trim_start();
-    let found = tail.chars().next().filter(|c| signs.contains(c))?;
-    let after = tail.get(found.len_utf8()..)?;
-    match found {
-        '-' if tail.len() != text.len() => None,
-        '-' => Some((found, after)),
-        _ => Some((found, after.trim_start())),
-    }
+    found
 }
 
 /// Milliseconds since 1970, as a day in China.
@@ -160,15 +102,23 @@ pub fn period(words: &str) -> (Option<Period>, bool) {
     let (before, found) = points(words);
     let mut found = found.into_iter();
     let (first, second, sound) = (found.next(), found.next(), found.next().is_none());
-    let opens_with_dash = before.trim_end().ends_with(['-', '–', '—', '~', '至']);
+    let ends_with = |words: &[&str]| words.iter().any(|word| before.trim_end().ends_with(word));
     let (start, end) = match (first, second) {
         (None, _) => return (None, false),
         (Some(Point::Now), None) => (None, first),
-        (Some(_), None) if opens_with_dash => (None, first),
+        (Some(_), None) if before.trim_end().ends_with(words::dash) || ends_with(words::UNTIL) => (None, first),
+        (Some(_), None) if is_end(words) => (None, first),
+        (Some(_), None) if ends_with(words::SINCE) => (first, Some(Point::Now)),
         _ => (first, second),
     };
     let sound = sound && ![start, end].contains(&Some(Point::Wrong)) && start != Some(Point::Now);
     bound(start.and_then(Point::date), end, sound)
+}
+
+/// Whether words say that the one date in them is when something ended: `Graduated 2015`, `2015届`.
+fn is_end(words: &str) -> bool {
+    let text = written::fold(words);
+    words::ENDS.iter().any(|word| text.contains(word))
 }
 
 /// A range whose ends were said apart. An end of 0 or 1970 means "to the present" in a site's data.
@@ -233,6 +183,58 @@ mod tests {
     }
 
     #[test]
+    fn periods_in_other_languages() {
+        for (words, expected) in [
+            ("Jan 2019 – Present", "2019-01..now"),
+            ("Jan 2019 to Mar 2020", "2019-01..2020-03"),
+            ("January 2019 - Current", "2019-01..now"),
+            ("2019 - now", "2019..now"),
+            ("2019 – Today", "2019..now"),
+            ("Sept. 2003–Jun. 2007", "2003-09..2007-06"),
+            ("Mar. '19 - Apr. '20", "2019-03..2020-04"),
+            ("03/2019 - 05/2020", "2019-03..2020-05"),
+            ("3/2019—ongoing", "2019-03..now"),
+            ("03.2019 – 05.2020", "2019-03..2020-05"),
+            ("2019/03 to 2019/12", "2019-03..2019-12"),
+            ("15 Jan 2019 - 3 March 2020", "2019-01-15..2020-03-03"),
+            ("January 15, 2015 – May 3rd, 2016", "2015-01-15..2016-05-03"),
+            ("Jan – Mar 2019", "2019-01..2019-03"),
+            ("May to July 2019", "2019-05..2019-07"),
+            ("August 2015 - Present (3 years 2 months)", "2015-08..now"),
+            ("2014-15", "2014..2015"),
+            ("2009–10", "2009..2010"),
+            ("2009-10", "2009-10.."),
+            ("2019年3月-5月", "2019-03..2019-05"),
+            ("2019年3月 - 现在", "2019-03..now"),
+            ("2019年3月 - 現在", "2019-03..now"),
+            ("Since 2019", "2019..now"),
+            ("seit März 2019", "2019-03..now"),
+            ("until June 2020", "..2020-06"),
+            ("bis 06/2020", "..2020-06"),
+            ("Graduated 2015", "..2015"),
+            ("Class of 2015", "..2015"),
+            ("2015年6月毕业", "..2015-06"),
+            ("2015届", "..2015"),
+            ("März 2019 – heute", "2019-03..now"),
+            ("1. Oktober 2010 bis 31. Dezember 2012", "2010-10-01..2012-12-31"),
+            ("01.10.2010 - 31.12.2012", "2010-10-01..2012-12-31"),
+            ("janv. 2020 - aujourd’hui", "2020-01..now"),
+            ("Septembre 2018 à Février 2020", "2018-09..2020-02"),
+            ("enero de 2025 - Present (1 año 7 meses)", "2025-01..now"),
+            ("ene. 2018 – la actualidad", "2018-01..now"),
+            ("agosto de 2012 - diciembre de 2014", "2012-08..2014-12"),
+            ("março de 2019 - o momento", "2019-03..now"),
+            ("set 2019 - presente", "2019-09..now"),
+            ("gennaio 2020 - oggi", "2020-01..now"),
+            ("mei 2019 - heden", "2019-05..now"),
+            ("maart 2018 – okt. 2019", "2018-03..2019-10"),
+        ] {
+            let (period, sound) = period(words);
+            assert_eq!((show(period), sound), (expected.to_owned(), true), "{words}");
+        }
+    }
+
+    #[test]
     fn periods_that_cannot_be() {
         for (words, expected) in [
             ("", "-"),
@@ -285,10 +287,49 @@ mod tests {
             ("20161231", "2016-12-31"),
             ("1525190400000", "2018-05-02"),
             ("-62208000000", "1968-01-12"),
+            ("Sep 2003", "2003-09"),
+            ("September 2003", "2003-09"),
+            ("Sept. 2003", "2003-09"),
+            ("SEPTEMBER, 2003", "2003-09"),
+            ("03/2019", "2019-03"),
+            ("2019/03", "2019-03"),
+            ("2019.3", "2019-03"),
+            ("2019-Mar", "2019-03"),
+            ("Mar-2019", "2019-03"),
+            ("January 15, 2015", "2015-01-15"),
+            ("15 January 2015", "2015-01-15"),
+            ("1st of May, 2015", "2015-05-01"),
+            ("15-Jan-2015", "2015-01-15"),
+            ("2015-01-15T10:00:00Z", "2015-01-15"),
+            ("25/12/2015", "2015-12-25"),
+            ("12/25/2015", "2015-12-25"),
+            ("03/04/2015", "2015"),
+            ("04/04/2015", "2015-04-04"),
+            ("03.04.2015", "2015-04-03"),
+            ("15 de enero de 2015", "2015-01-15"),
+            ("1er janvier 2015", "2015-01-01"),
+            ("1º de março de 2015", "2015-03-01"),
+            ("15. März 2015", "2015-03-15"),
+            ("Dez. 2015", "2015-12"),
+            ("Summer 2015", "2015"),
+            ("Issued Mar 2015", "2015-03"),
         ] {
             assert_eq!(date(words).map(|d| d.to_string()).as_deref(), Some(expected), "{words}");
         }
-        for words in ["83年4月", "12", "0", "1234567890", "99999999999999999999", "2014-02-30"] {
+        for words in [
+            "83年4月",
+            "12",
+            "0",
+            "1234567890",
+            "99999999999999999999",
+            "2014-02-30",
+            "maybe",
+            "May",
+            "31 Feb 2019",
+            "13/2019",
+            "Mar. '45",
+            "may 5",
+        ] {
             assert_eq!(date(words), None, "{words}");
         }
         assert_eq!(month_date("1525190400000").map(|d| d.to_string()).as_deref(), Some("2018-05"));

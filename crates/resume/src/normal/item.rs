@@ -149,6 +149,17 @@ impl<'c, 'a> Item<'c, 'a> {
         found
     }
 
+    /// The entries of a list of which each was said by itself: highlights, courses, roles.
+    pub fn each(&mut self, keys: &[Key]) -> Vec<Field<String>> {
+        self.used.extend(keys);
+        let said = self.raw.said.iter().filter(|s| keys.contains(&s.key));
+        said.filter_map(|said| match texts::text(&said.raw.text) {
+            empty if empty.is_empty() => None,
+            entry => field(entry, &[said]),
+        })
+        .collect()
+    }
+
     /// A date with the precision written; milliseconds give their day.
     pub fn date(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
         let said = self.take_first(keys);

@@ -55,7 +55,7 @@ pub fn from_resume(resume: &Resume, today: Date) -> CustomerProfile {
             salary: text(&w.salary),
             location: text(&w.location),
             work_type: text(&w.work_type),
-            description: text(&w.duty),
+            description: lines(&w.duty, &w.highlights),
             achievement: text(&w.achievement),
             report_to: text(&w.report_to),
             subordinates: text(&w.subordinates),
@@ -68,7 +68,7 @@ pub fn from_resume(resume: &Resume, today: Date) -> CustomerProfile {
             full_time: value(&e.full_time),
             start_date: start(&e.period),
             end_date: end(&e.period),
-            description: text(&e.description),
+            description: lines(&e.description, &e.courses),
             ..Default::default()
         }),
         certifications: list(&resume.certificates, |c| Certification {
@@ -83,12 +83,12 @@ pub fn from_resume(resume: &Resume, today: Date) -> CustomerProfile {
     let projects = resume.projects.iter().map(|p| SocialExperience {
         kind: "project".into(),
         name: text(&p.name),
-        organization: text(&p.company),
-        role: text(&p.role),
+        organization: text(if p.company.is_some() { &p.company } else { &p.entity }),
+        role: joined(&p.roles),
         start_date: start(&p.period),
         end_date: end(&p.period),
         description: text(&p.description),
-        duty: text(&p.duty),
+        duty: lines(&p.duty, &p.highlights),
         achievement: text(&p.achievement),
         ..Default::default()
     });
@@ -100,7 +100,18 @@ pub fn from_resume(resume: &Resume, today: Date) -> CustomerProfile {
         description: text(&c.description),
         ..Default::default()
     });
-    profile.social_experiences = some(projects.chain(campus).collect());
+    let volunteer = resume.volunteer.iter().map(|v| SocialExperience {
+        kind: "volunteer".into(),
+        name: text(&v.organization),
+        organization: text(&v.organization),
+        role: text(&v.position),
+        start_date: start(&v.period),
+        end_date: end(&v.period),
+        description: text(&v.description),
+        duty: lines(&None, &v.highlights),
+        ..Default::default()
+    });
+    profile.social_experiences = some(projects.chain(campus).chain(volunteer).collect());
     profile.integrity = crate::score::integrity(&profile);
     profile
 }
@@ -115,6 +126,11 @@ fn text(field: &Words) -> String {
 
 fn joined(fields: &[Field<String>]) -> String {
     fields.iter().map(|f| f.value.as_str()).collect::<Vec<_>>().join("、")
+}
+
+/// A text and the entries of a list, each on a line of its own.
+fn lines(text: &Words, entries: &[Field<String>]) -> String {
+    text.iter().chain(entries).map(|f| f.value.as_str()).collect::<Vec<_>>().join("\n")
 }
 
 fn some<T>(items: Vec<T>) -> Option<Vec<T>> {

@@ -87,15 +87,10 @@ impl Parse {
 fn read(document: &Document) -> Result<(Resume, Vec<Note>), (String, String)> {
     match sites::understand(std::slice::from_ref(document), None, false, engine::Clock::default().today()) {
         Ok(read) => Ok((read.resume, read.notes)),
-        Err(SiteError::Unsupported) => Err((
-            "这种文件还不能读取；请用网页（HTML）、Word 格式网页（.doc）、邮件（.eml）或 JSON".into(),
-            "this kind of file can't be read yet; use a page (HTML), Word-flavoured HTML (.doc), a mail (.eml) or JSON"
-                .into(),
-        )),
-        Err(_) => Err((
-            "不是认识的简历文件，或其中没有简历；请在招聘网站重新导出后再试".into(),
-            "no resume that is known here; export it again from the job board".into(),
-        )),
+        Err(error) => {
+            let (zh, en) = error.sentence();
+            Err((zh.into(), en.into()))
+        }
     }
 }
 

@@ -127,7 +127,9 @@ impl IntoResponse for BadField {
 /// The status that a failed import answers with.
 pub fn status(error: &SiteError) -> StatusCode {
     match error {
-        SiteError::WrongCredentials | SiteError::WrongAnswer | SiteError::NoResume => StatusCode::UNPROCESSABLE_ENTITY,
+        SiteError::WrongCredentials | SiteError::WrongAnswer | SiteError::NoResume | SiteError::Unreadable { .. } => {
+            StatusCode::UNPROCESSABLE_ENTITY
+        }
         SiteError::ChallengeExpired => StatusCode::GONE,
         SiteError::SessionExpired | SiteError::ActionNeeded { .. } | SiteError::Interrupted => StatusCode::CONFLICT,
         SiteError::AccountRestricted | SiteError::NotOwner => StatusCode::FORBIDDEN,

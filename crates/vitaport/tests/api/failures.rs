@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// The contract's table.
 fn status(error: &str) -> u16 {
     match error {
-        "wrong_credentials" | "wrong_answer" | "no_resume" => 422,
+        "wrong_credentials" | "wrong_answer" | "no_resume" | "unreadable" => 422,
         "challenge_expired" => 410,
         "session_expired" | "action_needed" | "interrupted" => 409,
         "account_restricted" | "not_owner" => 403,

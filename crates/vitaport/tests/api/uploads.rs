@@ -34,7 +34,7 @@ async fn what_is_no_resume_is_told() {
     let house = House::new().await;
     let upload = |form| house.request("POST", "/imports").bearer_auth(&house.token).multipart(form);
     house.send(upload(form("only words"))).await.is(422, "no_resume");
-    house.send(upload(form(b"%PDF-1.7 \x00\x01".to_vec()))).await.is(501, "unsupported");
+    house.send(upload(form(b"\x89PNG\r\n".to_vec()))).await.is(422, "unreadable");
     house.send(upload(form(""))).await.is(400, "wrong_value");
     let missing = Form::new().text("customerId", CUSTOMER).text("flag", "preview");
     assert_eq!(house.send(upload(missing)).await.is(400, "missing").data()["field"], "file");

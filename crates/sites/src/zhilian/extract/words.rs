@@ -165,7 +165,7 @@ pub(super) const EDUCATION: &[(&str, Key, &str)] =
 pub(super) const TRAINING: &[(&str, Key, &str)] = &[
     ("培训机构", Key::Institution, "zhilian.label.training_institution"),
     ("培训地点", Key::Location, "zhilian.label.training_location"),
-    ("培训课程", Key::Course, "zhilian.label.course"),
+    ("培训课程", Key::Title, "zhilian.label.course"),
     ("所获证书", Key::Certificate, "zhilian.label.training_certificate"),
     ("培训描述", Key::Text, "zhilian.label.training_text"),
 ];

@@ -1,0 +1,26 @@
+// What all layouts need: escaping, and dates in the forms people write them.
+
+export const h = text => String(text ?? '').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** A date by a form: `Y.M`, `Y年m月`, `Y/M/D`…; what the date hasn't got is cut off. */
+export function date(value, form) {
+  if (!value) return '';
+  const [year, month, day] = value.split('-');
+  const parts = { Y: year, M: month, m: month && String(+month), D: day, d: day && String(+day) };
+  let out = '';
+  for (const piece of form.match(/[YMmDd][^YMmDd]*|^[^YMmDd]+/g)) {
+    const part = parts[piece[0]];
+    if (part === undefined) break;
+    out += part + piece.slice(1);
+  }
+  return out.replace(/[./-]$/, '');
+}
+
+/** Start to end, `至今` (or another word) where it lasts. */
+export function span(item, form, to = ' - ', now = '至今') {
+  const current = item.x?.current || item.current;
+  const end = item.endDate ? date(item.endDate, form) : current ? now : '';
+  return [date(item.startDate, form), end].filter(Boolean).join(to);
+}
+
+export const present = (list, each, join = '') => (list ?? []).map(each).join(join);

@@ -1,0 +1,178 @@
+// Makes the corpus: `node render.mjs dev|holdout --out DIR [--seeds 1-12,20] [--themes a,b] [--kinds html,pdf,docx] [--subset]`.
+
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import { person } from './people.mjs';
+import { SETS, renderer } from './themes.mjs';
+import { facts, probes, reduce, squeeze } from './visible.mjs';
+
+process.env.TZ = 'UTC';
+const options = parse(process.argv.slice(2));
+const set = SETS[options.set];
+const themes = options.themes ?? [...set.themes, ...set.layouts];
+const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
+fs.mkdirSync(options.out, { recursive: true });
+
+if (process.env.CORPUS_FONTS) {
+  // More fonts than the system has, such as a Chinese one with TrueType outlines, which Chromium embeds as such.
+  process.env.FONTCONFIG_FILE = path.join(scratch, 'fonts.conf');
+  fs.writeFileSync(process.env.FONTCONFIG_FILE, `<?xml version="1.0"?><fontconfig><include>/etc/fonts/fonts.conf</include><dir>${process.env.CORPUS_FONTS}</dir></fontconfig>`);
+}
+const browser = await puppeteer.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', userDataDir: path.join(scratch, 'browser'),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+const page = await browser.newPage();
+await page.setJavaScriptEnabled(false);
+await page.setRequestInterception(true);
+page.on('request', request => (/^(file|data|about):/.test(request.url()) ? request.continue() : request.abort()));
+
+const report = { doubts: [], linkOnly: {}, facts: {} };
+try {
+  const jobs = [];
+  for (const theme of themes) {
+    const { chinese, render } = await renderer(theme);
+    const probed = await probeTexts(theme, render);
+    for (const seed of options.seeds) {
+      const truth = person(seed);
+      if (chinese && !truth.x) continue; // a Chinese form is for people who write Chinese
+      const html = await render(truth);
+      for (const kind of options.kinds) jobs.push({ theme, seed, truth, html, kind, probed });
+    }
+  }
+  const chosen = options.subset ? subset(jobs) : jobs;
+  const words = convert(chosen.filter(job => job.kind === 'docx').map(job => [`${job.seed}-${job.theme}`, job.html]));
+  for (const job of chosen) await write(job, words);
+} finally {
+  await browser.close();
+  fs.rmSync(scratch, { recursive: true, force: true });
+}
+fs.writeFileSync(path.join(options.out, 'report.txt'), JSON.stringify(report, (_, v) => (v instanceof Set ? [...v] : v), 1));
+console.log(`${report.doubts.length} doubts, see ${path.join(options.out, 'report.txt')}`);
+
+/** What the theme shows, by kind of document. */
+async function probeTexts(theme, render) {
+  const [screen, print] = [{}, {}];
+  for (const [name, truth] of Object.entries(probes())) {
+    const html = await render(truth);
+    [screen[name], print[name]] = [await text(html, 'screen'), await text(html, 'print')];
+    if (name === 'words') screen.html = html;
+  }
+  const docx = options.kinds.includes('docx') ? { ...screen, words: docxText(convert([['probe', screen.html]]).probe) } : screen;
+  const by = { html: facts(screen), pdf: facts(print), docx: { ...facts(docx), dates: facts(screen).dates } };
+  report.facts[theme] = by;
+  return by;
+}
+
+async function write({ theme, seed, truth, html, kind, probed }, words) {
+  const name = `p${String(seed).padStart(2, '0')}-${theme}-${kind}`;
+  const file = path.join(options.out, `${name}.${kind}`);
+  let shown;
+  if (kind === 'html') {
+    fs.writeFileSync(file, html);
+    shown = await text(html, 'screen');
+  } else if (kind === 'pdf') {
+    shown = await text(html, 'print', () => page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true, margin: { top: '12mm', bottom: '12mm', left: '10mm', right: '10mm' } }));
+  } else {
+    fs.copyFileSync(words[`${seed}-${theme}`], file);
+    shown = docxText(file);
+  }
+  const hrefs = decode([...html.matchAll(/href\s*=\s*["']([^"']*)/g)].map(m => m[1]).join('\n'));
+  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs);
+  fs.writeFileSync(path.join(options.out, `${name}.expected.json`), JSON.stringify(expected, null, 1) + '\n');
+  if (kind === 'pdf') doubts.push(...lost(expected, file));
+  report.doubts.push(...doubts.map(doubt => `${name}: ${doubt}`));
+  if (linkOnly.length) report.linkOnly[name] = linkOnly;
+}
+
+/** Expected words that pdftotext doesn't find in one piece (often only because a line of another column lies between). */
+function lost(expected, file) {
+  const text = [[], ['-raw'], ['-layout']].map(flags => squeeze(execFileSync('pdftotext', [...flags, file, '-'], { encoding: 'utf8' })));
+  const out = [];
+  const walk = (value, at) => {
+    if (value && typeof value === 'object') return Object.entries(value).forEach(([name, v]) => walk(v, `${at}.${name}`));
+    if (typeof value !== 'string' || /note|Date|\.date|birthday/.test(at)) return;
+    const bare = squeeze(value.replace(/^https?:\/\//, ''));
+    if (!text.some(t => t.includes(bare))) out.push(`${at} not in the PDF's text in one piece: ${value}`);
+  };
+  walk(expected, '');
+  return out;
+}
+
+/** What a browser shows of a page; `first` is done before it is looked at. */
+async function text(html, media, first) {
+  const file = path.join(scratch, 'page.html');
+  fs.writeFileSync(file, html);
+  await page.emulateMediaType(media);
+  await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
+  await first?.();
+  return page.evaluate(() => {
+    // Styles may part what no blank parts (`2021<span>2 years`), so that a blank stands between all pieces.
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) nodes.currentNode.data = ` ${nodes.currentNode.data} `;
+    return document.body.innerText;
+  });
+}
+
+/** HTML to DOCX by LibreOffice, many in one call; the files by name. */
+function convert(pages) {
+  const dir = fs.mkdtempSync(path.join(scratch, 'docx-'));
+  const files = pages.map(([name, html]) => {
+    const file = path.join(dir, `${name}.html`);
+    fs.writeFileSync(file, html);
+    return file;
+  });
+  if (!files.length) return {};
+  execFileSync('soffice', [`-env:UserInstallation=${pathToFileURL(path.join(scratch, 'office')).href}`, '--headless', '--infilter=HTML (StarWriter)', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', dir, ...files], { stdio: 'ignore', timeout: 600000 });
+  return Object.fromEntries(pages.map(([name]) => [name, path.join(dir, `${name}.docx`)]));
+}
+
+/** The words of a DOCX: text runs, a line per paragraph; of headers and text boxes too. */
+function docxText(file) {
+  const names = execFileSync('unzip', ['-Z1', file], { encoding: 'utf8' }).split('\n').filter(name => /^word\/(document|header\d*|footer\d*)\.xml$/.test(name));
+  const xml = names.map(name => execFileSync('unzip', ['-p', file, name], { encoding: 'utf8', maxBuffer: 1 << 28 })).join('\n');
+  const once = xml.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '');
+  return decode([...once.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|(<\/w:p>|<w:br\/>|<w:br [^>]*>|<w:tab\/>)/g)].map(m => (m[2] ? '\n' : `${m[1]} `)).join(''));
+}
+
+function decode(text) {
+  return text.replace(/&#x([0-9a-f]+);/gi, (_, n) => String.fromCodePoint(parseInt(n, 16))).replace(/&#(\d+);/g, (_, n) => String.fromCodePoint(+n))
+    .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+}
+
+/** A choice for the repository: people in rotation, every theme by every kind at least twice. */
+function subset(jobs) {
+  const groups = Object.groupBy ? Object.groupBy(jobs, job => `${job.theme} ${job.kind}`) : jobs.reduce((all, job) => ((all[`${job.theme} ${job.kind}`] ??= []).push(job), all), {});
+  return Object.values(groups).flatMap((list, n) => [0, 1].map(k => list[(n * 5 + k * (1 + Math.floor(list.length / 2))) % list.length]));
+}
+
+function parse(args) {
+  const found = { set: args[0], kinds: ['html', 'pdf', 'docx'] };
+  if (!SETS[found.set]) usage();
+  for (let n = 1; n < args.length; n++) {
+    const flag = args[n];
+    if (flag === '--subset') found.subset = true;
+    else if (flag === '--out') found.out = path.resolve(args[++n]);
+    else if (flag === '--seeds') found.seeds = args[++n].split(',').flatMap(range);
+    else if (flag === '--themes') found.themes = args[++n].split(',');
+    else if (flag === '--kinds') found.kinds = args[++n].split(',');
+    else usage();
+  }
+  if (!found.out) usage();
+  found.seeds ??= SETS[found.set].seeds;
+  return found;
+}
+
+function range(text) {
+  const [from, to = from] = text.split('-').map(Number);
+  return Array.from({ length: to - from + 1 }, (_, n) => from + n);
+}
+
+function usage() {
+  console.error('usage: corpus/make dev|holdout --out DIR [--seeds 1-12] [--themes a,b] [--kinds html,pdf,docx] [--subset]');
+  process.exit(2);
+}

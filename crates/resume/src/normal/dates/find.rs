@@ -1,0 +1,199 @@
+//! Where in a line a date or a range stands, for readers of pages without labels.
+//!
+//! Stricter than reading words that are known to be a date: numbers of phones and papers, versions, addresses and plain
+//! counts are none.
+
+use super::{Point, words, written};
+use std::ops::Range;
+
+/// A date or range within a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The bytes it takes, with `since` before it.
+    pub range: Range<usize>,
+    /// Whether it says from when to when (or from when until now).
+    pub is_range: bool,
+    /// Whether it is no more than a year's four digits, which may count something else.
+    pub bare: bool,
+}
+
+/// The first date or range in a text.
+pub fn find(text: &str) -> Option<Found> {
+    if !text.bytes().any(|b| b.is_ascii_digit() || b == 0xef) {
+        return None;
+    }
+    let folded = written::fold(text);
+    let found = find_folded(&folded)?;
+    // Folding gives a character for a character.
+    let place = |at: usize| {
+        let count = folded.get(..at).map_or(0, |before| before.chars().count());
+        text.char_indices().nth(count).map_or(text.len(), |(at, _)| at)
+    };
+    Some(Found { range: place(found.range.start)..place(found.range.end), ..found })
+}
+
+fn find_folded(text: &str) -> Option<Found> {
+    let (mut at, mut before) = (0, None);
+    while let Some(rest) = text.get(at..)
+        && let Some(c) = rest.chars().next()
+    {
+        let point = written::point(rest, before, None).filter(|(point, _)| matches!(point, Point::Date(_)));
+        let skipped = if c.is_ascii_digit() { written::digits(rest).1 } else { rest.get(c.len_utf8()..)? };
+        if let Some((point, after)) = point
+            && let Some(found) = whole(text, at, point, after)
+        {
+            return Some(found);
+        }
+        at = text.len() - skipped.len();
+        before = text.get(..at).and_then(|read| read.chars().next_back());
+    }
+    None
+}
+
+/// The date at a place with the other end of its range, if it stands there as a date does.
+fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
+    let before = text.get(..at)?;
+    let end_of_first = text.len() - after.len();
+    let words = text.get(at..end_of_first)?;
+    let (end, is_range) = match second(after, first) {
+        Some(left) => (text.len() - left.len(), true),
+        None => (end_of_first, false),
+    };
+    let digits = words.bytes().all(|b| b.is_ascii_digit());
+    let bare = digits && words.len() == 4;
+    let compact = digits && !bare;
+    let after = text.get(end..)?;
+    let counts = bare && !is_range && !a_year(first, before, after);
+    if !free_before(before) || !free_after(after) || counts || (compact && !is_range) {
+        return None;
+    }
+    let since = words::SINCE.iter().find_map(|word| {
+        let start = before.trim_end().strip_suffix(word)?;
+        (!start.ends_with(written::letter)).then_some(start.len())
+    });
+    let start = if is_range { at } else { since.unwrap_or(at) };
+    Some(Found { range: start..end, is_range: is_range || since.is_some(), bare: bare && !is_range && since.is_none() })
+}
+
+/// What follows the second end of a range whose first was just read.
+fn second(after: &str, first: Point) -> Option<&str> {
+    let tail = after.trim_start();
+    if let Some(left) = tail.strip_prefix("至今") {
+        return Some(left);
+    }
+    let beyond = written::between(after)?;
+    let between = after.get(..after.len() - beyond.len())?;
+    let last = first.date().map(|date| (date, between));
+    match written::point(beyond, Some(' '), last)? {
+        (Point::Date(_) | Point::Now, left) => Some(left),
+        (Point::Wrong, _) => None,
+    }
+}
+
+/// Whether a date may begin after these words: not within a word, a number, an address or a version.
+fn free_before(before: &str) -> bool {
+    let mut back = before.chars().rev();
+    match back.next() {
+        None => true,
+        Some(c) if written::letter(c) || c.is_numeric() => false,
+        Some('$' | '¥' | '€' | '£' | '￥' | '+' | '_' | '=') => false,
+        Some('-' | '.' | '/' | '@' | '#' | '&' | '?' | '\'' | '’') => {
+            !back.next().is_some_and(|c| c.is_ascii_alphanumeric() || c == '/')
+        }
+        Some(':') => !back.next().is_some_and(|c| c.is_ascii_digit()),
+        Some(_) => true,
+    }
+}
+
+/// Whether a date may end before these words.
+fn free_after(after: &str) -> bool {
+    let mut next = after.chars();
+    match next.next() {
+        Some(c) if written::letter(c) || c.is_numeric() => false,
+        Some('%' | '+' | '_' | '=' | '@') => false,
+        Some('-' | '.' | '/' | ':' | '\'' | '’') => !next.next().is_some_and(|c| c.is_ascii_alphanumeric()),
+        _ => true,
+    }
+}
+
+const COUNTED: &str = "元人万千百亿个多余名家台次米行条篇块分秒天页字吨件套用";
+
+/// Whether four digits are more likely a year than a count or a piece of a number.
+fn a_year(point: Point, before: &str, after: &str) -> bool {
+    let likely = point.date().is_some_and(|date| (1940..=2060).contains(&date.year()));
+    let tail = after.trim_start();
+    let counts = tail.starts_with(|c| COUNTED.contains(c)) && !tail.starts_with("年");
+    let piece = after.len() > tail.len() && tail.starts_with(|c: char| c.is_ascii_digit())
+        || before.ends_with(' ') && before.trim_end().ends_with(|c: char| c.is_ascii_digit());
+    likely && !counts && !piece && !before.trim_end().ends_with(['>', '<', '≥', '≤', '约', '近', '第'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_and_ranges_within_a_line() {
+        for (line, expected, is_range) in [
+            ("Acme Ltd, Jan 2019 – Present, Berlin", "Jan 2019 – Present", true),
+            ("2015.08 - 至今   青松科技有限公司", "2015.08 - 至今", true),
+            ("青松科技（2015年8月至2019年3月）", "2015年8月至2019年3月", true),
+            ("2015.08至今", "2015.08至今", true),
+            ("Engineer (03/2019 - 05/2020)", "03/2019 - 05/2020", true),
+            ("University of Somewhere 2003 - 2007", "2003 - 2007", true),
+            ("BSc 2003–07", "2003–07", true),
+            ("Working since March 2019 at Acme", "since March 2019", true),
+            ("Summer school, May – July 2019", "May – July 2019", true),
+            ("２０１０．０９－２０１２．０７ 公司", "２０１０．０９－２０１２．０７", true),
+            ("201009-201207 公司", "201009-201207", true),
+            ("2009.07-2015.04 （1年）", "2009.07-2015.04", true),
+            ("Born 15 January 1985", "15 January 1985", false),
+            ("出生日期：1985-01-15", "1985-01-15", false),
+            ("Award, 2015", "2015", false),
+            ("2015年获奖", "2015", false),
+            ("Updated: 2018-05-02 10:30", "2018-05-02", false),
+            ("I may go. Sept. 2003.", "Sept. 2003", false),
+            ("İstanbul Mar 2019", "Mar 2019", false),
+        ] {
+            let found = find(line).unwrap_or_else(|| panic!("{line}"));
+            assert_eq!((&line[found.range.clone()], found.is_range), (expected, is_range), "{line}");
+        }
+    }
+
+    #[test]
+    fn other_numbers_are_no_dates() {
+        for line in [
+            "",
+            "Present",
+            "13800098016",
+            "2019031234",
+            "20190312",
+            "201903",
+            "+86 138 2019 0312",
+            "010-2019-0312",
+            "v2019.3.1.4",
+            "Node 10.2015.3",
+            "http://www.example.com/2015/03/post",
+            "2000元/月",
+            "2000 多人",
+            "led over 2015%",
+            "$2000",
+            "A2019",
+            "2019th",
+            "图纸 2015-AB-7",
+            "12:30",
+            "9999",
+            "may",
+        ] {
+            assert_eq!(find(line), None, "{line}");
+        }
+        assert!(find("Award, 2015").is_some_and(|f| f.bare) && find("Award, 5/2015").is_some_and(|f| !f.bare));
+    }
+
+    #[test]
+    fn long_lines_take_linear_time() {
+        for piece in ["Jan ", "1 ", "2019x", "may - ", "2019", "至今", " "] {
+            assert_eq!(find(&piece.repeat(50_000)), None, "{piece}");
+        }
+    }
+}
