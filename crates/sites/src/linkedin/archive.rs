@@ -13,7 +13,8 @@ mod values;
 
 use resume::document::zip::Archive;
 use resume::document::{Unreadable, charset};
-use resume::{Language, Note, NoteKind, RawResume, RawSection, Reading};
+use resume::{Note, NoteKind, RawResume, RawSection, Reading};
+use super::words::language;
 use rules::{List, NAMED, OTHERS, TABLES, VERBATIM};
 use sheet::Sheet;
 use std::borrow::Cow;
@@ -257,19 +258,4 @@ impl Reader {
         }
         Reading { resumes: vec![self.resume], notes: self.notes }
     }
-}
-
-/// The language of the profile: that of most of its words.
-fn language(resume: &RawResume) -> Language {
-    let items = std::iter::once(&resume.person).chain(&resume.work).chain(&resume.education).chain(&resume.projects);
-    let (mut han, mut letters) = (0_usize, 0_usize);
-    for text in items.flat_map(|item| &item.said).map(|said| &said.raw.text) {
-        for byte in text.bytes() {
-            // Han begins with E4 to E9 in UTF-8, and little else does that people write resumes in.
-            han += usize::from(matches!(byte, 0xe4..=0xe9));
-            letters += usize::from(byte.is_ascii_alphabetic());
-        }
-    }
-    // A word of Latin letters is about as much as two characters.
-    if han * 3 > letters { Language::Zh } else { Language::En }
 }

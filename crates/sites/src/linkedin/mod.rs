@@ -15,6 +15,8 @@ use resume::{Document, Reading};
 
 mod archive;
 mod extract;
+mod profile_json;
+mod words;
 
 /// The site.
 #[derive(Debug, Default)]

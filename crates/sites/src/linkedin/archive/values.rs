@@ -1,4 +1,4 @@
-//! Cells that hold more than one value, or one of two: bracketed lists, names.
+//! Cells that hold more than one value: bracketed lists.
 
 use super::sheet::Row;
 use resume::{Key, Place, Raw, RawItem};
@@ -78,23 +78,6 @@ pub fn has_year(text: &str) -> bool {
     text.split(|c: char| !c.is_ascii_digit()).any(|run| run.len() == 4)
 }
 
-/// Whether a name is written as in China, Japan or Korea.
-fn eastern(text: &str) -> bool {
-    let letter = |c: char| {
-        matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{20000}'..='\u{3ffff}')
-            || matches!(c, '·' | '・' | ' ')
-    };
-    !text.is_empty() && text.chars().all(letter)
-}
-
-/// A given and a family name as their bearer writes them.
-pub fn full_name(given: &str, family: &str) -> String {
-    if eastern(given) && eastern(family) {
-        return format!("{family}{given}");
-    }
-    format!("{given} {family}").trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -109,19 +92,6 @@ mod tests {
             ("[]", vec![]),
         ] {
             assert_eq!(entries(cell), expected, "{cell}");
-        }
-    }
-
-    #[test]
-    fn names_stand_in_their_own_order() {
-        for (given, family, expected) in [
-            ("明", "李", "李明"),
-            ("Ming", "Li", "Ming Li"),
-            ("李明", "", "李明"),
-            ("Ming 明", "Li", "Ming 明 Li"),
-            ("", "Li", "Li"),
-        ] {
-            assert_eq!(full_name(given, family), expected);
         }
     }
 }
