@@ -55,7 +55,8 @@ impl Note {
     pub fn sentence(&self) -> (String, String) {
         let (field, text) = (&self.field, &self.text);
         match self.kind {
-            NoteKind::Missing => (format!("没有找到 {field}"), format!("{field} is not given")),
+            NoteKind::Missing if text.is_empty() => (format!("没有找到 {field}"), format!("{field} is not given")),
+            NoteKind::Missing => (format!("没有找到 {field}：{text}"), format!("{field} is not given: {text}")),
             NoteKind::Unread => (format!("未能识别（{field}）：{text}"), format!("not understood ({field}): {text}")),
             NoteKind::Odd => (format!("{field} 的值可疑：{text}"), format!("{field} looks wrong: {text}")),
             NoteKind::Masked => (format!("{field} 被网站隐藏：{text}"), format!("the site hides {field}: {text}")),

@@ -11,6 +11,7 @@ pub mod facts;
 pub mod jar;
 pub mod job51;
 pub mod liepin;
+pub mod linkedin;
 mod page;
 pub mod reading;
 pub mod sandbox;
@@ -35,9 +36,7 @@ pub fn all() -> Vec<Arc<dyn Site>> {
         Arc::new(job51::Job51),
         Arc::new(zhilian::Zhilian::default()),
         Arc::new(liepin::Liepin),
+        Arc::new(linkedin::LinkedIn),
         Arc::new(sandbox::Sandbox),
     ]
 }
-
-/// Sites of the contract at which nobody is signed in yet: `web_name`s that answer 501. Their files may be read already.
-pub const NOT_YET: &[&str] = &["51job", "liepin", "linkin", "linkedin"];

@@ -7,18 +7,15 @@ use resume::{Document, Origin};
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 
-/// A site's folder has the name of its module, which can't begin with a digit.
-fn folder(id: &str) -> &str {
-    if id == "51job" { "job51" } else { id }
-}
-
 /// The folders under `crates/sites/src/<site>/cases`, with the site's id.
 fn cases() -> Vec<(String, PathBuf)> {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
     for site in sites::all() {
         let id = site.info().id;
-        let Ok(folders) = std::fs::read_dir(src.join(folder(id)).join("cases")) else { continue };
+        // A site's folder is called as the site or one of its other names.
+        let mut names = std::iter::once(&id).chain(site.info().aliases);
+        let Some(folders) = names.find_map(|name| std::fs::read_dir(src.join(name).join("cases")).ok()) else { continue };
         found.extend(folders.flatten().map(|f| f.path()).filter(|p| p.is_dir()).map(|p| (id.to_owned(), p)));
     }
     found.sort();

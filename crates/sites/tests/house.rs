@@ -22,21 +22,24 @@ never!(sites::Response: std::fmt::Debug, serde::Serialize);
 never!(sites::Jar: std::fmt::Debug, std::fmt::Display, Clone);
 never!(sites::Browser: std::fmt::Debug, std::fmt::Display, Clone, serde::Serialize);
 
-/// A site's folder has the name of its module, which can't begin with a digit.
-fn folder(id: &str) -> &str {
-    if id == "51job" { "job51" } else { id }
-}
-
 fn source(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// A site's folder: it is called as the site or one of its other names.
+fn folder(info: &sites::Info) -> &'static str {
+    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut names = std::iter::once(info.id).chain(info.aliases.iter().copied());
+    names.find(|name| src.join(name).is_dir()).unwrap_or(info.id)
 }
 
 #[test]
 fn every_site_has_its_page_and_every_site_with_ways_in_a_portal() {
     for site in sites::all() {
         let id = site.info().id;
-        let page: Vec<_> = source(&format!("src/{}/mod.rs", folder(id)))
+        let folder = folder(site.info());
+        let page: Vec<_> = source(&format!("src/{folder}/mod.rs"))
             .lines()
             .map_while(|l| l.strip_prefix("//!"))
             .map(String::from)
@@ -63,7 +66,7 @@ fn every_site_has_its_page_and_every_site_with_ways_in_a_portal() {
 
 #[test]
 fn every_folder_is_a_site_that_is_listed() {
-    let all: Vec<_> = sites::all().iter().map(|s| folder(s.info().id)).collect();
+    let all: Vec<_> = sites::all().iter().map(|s| folder(s.info())).collect();
     for entry in std::fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         // A folder without a `mod.rs` is part of the module beside it.

@@ -25,14 +25,28 @@ fn texts(bytes: &[u8]) -> Vec<String> {
     if bytes.starts_with(b"\x89PNG") {
         return vec![];
     }
-    let mut texts = vec![resume::document::charset::decode(bytes)];
-    if resume::document::detect(bytes) == resume::Kind::Mail {
-        let mail = resume::document::mail::open(bytes);
-        // The encoded text itself is noise that may look like anything; its headers are not.
-        let head = texts[0].split("\r\n\r\n").next().unwrap_or_default().to_owned();
-        texts = [vec![head], mail.pages, mail.subject.into_iter().collect(), mail.text.into_iter().collect()].concat();
+    let text = resume::document::charset::decode(bytes);
+    match resume::document::detect(bytes) {
+        resume::Kind::Mail => {
+            let mail = resume::document::mail::open(bytes);
+            // The encoded text itself is noise that may look like anything; its headers are not.
+            let head = text.split("\r\n\r\n").next().unwrap_or_default().to_owned();
+            [vec![head], mail.pages, mail.subject.into_iter().collect(), mail.text.into_iter().collect()].concat()
+        }
+        resume::Kind::Zip => {
+            let Ok(mut archive) = resume::document::zip::Archive::open(bytes) else { return vec![text] };
+            let names: Vec<String> = archive.names().map(str::to_owned).collect();
+            let inside = names.iter().filter_map(|name| archive.read(name, 1 << 24).ok());
+            inside.flat_map(|bytes| texts(&bytes)).chain(names.clone()).collect()
+        }
+        resume::Kind::Pdf => {
+            let document = resume::Document::new(bytes.to_vec(), resume::Origin::File(None));
+            let lines = resume::document::lines(&document).map(|seen| seen.lines).unwrap_or_default();
+            let links = lines.iter().flat_map(|l| &l.spans).filter_map(|s| s.link.as_deref().map(str::to_owned));
+            links.chain(lines.iter().map(|l| l.text.clone())).collect()
+        }
+        _ => vec![text],
     }
-    texts
 }
 
 /// What looks like a person's and is not an invented one's.

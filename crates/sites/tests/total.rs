@@ -8,16 +8,11 @@ use std::path::Path;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
-/// A site's folder has the name of its module, which can't begin with a digit.
-fn folder(id: &str) -> &str {
-    if id == "51job" { "job51" } else { id }
-}
-
 /// The inputs of all cases.
 static INPUTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let cases =
-        sites::all().into_iter().filter_map(|s| std::fs::read_dir(src.join(folder(s.info().id)).join("cases")).ok());
+    let names = sites::all().into_iter().flat_map(|s| std::iter::once(s.info().id).chain(s.info().aliases.to_vec()));
+    let cases = names.filter_map(|name| std::fs::read_dir(src.join(name).join("cases")).ok());
     let files = cases.flatten().flatten().filter_map(|case| std::fs::read_dir(case.path()).ok()).flatten().flatten();
     let mut inputs: Vec<_> =
         files.map(|f| f.path()).filter(|p| p.file_stem().is_some_and(|stem| stem == "input")).collect();

@@ -113,10 +113,22 @@ impl<'a> Archive<'a> {
     /// [`Unreadable::Broken`] where there is no such entry or nothing of it can be unpacked,
     /// [`Unreadable::TooLarge`] where it is larger than `limit` or grows as bombs do.
     pub fn read(&mut self, name: &str, limit: u64) -> Result<Vec<u8>, Unreadable> {
+        self.unpack(name, limit, false)
+    }
+
+    /// Unpacks the beginning of an entry, and no more than `most` bytes of it.
+    ///
+    /// # Errors
+    /// [`Unreadable::Broken`] where there is no such entry or nothing of it can be unpacked.
+    pub fn head(&mut self, name: &str, most: u64) -> Result<Vec<u8>, Unreadable> {
+        self.unpack(name, most, true)
+    }
+
+    fn unpack(&mut self, name: &str, limit: u64, head: bool) -> Result<Vec<u8>, Unreadable> {
         let at = self.entries.iter().find(|e| e.name == name).ok_or(Unreadable::Broken)?.at;
         let limit = limit.min(self.left);
         let read = match &mut self.listed {
-            Some(listed) => take(listed.by_index(at).map_err(why)?, limit),
+            Some(listed) => take(listed.by_index(at).map_err(why)?, limit, head),
             None => {
                 let mut rest = self.bytes.get(at..).unwrap_or_default();
                 let size = rest.len() as u64;
@@ -127,7 +139,7 @@ impl<'a> Archive<'a> {
                     options = options.override_compressed_size(size).override_uncompressed_size(limit + 1);
                 }
                 let entry = read_zipfile_from_stream_with_options(&mut rest, options).map_err(why)?;
-                take(entry.ok_or(Unreadable::Broken)?, limit)
+                take(entry.ok_or(Unreadable::Broken)?, limit, head)
             }
         };
         let (bytes, whole) = read?;
@@ -140,14 +152,18 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// Unpacks within limits; also, whether it came to the end.
-fn take<R: Read>(entry: ZipFile<'_, R>, limit: u64) -> Result<(Vec<u8>, bool), Unreadable> {
+/// Unpacks within limits; also, whether it came to the end, which for a `head` is where that ends.
+fn take<R: Read>(entry: ZipFile<'_, R>, limit: u64, head: bool) -> Result<(Vec<u8>, bool), Unreadable> {
     if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
         return Err(Unreadable::Kind);
     }
     let fair = entry.compressed_size().saturating_mul(MAX_RATIO).max(FREE);
     let most = limit.min(fair);
     let mut bytes = Vec::new();
+    if head {
+        let whole = entry.take(most).read_to_end(&mut bytes).is_ok();
+        return Ok((bytes, whole));
+    }
     let whole = entry.take(most + 1).read_to_end(&mut bytes).is_ok();
     match bytes.len() as u64 > most {
         true => Err(Unreadable::TooLarge),
@@ -201,6 +217,7 @@ pub(super) mod tests {
         assert_eq!(archive.names().collect::<Vec<_>>(), ["a.txt", "b/c.txt"]);
         assert_eq!(archive.read("b/c.txt", 100), Ok(b"two".to_vec()));
         assert_eq!(archive.read("b/c.txt", 2), Err(Unreadable::TooLarge));
+        assert_eq!(archive.head("b/c.txt", 2), Ok(b"tw".to_vec()));
         assert_eq!(archive.read("d.txt", 100), Err(Unreadable::Broken));
         assert!(!archive.cut());
     }

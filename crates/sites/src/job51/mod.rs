@@ -26,7 +26,7 @@ static HABITS: resume::Habits = resume::Habits { male: &["男", "0"], female: &[
 
 static INFO: Info = Info {
     id: "51job",
-    aliases: &[],
+    aliases: &["job51"],
     name: ("前程无忧", "51job"),
     hosts: &["www.51job.com", "login.51job.com", "i.51job.com", "we.51job.com", "cupid.51job.com"],
     ways: &[],

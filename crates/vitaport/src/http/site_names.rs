@@ -9,7 +9,7 @@ use sites::{Credentials, Way};
 pub enum Meant {
     /// One that is asked, by its own name.
     Built(String),
-    /// One of the contract that isn't built, or is switched off.
+    /// One of the contract at which nobody is signed in yet, or that is switched off.
     NotBuilt,
 }
 
@@ -23,7 +23,7 @@ pub fn take(fields: &mut Fields, engine: &Engine) -> Result<(Meant, Credentials)
     let web_name = fields.needed("web_name")?;
     let meant = match engine.site(&web_name) {
         Some(site) => Meant::Built(site.info().id.to_owned()),
-        None if sites::NOT_YET.contains(&web_name.as_str()) || is_built(&web_name) => Meant::NotBuilt,
+        None if is_built(&web_name) => Meant::NotBuilt,
         None => {
             return Err(BadField::wrong_value(
                 "web_name",

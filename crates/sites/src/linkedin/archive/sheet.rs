@@ -1,0 +1,221 @@
+//! One table of the archive: where its header is, which table that makes it, and what its rows say.
+
+use super::rules::{Column, How, List, TABLES, Table};
+use super::super::words::full_name;
+use super::values;
+use csv::{Reader, ReaderBuilder, StringRecord};
+use resume::{Key, Note, NoteKind, Place, Raw, RawItem};
+
+/// Rows that may stand before the header: remarks to the reader.
+const PREAMBLE: usize = 20;
+/// The most rows of one table.
+const MAX_ROWS: u32 = 20_000;
+/// How much of a row is kept in a note.
+const KEPT: usize = 2000;
+/// What parts the cells: a comma, or what a spreadsheet of another country makes of it.
+const SIGNS: [u8; 3] = [b',', b';', b'\t'];
+/// An empty end says that it lasts; these are its words.
+const LASTS: &str = "Present";
+
+/// A table that is being read.
+pub struct Sheet<'t> {
+    /// Which one it is.
+    pub table: &'static Table,
+    file: &'t str,
+    header: StringRecord,
+    /// For each column of the header, the rule for it.
+    columns: Vec<Option<&'static Column>>,
+    rows: Reader<&'t [u8]>,
+}
+
+/// What a row says.
+#[derive(Default)]
+pub struct Row {
+    /// The row's item.
+    pub item: RawItem,
+    /// Accounts elsewhere that it names.
+    pub profiles: Vec<RawItem>,
+    /// How far before others it belongs.
+    pub rank: u8,
+}
+
+impl<'t> Sheet<'t> {
+    /// Finds the header and which table it is of. A table that is `named` needs no known header: it has the first.
+    pub fn open(file: &'t str, text: &'t str, named: Option<&'static Table>) -> Option<Self> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        SIGNS.into_iter().filter(|sign| *sign == b',' || text.as_bytes().contains(sign)).find_map(|sign| {
+            let mut rows = ReaderBuilder::new()
+                .delimiter(sign)
+                .flexible(true)
+                .has_headers(false)
+                .buffer_capacity(text.len().clamp(64, 8192))
+                .from_reader(text.as_bytes());
+            let mut header = StringRecord::new();
+            for _ in 0..PREAMBLE {
+                if !rows.read_record(&mut header).ok()? {
+                    return None;
+                }
+                if let Some(table) = known(&header).or(named) {
+                    let columns = header.iter().map(|h| table.columns.iter().find(|c| same(c.header, h))).collect();
+                    return Some(Sheet { table, file, header, columns, rows });
+                }
+            }
+            None
+        })
+    }
+
+    /// Reads the rows; what can't be used of them goes into the notes.
+    pub fn rows(mut self, notes: &mut Vec<Note>, mut each: impl FnMut(Row)) {
+        let mut record = StringRecord::new();
+        let key = self.header.iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h));
+        for row in 2.. {
+            // A reader over text in memory fails for no row: what is no UTF-8 has been decoded.
+            if !self.rows.read_record(&mut record).unwrap_or(false) {
+                return;
+            }
+            if row > MAX_ROWS {
+                notes.push(Note::of(NoteKind::Truncated, self.file, ""));
+                return;
+            }
+            if record.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            if let Some(key) = key
+                && record.get(key).is_none_or(|cell| cell.trim().is_empty())
+            {
+                notes.push(self.dropped(&record, row));
+                continue;
+            }
+            if let Some(read) = self.row(&record, row, notes) {
+                each(read);
+            }
+        }
+    }
+
+    /// The header and the rows, to the word.
+    pub fn verbatim(mut self, notes: &mut Vec<Note>) -> (Raw, Vec<Raw>) {
+        let mut record = StringRecord::new();
+        let mut lines = Vec::new();
+        for row in 2.. {
+            if !self.rows.read_record(&mut record).unwrap_or(false) {
+                break;
+            }
+            if row > MAX_ROWS {
+                notes.push(Note::of(NoteKind::Truncated, self.file, ""));
+                break;
+            }
+            let line = joined(&record);
+            if !line.is_empty() {
+                lines.push(Raw::new(line, self.at(row, self.header.get(0).unwrap_or_default())));
+            }
+        }
+        let name = self.file.rsplit('/').next().unwrap_or(self.file);
+        let name = name.rsplit_once('.').map_or(name, |(stem, _)| stem).replace('_', " ");
+        (Raw::new(name, self.at(1, self.header.get(0).unwrap_or_default())), lines)
+    }
+
+    fn row(&self, record: &StringRecord, row: u32, notes: &mut Vec<Note>) -> Option<Row> {
+        let mut read = Row::default();
+        let (mut given, mut family) = (None, None);
+        // A row with more cells than the header has lost a quote sign somewhere: what it holds more is told.
+        let cells = record.iter().enumerate();
+        for (i, cell) in cells {
+            let cell = cell.trim();
+            let header = self.header.get(i).unwrap_or_default().trim();
+            let Some(column) = self.columns.get(i).copied().flatten() else {
+                if !cell.is_empty() {
+                    let field = format!("{}.{header}", name(self.table.list));
+                    notes.push(Note::about(NoteKind::Unread, field, &Raw::new(cell, self.at(row, header))));
+                }
+                continue;
+            };
+            let begun = || self.columns.iter().zip(record).any(|(c, cell)| begin(*c) && !cell.trim().is_empty());
+            match column.how {
+                How::Lasts(key) if cell.is_empty() && begun() => {
+                    read.item.put(key, Raw::new(LASTS, self.at(row, header)), column.rule);
+                }
+                _ if cell.is_empty() => {}
+                How::Take(key) | How::Lasts(key) => {
+                    read.item.put(key, Raw::new(cell, self.at(row, header)), column.rule);
+                }
+                How::Given => given = Some((cell, header, column.rule)),
+                How::Family => family = Some((cell, header, column.rule)),
+                How::Birth if values::has_year(cell) => {
+                    read.item.put(Key::Birth, Raw::new(cell, self.at(row, header)), column.rule);
+                }
+                How::Birth => notes.push(Note::about(NoteKind::Odd, "birth", &Raw::new(cell, self.at(row, header)))),
+                How::Sites => values::sites(cell, &self.at(row, header), column.rule, &mut read),
+                How::Handles(network) => {
+                    values::handles(cell, network, &self.at(row, header), column.rule, &mut read);
+                }
+                How::Messengers => values::messengers(cell, &self.at(row, header), column.rule, &mut read),
+                How::First(rank) => read.rank += if cell.eq_ignore_ascii_case("yes") { rank } else { 0 },
+                How::Only(word) if !cell.eq_ignore_ascii_case(word) => {
+                    notes.push(self.dropped(record, row));
+                    return None;
+                }
+                How::Only(_) | How::Nothing => {}
+            }
+        }
+        if let Some((_, header, rule)) = family.or(given) {
+            let name = full_name(given.map_or("", |g| g.0), family.map_or("", |f| f.0));
+            read.item.said.insert(0, resume::raw::Said { key: Key::Name, raw: Raw::new(name, self.at(row, header)), rule });
+        }
+        Some(read)
+    }
+
+    fn at(&self, row: u32, column: &str) -> Place {
+        Place::Cell { file: self.file.to_owned(), row, column: column.to_owned() }
+    }
+
+    fn dropped(&self, record: &StringRecord, row: u32) -> Note {
+        let text: String = joined(record).chars().take(KEPT).collect();
+        Note::about(NoteKind::Unread, name(self.table.list), &Raw::new(text, self.at(row, self.table.key)))
+    }
+}
+
+/// What notes call a list.
+pub fn name(list: List) -> &'static str {
+    match list {
+        List::Person => "person",
+        List::Work => "work",
+        List::Education => "education",
+        List::Skills => "skills",
+        List::Languages => "languages",
+        List::Certificates => "certificates",
+        List::Projects => "projects",
+        List::Volunteer => "volunteer",
+        List::Awards => "awards",
+        List::Publications => "publications",
+        List::References => "references",
+        List::Section => "sections",
+    }
+}
+
+fn begin(column: Option<&Column>) -> bool {
+    column.is_some_and(|c| c.how == How::Take(Key::Start))
+}
+
+fn same(header: &str, cell: &str) -> bool {
+    cell.trim().eq_ignore_ascii_case(header)
+}
+
+/// The table whose marks a header has.
+fn known(header: &StringRecord) -> Option<&'static Table> {
+    let has = |mark: &&str| header.iter().take(64).any(|h| same(mark, h));
+    TABLES.iter().find(|t| {
+        t.marks.iter().all(|m| has(m)) && !t.never.iter().any(|m| has(m)) && (t.marks.len() > 1 || header.len() == 1)
+    })
+}
+
+/// The cells that hold something, in order.
+fn joined(record: &StringRecord) -> String {
+    let mut text = String::new();
+    for cell in record.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
+        if !text.is_empty() {
+            text.push_str(" | ");
+        }
+        text.push_str(cell);
+    }
+    text
+}

@@ -1,0 +1,63 @@
+//! LinkedIn (领英), by the files that it gives a person of their own profile: the data archive (a ZIP of tables), "Save to
+//! PDF", and the JSON of its web application, bare or in a saved page.
+//!
+//! **Ways in**: a file. Signing in is not built yet.
+//!
+//! **Quirks**: the archive comes as Basic, mostly without jobs and schools, and as Complete; most of its tables are about
+//! other people and are not unpacked. The PDF tells its parts apart by size and colour alone and holds three skills and
+//! no lists beyond those of its side bar. The JSON holds other people beside the owner.
+//!
+//! **Last checked** 2026-11 against public code and measurements of others, never against the live site.
+
+use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError};
+use async_trait::async_trait;
+use resume::{Document, Reading};
+
+mod archive;
+mod extract;
+mod profile_json;
+mod words;
+
+/// The site.
+#[derive(Debug, Default)]
+pub struct LinkedIn;
+
+static HABITS: resume::Habits = resume::Habits { male: &[], female: &[], keep_id_numbers: false };
+
+static INFO: Info = Info {
+    id: "linkin",
+    aliases: &["linkedin"],
+    name: ("领英", "LinkedIn"),
+    hosts: &["www.linkedin.com"],
+    ways: &[],
+    habits: &HABITS,
+    era: "2019-2026",
+    last_checked: "2026-11",
+};
+
+#[async_trait]
+impl Site for LinkedIn {
+    fn info(&self) -> &'static Info {
+        &INFO
+    }
+
+    async fn sign_in(&self, _browser: &mut Browser, _said: Reply) -> Result<SignIn, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    async fn list(&self, _browser: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    async fn fetch(&self, _browser: &mut Browser, _which: &ResumeRef) -> Result<Vec<Document>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    fn recognises(&self, document: &Document) -> bool {
+        extract::recognises(document)
+    }
+
+    fn extract(&self, document: &Document) -> Reading {
+        extract::extract(document)
+    }
+}

@@ -1,0 +1,356 @@
+//! The JSON of LinkedIn's web application: the present `dash` profile, the `profileView` before it (nested or with
+//! pointers), and the blocks of either that a saved page holds.
+
+mod graph;
+mod rules;
+#[cfg(test)]
+mod tests;
+
+use super::words::{full_name, language};
+use graph::{Graph, Node, Object};
+use resume::{Key, Note, NoteKind, Place, Raw, RawItem, RawResume, RawSection, Reading};
+use rules::{How, List, PERSON, PROFICIENCY, Rule, SECTIONS, Section, TECHNICAL};
+use serde_json::Value;
+
+/// How a profile is named that doesn't show itself.
+const HIDDEN: &str = "LinkedIn Member";
+/// No end says that it lasts; these are its words.
+const LASTS: &str = "Present";
+
+/// Whether a JSON text may be LinkedIn's: cheap, before it is parsed.
+pub fn may_be(text: &str) -> bool {
+    const MARKS: &[&str] = &["urn:li:fs", "com.linkedin.", "positionView", "profilePositionGroups", "urn:li:member"];
+    MARKS.iter().any(|mark| text.contains(mark)) && (text.contains("irstName"))
+}
+
+/// Whether an HTML page is a saved one with the application's data in it.
+pub fn may_be_page(page: &str) -> bool {
+    page.contains("bpr-guid-") && page.contains("urn:li:")
+}
+
+/// Whether a JSON holds a profile with its owner.
+pub fn is_profile(json: &Value) -> bool {
+    let mut graph = Graph::default();
+    graph.add(json, "");
+    owner(&graph).is_some()
+}
+
+/// What a JSON says.
+pub fn extract(json: &Value) -> Reading {
+    let mut graph = Graph::default();
+    graph.add(json, "");
+    read(&graph)
+}
+
+/// What the blocks of a saved page say. Blocks that are no JSON are none of ours.
+pub fn extract_page(page: &str) -> Reading {
+    let html = scraper::Html::parse_document(page);
+    let Ok(code) = scraper::Selector::parse("code[id^=bpr-guid-]") else { return Reading::default() };
+    let blocks: Vec<(String, Value)> = html
+        .select(&code)
+        .filter_map(|block| {
+            let text: String = block.text().collect();
+            // Very old pages put the block into a comment.
+            let text = if text.trim().is_empty() { block.inner_html() } else { text };
+            let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->");
+            Some((format!("/{}", block.attr("id")?), serde_json::from_str(text).ok()?))
+        })
+        .collect();
+    let mut graph = Graph::default();
+    for (at, json) in &blocks {
+        graph.add(json, at);
+    }
+    read(&graph)
+}
+
+fn owner<'j>(graph: &Graph<'j>) -> Option<Node<'j>> {
+    let names: Vec<&str> = SECTIONS.iter().flat_map(|s| s.names).copied().collect();
+    graph.owner(&names)
+}
+
+fn read(graph: &Graph<'_>) -> Reading {
+    let mut reader = Reader { graph, resume: RawResume::default(), notes: Vec::new() };
+    let Some(owner) = owner(graph) else {
+        return Reading { resumes: Vec::new(), notes: vec![Note::of(NoteKind::Missing, "resume", "")] };
+    };
+    reader.person(&graph.child(&owner, "profile").unwrap_or_else(|| owner.clone()));
+    for section in SECTIONS {
+        reader.section(&owner, section);
+    }
+    for root in graph.roots.iter().filter(|root| root.object.contains_key("emailAddress")) {
+        reader.contacts(root);
+    }
+    if !SECTIONS.iter().flat_map(|s| s.names).any(|name| graph.children(&owner, name).is_some()) {
+        // The top card alone looks like a whole profile with nothing in it.
+        reader.notes.push(Note::of(NoteKind::Missing, "work", ""));
+        reader.notes.push(Note::of(NoteKind::Missing, "education", ""));
+    }
+    reader.resume.language = language(&reader.resume);
+    Reading { resumes: vec![reader.resume], notes: reader.notes }
+}
+
+struct Reader<'g, 'j> {
+    graph: &'g Graph<'j>,
+    resume: RawResume,
+    notes: Vec<Note>,
+}
+
+impl<'j> Reader<'_, 'j> {
+    fn person(&mut self, profile: &Node<'j>) {
+        let part = |name: &str| words(profile.object.get(name)).or_else(|| in_locale(profile, name)).unwrap_or_default();
+        let name = full_name(&part("firstName"), &part("lastName"));
+        let at = Place::Json(profile.pointer("firstName"));
+        match name == HIDDEN {
+            true => self.notes.push(Note::about(NoteKind::Masked, "name", &Raw::new(name, at))),
+            false => self.resume.person.put(Key::Name, Raw::new(name, at), "linkedin.json.name"),
+        }
+        let mut person = self.item(profile, PERSON);
+        if person.first(Key::City).is_none()
+            && let Some(geo) = profile.inside("geoLocation").and_then(|place| self.graph.child(&place, "geo"))
+            && let Some(text) = words(geo.object.get("defaultLocalizedName"))
+        {
+            let at = Place::Json(geo.pointer("defaultLocalizedName"));
+            person.put(Key::City, Raw::new(text, at), "linkedin.json.geo");
+        }
+        self.resume.person.said.append(&mut person.said);
+        let thin = self.graph.child(profile, "miniProfile");
+        for node in std::iter::once(profile).chain(thin.as_ref()) {
+            if let (Some(slug), true) = (words(node.object.get("publicIdentifier")), self.resume.profiles.is_empty()) {
+                let at = Place::Json(node.pointer("publicIdentifier"));
+                let mut item = RawItem::default();
+                item.put(Key::Network, Raw::new("LinkedIn", at.clone()), "linkedin.json.slug");
+                item.put(Key::Username, Raw::new(slug, at), "linkedin.json.slug");
+                self.resume.profiles.push(item);
+            }
+        }
+        self.contacts(profile);
+        self.unread("person", profile, PERSON);
+    }
+
+    /// Phones, sites and accounts, as the contact card has them.
+    fn contacts(&mut self, node: &Node<'j>) {
+        let each = |name: &str| self.graph.children(node, name).map(|(found, _)| found).unwrap_or_default();
+        let mut person = RawItem::default();
+        let mut profiles = Vec::new();
+        if let Some(mail) = words(node.object.get("emailAddress")) {
+            person.put(Key::Email, Raw::new(mail, Place::Json(node.pointer("emailAddress"))), "linkedin.json.email");
+        }
+        for phone in each("phoneNumbers") {
+            let number = words(phone.object.get("number")).unwrap_or_default();
+            person.put(Key::Phone, Raw::new(number, Place::Json(phone.pointer("number"))), "linkedin.json.phone");
+        }
+        for (list, field, key, network) in [
+            ("websites", "url", Key::Url, ""),
+            ("twitterHandles", "name", Key::Username, "Twitter"),
+            ("ims", "id", Key::Username, ""),
+        ] {
+            for found in each(list) {
+                let Some(text) = words(found.object.get(field)) else { continue };
+                let at = Place::Json(found.pointer(field));
+                if key == Key::Url && person.first(Key::Url).is_none() {
+                    person.put(key, Raw::new(text, at), "linkedin.json.website");
+                    continue;
+                }
+                let provider = words(found.object.get("provider")).unwrap_or_else(|| network.to_owned());
+                let mut item = RawItem::default();
+                item.put(Key::Network, Raw::new(provider, at.clone()), "linkedin.json.account");
+                item.put(key, Raw::new(text, at), "linkedin.json.account");
+                profiles.push(item);
+            }
+        }
+        let known = &mut self.resume.person.said;
+        for said in person.said {
+            if !known.iter().any(|k| k.key == said.key && k.raw.text == said.raw.text) {
+                known.push(said);
+            }
+        }
+        self.resume.profiles.append(&mut profiles);
+    }
+
+    fn section(&mut self, owner: &Node<'j>, section: &'static Section) {
+        let found = section.names.iter().find_map(|name| {
+            self.graph.children(owner, name).filter(|(found, _)| !found.is_empty()).map(|found| (*name, found))
+        });
+        let Some((field, (nodes, said))) = found else { return };
+        if nodes.len() < said {
+            self.notes.push(Note::of(NoteKind::Truncated, field, format!("{}/{said}", nodes.len())));
+        }
+        if let List::Section(heading) = section.list {
+            let lines = nodes.iter().filter_map(verbatim).collect();
+            let at = Place::Json(owner.pointer(field));
+            self.resume.sections.push(RawSection { heading: Raw::new(heading, at), lines });
+            return;
+        }
+        for node in nodes {
+            let inner = match section.group {
+                "" => None,
+                // Groups of the older form stand beside their positions and are read only where those are not there.
+                group => self.graph.children(&node, group).or_else(|| self.graph.children(&node, "positions")),
+            };
+            match inner {
+                Some((inner, said)) if !inner.is_empty() => {
+                    if inner.len() < said {
+                        self.notes.push(Note::of(NoteKind::Truncated, field, format!("{}/{said}", inner.len())));
+                    }
+                    for position in &inner {
+                        let mut item = self.item(position, section.rules);
+                        // A position without a company's name is one of its group's.
+                        if item.first(Key::Company).is_none()
+                            && let Some((name, text)) = ["companyName", "name"]
+                                .into_iter()
+                                .find_map(|name| Some((name, words(node.object.get(name))?)))
+                        {
+                            let at = Place::Json(node.pointer(name));
+                            item.put(Key::Company, Raw::new(text, at), "linkedin.json.group.company");
+                        }
+                        self.place(section.list, item);
+                        self.unread(field, position, section.rules);
+                    }
+                }
+                _ => {
+                    let item = self.item(&node, section.rules);
+                    self.place(section.list, item);
+                    self.unread(field, &node, section.rules);
+                }
+            }
+        }
+    }
+
+    fn place(&mut self, list: List, item: RawItem) {
+        let r = &mut self.resume;
+        let list = match list {
+            List::Work => &mut r.work,
+            List::Education => &mut r.education,
+            List::Skills => &mut r.skills,
+            List::Languages => &mut r.languages,
+            List::Certificates => &mut r.certificates,
+            List::Projects => &mut r.projects,
+            List::Volunteer => &mut r.volunteer,
+            List::Awards => &mut r.awards,
+            List::Publications => &mut r.publications,
+            List::Section(_) => return,
+        };
+        if !item.is_empty() {
+            list.push(item);
+        }
+    }
+
+    fn item(&mut self, node: &Node<'j>, rules: &[Rule]) -> RawItem {
+        let mut item = RawItem::default();
+        for rule in rules.iter() {
+            // Of several names for one thing the first counts.
+            if item.first(rule.key).is_some() {
+                continue;
+            }
+            let mut put = |key, text: String, at: String| item.put(key, Raw::new(text, Place::Json(at)), rule.rule);
+            let value = node.object.get(rule.json);
+            match rule.how {
+                How::Text => {
+                    if let Some(text) = words(value).or_else(|| in_locale(node, rule.json)) {
+                        put(rule.key, text, node.pointer(rule.json));
+                    }
+                }
+                How::Proficiency => {
+                    if let Some(code) = words(value) {
+                        let known = PROFICIENCY.iter().find(|(c, _)| *c == code).map(|(_, words)| (*words).to_owned());
+                        put(rule.key, known.unwrap_or(code), node.pointer(rule.json));
+                    }
+                }
+                How::Named(name) => {
+                    if let Some(entity) = self.graph.child(node, rule.json)
+                        && let Some(text) = words(entity.object.get(name))
+                    {
+                        put(rule.key, text, entity.pointer(name));
+                    }
+                }
+                How::Date => {
+                    let Some(date) = node.inside(rule.json) else { continue };
+                    match written(date.object) {
+                        Some(text) => put(rule.key, text, date.at),
+                        None => {
+                            let text = Value::Object(date.object.clone()).to_string();
+                            let raw = Raw::new(text, Place::Json(date.at));
+                            self.notes.push(Note::about(NoteKind::Odd, rule.json, &raw));
+                        }
+                    }
+                }
+                How::Begin | How::Range(_) => {
+                    let Some(range) = node.inside(rule.json) else { continue };
+                    let side = |names: [&str; 2]| names.into_iter().find_map(|name| range.inside(name));
+                    let (start, end) = (side(["start", "startDate"]), side(["end", "endDate"]));
+                    let key = if rule.how == How::Begin { rule.key } else { Key::Start };
+                    if let Some((text, at)) = start.as_ref().and_then(|s| Some((written(s.object)?, s.at.clone()))) {
+                        put(key, text, at);
+                    }
+                    match end.as_ref().and_then(|e| Some((written(e.object)?, e.at.clone()))) {
+                        Some((text, at)) => put(Key::End, text, at),
+                        None if rule.how == How::Range(true) && start.is_some() => {
+                            put(Key::End, LASTS.to_owned(), range.at.clone());
+                        }
+                        None => {}
+                    }
+                }
+            }
+        }
+        item
+    }
+
+    /// Texts of the owner's own entities that no rule takes.
+    fn unread(&mut self, field: &str, node: &Node<'j>, rules: &[Rule]) {
+        for (name, value) in node.object {
+            let technical = TECHNICAL.contains(&name.as_str()) || name.ends_with("Urn") || name.starts_with(['*', '$']);
+            if technical || name.starts_with("multiLocale") || rules.iter().any(|r| r.json == name) {
+                continue;
+            }
+            if let Some(text) = value.as_str().filter(|t| !t.trim().is_empty() && !t.starts_with("urn:li:")) {
+                let raw = Raw::new(text, Place::Json(node.pointer(name)));
+                self.notes.push(Note::about(NoteKind::Unread, format!("{field}.{name}"), &raw));
+            }
+        }
+    }
+}
+
+/// The words of a value: a text, or an object that holds one beside its attributes.
+fn words(value: Option<&Value>) -> Option<String> {
+    let text = match value? {
+        Value::String(text) => text,
+        Value::Object(object) => object.get("text")?.as_str()?,
+        _ => return None,
+    };
+    Some(text.trim().to_owned()).filter(|text| !text.is_empty())
+}
+
+/// What a name says in the profile's main language, where only all of them are given: `multiLocaleHeadline`.
+fn in_locale(node: &Node<'_>, name: &str) -> Option<String> {
+    let (head, tail) = (name.get(..1)?.to_ascii_uppercase(), name.get(1..)?);
+    let all = node.object.get(&format!("multiLocale{head}{tail}"))?.as_object()?;
+    let main = ["primaryLocale", "defaultLocale"].into_iter().find_map(|locale| {
+        let locale = node.object.get(locale)?;
+        Some(format!("{}_{}", locale.get("language")?.as_str()?, locale.get("country")?.as_str()?))
+    });
+    words(main.and_then(|main| all.get(&main)).or_else(|| all.values().next()))
+}
+
+/// A date as `2020-03`, as far as it is given; none without its year.
+fn written(date: &Object) -> Option<String> {
+    let part = |name: &str| date.get(name).and_then(Value::as_u64).filter(|n| *n > 0);
+    let mut text = part("year")?.to_string();
+    for name in ["month", "day"] {
+        let Some(number) = part(name) else { break };
+        text.push_str(&format!("-{number:02}"));
+    }
+    Some(text)
+}
+
+/// The texts of an entity, as one line.
+fn verbatim(node: &Node<'_>) -> Option<Raw> {
+    let technical = |name: &str| TECHNICAL.contains(&name) && name != "url";
+    let texts: Vec<String> = node
+        .object
+        .iter()
+        .filter(|(name, _)| !technical(name) && !name.starts_with(['*', '$']) && !name.ends_with("Urn"))
+        .filter_map(|(_, value)| words(Some(value)).or_else(|| written(value.as_object()?)))
+        .filter(|text| !text.starts_with("urn:li:"))
+        .collect();
+    (!texts.is_empty()).then(|| Raw::new(texts.join(" | "), Place::Json(node.at.clone())))
+}
