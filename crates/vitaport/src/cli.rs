@@ -1,6 +1,8 @@
 //! The command line. One file per command below.
 
+pub mod batch;
 pub mod parse;
+pub mod reading;
 pub mod serve;
 pub mod token;
 
@@ -41,6 +43,8 @@ enum Command {
     },
     /// 读取导出的简历文件，不需要服务 / read an exported resume file, without any server
     Parse(parse::Parse),
+    /// 读取一个目录中的全部简历文件 / read all the resumes in a folder
+    Batch(batch::Batch),
     /// 令牌 / tokens
     Token {
         #[command(subcommand)]
@@ -54,6 +58,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let config = || Config::load(cli.config.as_deref(), std::env::vars_os().filter_map(text));
     match cli.command {
         Command::Parse(parse) => Ok(parse.run()),
+        Command::Batch(batch) => batch.run(),
         Command::Serve => block_on(serve::run(config()?)),
         Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
         Command::Token { command } => block_on(command.run(config()?)),

@@ -1,9 +1,9 @@
 //! `vitaport parse`: reads an exported file without any server.
 
-use clap::{Args, ValueEnum};
-use resume::{Document, Note, Origin, Resume};
-use sites::SiteError;
-use std::io::{ErrorKind, IsTerminal, Read, Write};
+use super::reading::{self, Failure, To};
+use clap::Args;
+use resume::{Note, Resume};
+use std::io::{ErrorKind, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -21,19 +21,8 @@ pub struct Parse {
     explain: bool,
 }
 
-/// What is printed.
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum To {
-    /// 平台的 customerProfile / the platform's customerProfile
-    Profile,
-    /// JSON Resume 1.3
-    JsonResume,
-}
-
 /// The exit code of a file that can't be read.
 const UNREADABLE: u8 = 2;
-/// The largest file that is read.
-const MAX: u64 = 20 << 20;
 
 impl Parse {
     /// Reads and prints.
@@ -44,53 +33,22 @@ impl Parse {
                 Err(error) if error.kind() != ErrorKind::BrokenPipe => ExitCode::FAILURE,
                 _ => ExitCode::SUCCESS,
             },
-            Err((zh, en)) => {
+            Err(Failure { zh, en, .. }) => {
                 eprintln!("{}：{zh}\n{}: {en}", self.file.display(), self.file.display());
                 ExitCode::from(UNREADABLE)
             }
         }
     }
 
-    fn text(&self) -> Result<String, (String, String)> {
-        let document = Document::new(self.bytes()?, Origin::File(Some(self.file.display().to_string())));
-        let (resume, notes) = read(&document)?;
-        if self.explain {
-            return Ok(explained(&resume, &notes));
-        }
+    fn text(&self) -> Result<String, Failure> {
         let today = engine::Clock::default().today();
-        let json = match self.to {
-            To::JsonResume => serde_json::to_string_pretty(&resume::json_resume::to_json(&resume)),
-            To::Profile => serde_json::to_string_pretty(&resume::profile::from_resume(&resume, today)),
-        };
-        json.map_err(|e| (e.to_string(), e.to_string()))
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, (String, String)> {
-        let open = || -> std::io::Result<Box<dyn Read>> {
-            Ok(if self.file.as_os_str() == "-" {
-                Box::new(std::io::stdin())
-            } else {
-                Box::new(std::fs::File::open(&self.file)?)
-            })
-        };
-        let mut bytes = Vec::new();
-        let read = open().and_then(|file| file.take(MAX + 1).read_to_end(&mut bytes));
-        match read {
-            Err(error) => Err((format!("无法读取文件（{error}）"), format!("can't be read ({error})"))),
-            Ok(_) if bytes.len() as u64 > MAX => Err(("文件超过 20 MB".into(), "larger than 20 MB".into())),
-            Ok(_) => Ok(bytes),
+        let document = reading::document(reading::bytes(&self.file)?, &self.file.display().to_string());
+        let read = reading::read(&document, today)?;
+        if self.explain {
+            return Ok(explained(&read.resume, &read.notes));
         }
-    }
-}
-
-/// The resume of a file.
-fn read(document: &Document) -> Result<(Resume, Vec<Note>), (String, String)> {
-    match sites::understand(std::slice::from_ref(document), None, false, engine::Clock::default().today()) {
-        Ok(read) => Ok((read.resume, read.notes)),
-        Err(error) => {
-            let (zh, en) = error.sentence();
-            Err((zh.into(), en.into()))
-        }
+        let json = self.to.json(&read, today).and_then(|json| serde_json::to_string_pretty(&json));
+        json.map_err(|e| Failure::new("internal", e.to_string(), e.to_string()))
     }
 }
 
