@@ -29,7 +29,7 @@ impl Element {
 
     /// The first element along a path of names.
     pub fn at(&self, path: &str) -> Option<&Element> {
-        path.split('/').try_fold(self, |element, name| element.all(name).next())
+        path.split('/').try_fold(self, |element, name| element.children.iter().find(|child| child.name == name))
     }
 
     /// An attribute.
