@@ -15,7 +15,9 @@ fn cases() -> Vec<(String, PathBuf)> {
         let id = site.info().id;
         // A site's folder is called as the site or one of its other names.
         let mut names = std::iter::once(&id).chain(site.info().aliases);
-        let Some(folders) = names.find_map(|name| std::fs::read_dir(src.join(name).join("cases")).ok()) else { continue };
+        let Some(folders) = names.find_map(|name| std::fs::read_dir(src.join(name).join("cases")).ok()) else {
+            continue;
+        };
         found.extend(folders.flatten().map(|f| f.path()).filter(|p| p.is_dir()).map(|p| (id.to_owned(), p)));
     }
     found.sort();

@@ -11,10 +11,10 @@ mod sheet;
 mod tests;
 mod values;
 
+use super::words::language;
 use resume::document::zip::Archive;
 use resume::document::{Unreadable, charset};
 use resume::{Note, NoteKind, RawResume, RawSection, Reading};
-use super::words::language;
 use rules::{List, NAMED, OTHERS, TABLES, VERBATIM};
 use sheet::Sheet;
 use std::borrow::Cow;

@@ -97,7 +97,8 @@ struct Reader<'g, 'j> {
 
 impl<'j> Reader<'_, 'j> {
     fn person(&mut self, profile: &Node<'j>) {
-        let part = |name: &str| words(profile.object.get(name)).or_else(|| in_locale(profile, name)).unwrap_or_default();
+        let part =
+            |name: &str| words(profile.object.get(name)).or_else(|| in_locale(profile, name)).unwrap_or_default();
         let name = full_name(&part("firstName"), &part("lastName"));
         let at = Place::Json(profile.pointer("firstName"));
         match name == HIDDEN {

@@ -76,7 +76,16 @@ impl Layout<'_> {
 
     /// Reads a narrow column on the left whose blocks belong to what begins beside them.
     #[allow(clippy::too_many_arguments)]
-    fn margin(&mut self, lefts: Vec<usize>, rights: Vec<usize>, left: f32, edge: f32, right: f32, column: u32, band: u32) {
+    fn margin(
+        &mut self,
+        lefts: Vec<usize>,
+        rights: Vec<usize>,
+        left: f32,
+        edge: f32,
+        right: f32,
+        column: u32,
+        band: u32,
+    ) {
         let mut rights = rights.into_iter().peekable();
         let mut blocks: Vec<Vec<usize>> = Vec::new();
         let mut last: Option<&Piece> = None;
@@ -135,9 +144,10 @@ impl Layout<'_> {
         for (_, edge) in shared.into_iter().take(MAX_EDGES) {
             let mut from = 0;
             for at in 0..=region.len() {
-                let crosses = region.get(at).and_then(|at| self.get(*at)).is_none_or(|p| {
-                    p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0)
-                });
+                let crosses = region
+                    .get(at)
+                    .and_then(|at| self.get(*at))
+                    .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
                 if crosses {
                     let cut = self.judge(region, from, at, edge, right);
                     if let Some(cut) = cut

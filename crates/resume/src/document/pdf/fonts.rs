@@ -58,7 +58,8 @@ impl<'a> Fonts<'a> {
                     continue;
                 }
                 let Some(font) = fonts.get::<Dict<'a>>(&name) else { continue };
-                let style = Style::of(&font.get::<Name<'_>>(BASE_FONT).map(|n| n.as_str().to_owned()).unwrap_or_default());
+                let style =
+                    Style::of(&font.get::<Name<'_>>(BASE_FONT).map(|n| n.as_str().to_owned()).unwrap_or_default());
                 if style != Style::default() && is_nameless(&font) {
                     let font = self.cache.font(&font, &settings.font_resolver, &settings.cmap_resolver);
                     self.loud.extend(font.map(|f| (f, style)));

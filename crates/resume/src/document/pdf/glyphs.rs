@@ -8,9 +8,7 @@ use hayro_cmap::BfString;
 use hayro_interpret::font::{Glyph, GlyphRun};
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::object::dict::keys::ACTUAL_TEXT;
-use hayro_interpret::{
-    BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask,
-};
+use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -219,7 +217,8 @@ impl<'d, 'a> Eye<'d, 'a> {
             Glyph::Outline(outline) => self.fonts.style(outline),
             Glyph::Type3(_) => Style::default(),
         };
-        let look = Look { level: 0, size: (size * 10.0).round() as u16, bold: style.bold, italic: style.italic, colour };
+        let look =
+            Look { level: 0, size: (size * 10.0).round() as u16, bold: style.bold, italic: style.italic, colour };
         let style = self.number(look);
         self.filled = (self.page.words.len(), x as f32, y as f32);
         for (at, glyph) in run.glyphs().iter().enumerate() {

@@ -91,7 +91,8 @@ impl Columns {
         let (leading, varies) = self.leading(last);
         let distance = row.base - last.base;
         let page_break = row.page == last.page + 1 && row.first && last.last;
-        let near = row.flow == last.flow && distance > last.size * 0.5 && distance < leading.min(last.size * 2.4) * 1.12;
+        let near =
+            row.flow == last.flow && distance > last.size * 0.5 && distance < leading.min(last.size * 2.4) * 1.12;
         if !near && !page_break {
             return false;
         }
@@ -100,7 +101,8 @@ impl Columns {
         let under = (row.left - last.left).abs() < em * 0.35;
         let first = std::ptr::eq(begun, last);
         let indented = first && row.left < last.left && last.left - row.left < em * 3.2;
-        let hanging = first && (last.list || last.marked) && row.left > last.mark - em * 0.2 && row.left - last.left < em * 2.2;
+        let hanging =
+            first && (last.list || last.marked) && row.left > last.mark - em * 0.2 && row.left - last.left < em * 2.2;
         let centred = ((row.left + row.right) - (last.left + last.right)).abs() < 2.0;
         if !under && !indented && !hanging && !centred {
             return false;

@@ -200,8 +200,23 @@ impl Row {
 
 /// Signs of Wingdings and Symbol that mark items of lists.
 fn is_list_sign(c: char) -> bool {
-    matches!(c, '\u{f0b7}' | '\u{f0a7}' | '\u{f06c}' | '\u{f06e}' | '\u{f071}' | '\u{f075}' | '\u{f076}' | '\u{f0d8}'
-        | '\u{f0fc}' | '\u{f09f}' | '\u{f09e}' | '\u{f0a8}' | '\u{f0e0}' | '\u{f077}')
+    matches!(
+        c,
+        '\u{f0b7}'
+            | '\u{f0a7}'
+            | '\u{f06c}'
+            | '\u{f06e}'
+            | '\u{f071}'
+            | '\u{f075}'
+            | '\u{f076}'
+            | '\u{f0d8}'
+            | '\u{f0fc}'
+            | '\u{f09f}'
+            | '\u{f09e}'
+            | '\u{f0a8}'
+            | '\u{f0e0}'
+            | '\u{f077}'
+    )
 }
 
 fn joint(before: &Word, word: &Word, left: &str, right: &str) -> Joint {
@@ -275,7 +290,8 @@ fn is_numbered(text: &str) -> bool {
         digits += 1;
     }
     let end = chars.next();
-    let ends = if open { matches!(end, Some(')' | '）')) } else { matches!(end, Some('.' | '、' | ')' | '）' | '．')) };
+    let ends =
+        if open { matches!(end, Some(')' | '）')) } else { matches!(end, Some('.' | '、' | ')' | '）' | '．')) };
     (1..=2).contains(&digits) && ends && chars.next().is_none_or(|c| !c.is_ascii_digit())
 }
 

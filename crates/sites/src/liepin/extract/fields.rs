@@ -10,13 +10,7 @@ use resume::{Key, Note, NoteKind, Raw, RawItem};
 /// Reads labels with their values.
 pub(super) fn read(reader: &mut Reader<'_>, lines: &[Line], heading: &str) {
     let words = reader.words;
-    let ways = Ways {
-        labels: &words.fields,
-        loose: true,
-        is_text: |_| false,
-        given: &|_| false,
-        head: &|_| false,
-    };
+    let ways = Ways { labels: &words.fields, loose: true, is_text: |_| false, given: &|_| false, head: &|_| false };
     let mut i = 0;
     while let Some(line) = lines.get(i) {
         let pieces = pieces(line, &words.fields);
@@ -75,7 +69,9 @@ fn loose(reader: &mut Reader<'_>, line: &Line, heading: &str) {
             "未婚" | "已婚" => Some((Key::Marital, "liepin.form.marital")),
             _ if DEGREES.contains(&part) => Some((Key::Degree, "liepin.form.degree")),
             _ if number(part, &["岁"]) => Some((Key::Age, "liepin.form.age")),
-            _ if number(part, &["年工作经验", "年经验", "年以上工作经验"]) => Some((Key::WorkYears, "liepin.form.years")),
+            _ if number(part, &["年工作经验", "年经验", "年以上工作经验"]) => {
+                Some((Key::WorkYears, "liepin.form.years"))
+            }
             _ if is_mail(part) => Some((Key::Email, "liepin.form.email")),
             _ if is_mobile(part) => Some((Key::Phone, "liepin.form.phone")),
             _ => None,

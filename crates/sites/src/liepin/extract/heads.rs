@@ -97,7 +97,8 @@ impl Heads {
             if row.len() == 1 {
                 let next = lines.get(1).filter(|next| line.row == 0 && next.row == 0 && is_name(&next.text, 60));
                 let next = next.filter(|n| begins(n, lines.get(2), ways).is_none() && spanned(&n.text).is_none());
-                let sign = Sign { date_first: true, apart: true, date, name: next.map(|n| mark(n, 0)).unwrap_or_default() };
+                let sign =
+                    Sign { date_first: true, apart: true, date, name: next.map(|n| mark(n, 0)).unwrap_or_default() };
                 let name = next.map(|next| Raw::new(name_of(&next.text), next.at.clone()));
                 return Some(Head { period, lines: 1 + usize::from(name.is_some()), name, sign, beside });
             }
@@ -130,7 +131,8 @@ impl Heads {
         let name = name_of(&line.text);
         let mark = mark(line, 0);
         let alike = if self.names.is_empty() { line.look().bold } else { self.names.contains(&mark) };
-        let cells = self.rows && row.len() >= 2 && row.windows(2).all(|pair| matches!(pair, [a, b] if a.cell != b.cell));
+        let cells =
+            self.rows && row.len() >= 2 && row.windows(2).all(|pair| matches!(pair, [a, b] if a.cell != b.cell));
         if !(alike || cells) || !is_name(name, 60) || begins(line, lines.get(1), ways).is_some() {
             return None;
         }
@@ -144,7 +146,9 @@ impl Heads {
 /// The lines of a table's row, or the one line.
 fn row(lines: &[Line]) -> &[Line] {
     let n = match lines.first() {
-        Some(first) if first.row != 0 => lines.iter().take_while(|line| line.row == first.row).take(LONGEST_ROW).count(),
+        Some(first) if first.row != 0 => {
+            lines.iter().take_while(|line| line.row == first.row).take(LONGEST_ROW).count()
+        }
         first => usize::from(first.is_some()),
     };
     lines.get(..n).unwrap_or_default()
@@ -156,7 +160,10 @@ const LONGEST_ROW: usize = 12;
 /// What marks a line from a byte on: shape and boldness.
 fn mark(line: &Line, at: usize) -> String {
     let i = line.spans.partition_point(|span| span.start <= at).saturating_sub(1);
-    line.spans.get(i).map(|span| format!("{}{}", if span.look.bold { "b " } else { "" }, span.shape)).unwrap_or_default()
+    line.spans
+        .get(i)
+        .map(|span| format!("{}{}", if span.look.bold { "b " } else { "" }, span.shape))
+        .unwrap_or_default()
 }
 
 /// Whether a mark sets something off: it is bold, or has a class of its own.
@@ -205,5 +212,8 @@ fn name_of(text: &str) -> &str {
 fn is_name(text: &str, longest: usize) -> bool {
     let text = text.trim();
     let short = text.chars().take(longest + 1).count() <= longest;
-    short && !text.is_empty() && !text.contains(['。', '；', ';', '！', '!', '？']) && text.contains(char::is_alphanumeric)
+    short
+        && !text.is_empty()
+        && !text.contains(['。', '；', ';', '！', '!', '？'])
+        && text.contains(char::is_alphanumeric)
 }

@@ -21,14 +21,8 @@ enum Event {
 
 /// Whether what a label says is text, which may look like anything.
 fn is_text(means: Means) -> bool {
-    const TEXTS: &[Key] = &[
-        Key::Duty,
-        Key::Achievement,
-        Key::Description,
-        Key::CompanyDescription,
-        Key::LeaveReason,
-        Key::Text,
-    ];
+    const TEXTS: &[Key] =
+        &[Key::Duty, Key::Achievement, Key::Description, Key::CompanyDescription, Key::LeaveReason, Key::Text];
     matches!(means, Means::Says(key) if TEXTS.contains(&key))
 }
 
@@ -347,7 +341,8 @@ fn in_words(line: &Line) -> RawItem {
         return item;
     }
     let mut words = line.text.split_whitespace();
-    let is_school = |word: &&str| ["大学", "学院", "学校"].iter().any(|s| word.contains(s)) && !word.contains(['，', '。']);
+    let is_school =
+        |word: &&str| ["大学", "学院", "学校"].iter().any(|s| word.contains(s)) && !word.contains(['，', '。']);
     let Some(school) = words.find(is_school) else { return item };
     item.put(Key::Institution, Raw::new(school, line.at.clone()), "liepin.guess.school");
     let major = words.find_map(|word| word.split_once("专业")).map(|(major, _)| major.trim());

@@ -115,7 +115,10 @@ impl Reader<'_> {
                 && text(object, secret).as_deref() == Some("1")
                 && text(object, rule.json).is_some()
             {
-                self.notes.push(Note { at: Some(Place::Json(join(at, rule.json))), ..Note::of(NoteKind::Withheld, rule.json, "") });
+                self.notes.push(Note {
+                    at: Some(Place::Json(join(at, rule.json))),
+                    ..Note::of(NoteKind::Withheld, rule.json, "")
+                });
             }
         }
         for (name, value) in object {
@@ -139,7 +142,9 @@ impl Reader<'_> {
             List::Projects => raw.projects.push(item),
             List::Languages => raw.languages.push(item),
             // Each certificate is an item of its own.
-            List::Certificates => raw.certificates.extend(item.said.into_iter().map(|said| RawItem { said: vec![said] })),
+            List::Certificates => {
+                raw.certificates.extend(item.said.into_iter().map(|said| RawItem { said: vec![said] }))
+            }
         }
     }
 
@@ -181,7 +186,13 @@ fn take<'o>(rule: &Rule, object: &'o Object, used: &mut Vec<&'o str>) -> Vec<(St
             let Some(text) = text(object, rule.json) else { return vec![] };
             mark(rule.json);
             let bare = text.bytes().all(|b| b.is_ascii_digit());
-            one(if text == "0" { String::new() } else if bare { format!("{text}年") } else { text })
+            one(if text == "0" {
+                String::new()
+            } else if bare {
+                format!("{text}年")
+            } else {
+                text
+            })
         }
         How::Degree => {
             let Some(text) = text(object, rule.json) else { return vec![] };
@@ -289,4 +300,3 @@ fn join(at: &str, name: &str) -> String {
         _ => format!("{at}/{}", name.replace('~', "~0").replace('/', "~1")),
     }
 }
-

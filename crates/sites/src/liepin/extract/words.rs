@@ -231,8 +231,26 @@ pub(super) const DEGREES: &[&str] = &[
 
 /// What the headings of resumes end with; a look-alike that ends so is a heading that we don't know.
 pub(super) const HEADING_ENDS: &[&str] = &[
-    "经历", "经验", "信息", "能力", "技能", "证书", "奖项", "荣誉", "情况", "特长", "爱好", "意向", "概况", "作品", "成果",
-    "论文", "专利", "推荐信", "背景", "附言",
+    "经历",
+    "经验",
+    "信息",
+    "能力",
+    "技能",
+    "证书",
+    "奖项",
+    "荣誉",
+    "情况",
+    "特长",
+    "爱好",
+    "意向",
+    "概况",
+    "作品",
+    "成果",
+    "论文",
+    "专利",
+    "推荐信",
+    "背景",
+    "附言",
 ];
 
 /// A label of `labels` at the beginning of a text, with a colon: what it is, and what stands behind it.

@@ -1,8 +1,8 @@
 //! What the archive holds twice: rows that are the same, and the rows of a profile in several languages, which stand
 //! beside each other without a word about their language.
 
-use super::sheet::name;
 use super::rules::List;
+use super::sheet::name;
 use resume::{Key, Language, Note, NoteKind, Raw, RawItem, RawResume};
 use std::collections::{HashMap, HashSet};
 
@@ -28,9 +28,11 @@ pub fn merge(resume: &mut RawResume, notes: &mut Vec<Note>) {
         let mut spans: HashMap<(String, String), Vec<usize>> = HashMap::new();
         for mut item in std::mem::take(items) {
             let same_span = spans.entry(span(&item)).or_default();
-            let twin = same_span.iter().take(MOST).copied().find(|i| {
-                kept.get(*i).is_some_and(|k| equal(k, &item) || copy(k, &item, key, doubled))
-            });
+            let twin = same_span
+                .iter()
+                .take(MOST)
+                .copied()
+                .find(|i| kept.get(*i).is_some_and(|k| equal(k, &item) || copy(k, &item, key, doubled)));
             let Some(twin) = twin.and_then(|i| kept.get_mut(i)) else {
                 same_span.push(kept.len());
                 kept.push(item);

@@ -196,12 +196,10 @@ pub static TABLES: &[Table] = &[
 ];
 
 /// Tables of the person's own that nobody published the header of: known by their name, kept to the word.
-pub static VERBATIM: Table =
-    Table { file: "", list: List::Section, marks: &[], never: &[], key: "", columns: &[] };
+pub static VERBATIM: Table = Table { file: "", list: List::Section, marks: &[], never: &[], key: "", columns: &[] };
 
 /// Their names.
-pub const NAMED: &[&str] =
-    &["courses", "patents", "organizations", "testscores", "causesyoucareabout", "interests"];
+pub const NAMED: &[&str] = &["courses", "patents", "organizations", "testscores", "causesyoucareabout", "interests"];
 
 /// What the names of tables begin with that are about other people, or about how the site was used. They are never
 /// unpacked.

@@ -1,7 +1,7 @@
 //! One table of the archive: where its header is, which table that makes it, and what its rows say.
 
-use super::rules::{Column, How, List, TABLES, Table};
 use super::super::words::full_name;
+use super::rules::{Column, How, List, TABLES, Table};
 use super::values;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem};
@@ -159,7 +159,9 @@ impl<'t> Sheet<'t> {
         }
         if let Some((_, header, rule)) = family.or(given) {
             let name = full_name(given.map_or("", |g| g.0), family.map_or("", |f| f.0));
-            read.item.said.insert(0, resume::raw::Said { key: Key::Name, raw: Raw::new(name, self.at(row, header)), rule });
+            read.item
+                .said
+                .insert(0, resume::raw::Said { key: Key::Name, raw: Raw::new(name, self.at(row, header)), rule });
         }
         Some(read)
     }

@@ -85,8 +85,14 @@ mod tests {
     #[test]
     fn bracketed_lists_are_parted() {
         for (cell, expected) in [
-            ("[PORTFOLIO:https://a.example,COMPANY:https://b.example]", vec!["PORTFOLIO:https://a.example", "COMPANY:https://b.example"]),
-            ("[OTHER:https://a.example/?q=1,2,BLOG:https://b.example/x,y]", vec!["OTHER:https://a.example/?q=1,2", "BLOG:https://b.example/x,y"]),
+            (
+                "[PORTFOLIO:https://a.example,COMPANY:https://b.example]",
+                vec!["PORTFOLIO:https://a.example", "COMPANY:https://b.example"],
+            ),
+            (
+                "[OTHER:https://a.example/?q=1,2,BLOG:https://b.example/x,y]",
+                vec!["OTHER:https://a.example/?q=1,2", "BLOG:https://b.example/x,y"],
+            ),
             ("https://a.example, https://b.example", vec!["https://a.example", " https://b.example"]),
             ("[PERSONAL:https://a.example", vec!["PERSONAL:https://a.example"]),
             ("[]", vec![]),
