@@ -3,6 +3,7 @@
 mod api;
 mod entry;
 mod items;
+mod labelled;
 mod page;
 mod person;
 #[cfg(test)]

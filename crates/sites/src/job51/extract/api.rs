@@ -63,8 +63,8 @@ pub(super) const RULES: &[Rule] = &[
     ("", "resumeId", Key::ResumeId, How::Text, "51job.api.resume_id"),
     ("", "personalSkills", Key::SkillText, How::Text, "51job.api.skill_text"),
     ("accountInfo", "cName", Key::Name, How::Text, "51job.api.name"),
-    ("accountInfo", "sex", Key::Gender, How::Text, "51job.api.sex"),
     ("accountInfo", "sexString", Key::Gender, How::Text, "51job.api.sex_words"),
+    ("accountInfo", "sex", Key::Gender, How::Text, "51job.api.sex"),
     ("accountInfo", "birthday", Key::Birth, How::Text, "51job.api.birth"),
     ("accountInfo", "mobile", Key::Phone, How::Text, "51job.api.phone"),
     ("accountInfo", "email", Key::Email, How::Text, "51job.api.email"),
@@ -232,9 +232,12 @@ fn item(rules: &[Rule], node: &str, object: &Object, at: &str, notes: &mut Vec<N
     let mut used: Vec<&str> = Vec::new();
     for (_, name, key, how, rule) in rules.iter().filter(|rule| rule.0 == node) {
         let Some(value) = object.get(*name) else { continue };
-        if item.first(*key).is_some() {
-            // Said already, in words.
-            used.push(name);
+        if let Some(said) = item.first(*key) {
+            // Said already; other words are another fact, a code is none.
+            let code = |text: &str| !text.contains(char::is_alphabetic);
+            if *how != How::Text || text(value).is_none_or(|text| text == said.raw.text || code(&text)) {
+                used.push(name);
+            }
             continue;
         }
         let at = || Place::Json(join(at, name));

@@ -74,7 +74,7 @@ fn work(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
         }
     }
     // Outside of tables, position and department stand on lines of their own before what was done.
-    unread.extend(described(&mut item, rows, Key::Duty, "51job.entry.duty"));
+    described(&mut item, rows, Key::Duty, "51job.entry.duty");
     (item, unread)
 }
 
@@ -119,18 +119,12 @@ fn is_size(text: &str) -> bool {
     text.len() < 40 && ["人", "people", "employees"].iter().any(|unit| core.strip_suffix(unit).is_some_and(number))
 }
 
-/// Puts the rows as one text; a single row of cells that are no text is told.
-fn described<'r, 'a: 'r>(
-    item: &mut RawItem,
-    rows: impl Iterator<Item = &'r Row<'a>>,
-    key: Key,
-    rule: &'static str,
-) -> Vec<Raw> {
+/// Puts the rows as one text.
+fn described<'r, 'a: 'r>(item: &mut RawItem, rows: impl Iterator<Item = &'r Row<'a>>, key: Key, rule: &'static str) {
     let lines = rows.flat_map(|row| &row.cells).flat_map(|cell| cell.lines.iter().copied());
     if let Some(text) = joined(lines) {
         item.put(key, text, rule);
     }
-    Vec::new()
 }
 
 /// `学校 | 专业 | 学历`, or the school beside the date and `本科|物流工程` under it.
@@ -149,7 +143,7 @@ fn education(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
         item.put(key, raw, rule);
     };
     for raw in entry.head {
-        for piece in raw.text.split(['|', '｜']).flat_map(gapped) {
+        for piece in raw.text.split(['|', '｜']).flat_map(gapped).flat_map(|piece| ending(words, piece)) {
             place(&mut item, &mut unread, Raw::new(without_length(piece), raw.at.clone()));
         }
     }
@@ -164,8 +158,15 @@ fn education(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
             place(&mut item, &mut unread, Raw::new(piece.trim(), at.unwrap_or(resume::Place::Line(0))));
         }
     }
-    unread.extend(described(&mut item, rows, Key::Courses, "51job.entry.courses"));
+    described(&mut item, rows, Key::Courses, "51job.entry.courses");
     (item, unread)
+}
+
+/// `灞桥技校 中技`: a degree behind a blank, in the title of the own page, is none of the school's name.
+fn ending<'t>(words: &Words<'_>, piece: &'t str) -> impl Iterator<Item = &'t str> {
+    let cut = piece.rsplit_once(char::is_whitespace).filter(|(_, last)| words.is(Form::Degree, last));
+    let (name, degree) = cut.map_or((piece, None), |(name, degree)| (name.trim(), Some(degree)));
+    std::iter::once(name).chain(degree)
 }
 
 /// `机构 | 课程 | 证书`; a single bold cell, or one beside a label for the institution, is the course.
@@ -184,7 +185,7 @@ fn training(entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
             None => unread.push(raw),
         }
     }
-    unread.extend(described(&mut item, entry.rows.into_iter(), Key::Text, "51job.entry.text"));
+    described(&mut item, entry.rows.into_iter(), Key::Text, "51job.entry.text");
     (item, unread)
 }
 
@@ -205,7 +206,7 @@ fn certificate(entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
             _ => unread.push(raw),
         }
     }
-    unread.extend(described(&mut item, entry.rows.into_iter(), Key::Text, "51job.entry.text"));
+    described(&mut item, entry.rows.into_iter(), Key::Text, "51job.entry.text");
     (item, unread)
 }
 
@@ -231,6 +232,6 @@ fn named(entry: Entry<'_, '_>, name: Key, text: Key) -> (RawItem, Vec<Raw>) {
         other => unread.extend(other),
     }
     unread.extend(head);
-    unread.extend(described(&mut item, entry.rows.into_iter(), text, "51job.entry.text"));
+    described(&mut item, entry.rows.into_iter(), text, "51job.entry.text");
     (item, unread)
 }

@@ -1,8 +1,9 @@
 //! Lists of a page: where an item begins, and what its labels say. Skills and languages, which have no dates, too.
 
 use super::entry::{self, Entry};
-use super::page::{Reader, labelled};
-use super::words::{Form, Scope, Section, Words};
+use super::labelled::labelled;
+use super::page::Reader;
+use super::words::{Form, Scope, Section};
 use crate::page::{Cell, Row, dated, squeezed, without_length};
 use resume::{Key, Note, NoteKind, Raw, RawItem};
 
@@ -143,7 +144,7 @@ pub(super) fn skills(reader: &mut Reader<'_>, rows: &[Row<'_>], languages: bool)
             let grade = bare.strip_suffix("等级").or_else(|| bare.strip_suffix("Grade")).map(str::trim);
             let at = |text: &str| Raw::new(text, raw.at.clone());
             let tongue = grade.unwrap_or(bare);
-            if grade.is_some() || is_tongue(reader.words, tongue) || languages && cells.peek().is_some() {
+            if grade.is_some() || reader.words.is(Form::Tongue, tongue) || languages && cells.peek().is_some() {
                 let mut item = RawItem::default();
                 item.put(Key::LanguageName, at(tongue), "51job.entry.language");
                 item.put(Key::Fluency, at(inner), "51job.entry.fluency_in_brackets");
@@ -154,19 +155,13 @@ pub(super) fn skills(reader: &mut Reader<'_>, rows: &[Row<'_>], languages: bool)
                 reader.raw.person.put(Key::LanguageText, raw, "51job.entry.language_text");
             } else {
                 let mut item = RawItem::default();
-                let level = cells.next_if(|c| reader.words.is(Form::Level, c.head()));
-                let months = cells.next_if(|c| is_months(c.head()));
                 item.put(Key::SkillName, raw, "51job.entry.skill");
-                item.put(
-                    Key::Level,
-                    level.map(Cell::raw).unwrap_or(Raw::new("", resume::Place::Line(0))),
-                    "51job.entry.level",
-                );
-                item.put(
-                    Key::Months,
-                    months.map(Cell::raw).unwrap_or(Raw::new("", resume::Place::Line(0))),
-                    "51job.entry.months",
-                );
+                if let Some(level) = cells.next_if(|c| reader.words.is(Form::Level, c.head())) {
+                    item.put(Key::Level, level.raw(), "51job.entry.level");
+                }
+                if let Some(months) = cells.next_if(|c| is_months(c.head())) {
+                    item.put(Key::Months, months.raw(), "51job.entry.months");
+                }
                 reader.raw.skills.push(item);
             }
         }
@@ -189,11 +184,6 @@ fn fluency(said: Raw, item: &mut RawItem) {
         };
         item.put(key, Raw::new(level, said.at.clone()), rule);
     }
-}
-
-/// Whether words name a language: one of the list, or any short word that ends as languages do.
-fn is_tongue(words: &Words<'_>, text: &str) -> bool {
-    words.is(Form::Tongue, text)
 }
 
 /// `英语（熟练）` in two.

@@ -2,6 +2,7 @@
 //! headings part it into sections, dated rows begin an item, labels name a value; the rest is told by where it stands.
 
 use super::items;
+use super::labelled::labelled;
 use super::person;
 use super::words::{Form, Scope, Section, Words, language};
 use crate::page::{Cell, Row, is_name, joined, rows, squeezed};
@@ -111,12 +112,14 @@ struct Part<'r, 'a> {
 
 /// Parts a resume at its headings.
 fn parts<'r, 'a>(rows: &'r [Row<'a>], words: &Words<'_>) -> Vec<Part<'r, 'a>> {
-    let alone = |row: &Row<'a>| -> Option<&'a Line> { row.single().filter(|c| c.lines.len() == 1)?.first() };
+    // The only cell of a row with others before it, empty ones, is a value.
+    let alone =
+        |row: &Row<'a>| -> Option<&'a Line> { row.single().filter(|c| c.lines.len() == 1 && c.column == 1)?.first() };
     let named = |row: &Row<'a>| {
         let line = alone(row)?;
         let (section, rest) = words.heading(&line.text)?;
-        // A label with its value, `自我评价：…`, is none; only the income stands in its heading.
-        let bare = rest.is_empty() || section == Section::Income;
+        // A label, `自我评价：…`, is none, be its value here or in the next block; only the income stands in its heading.
+        let bare = !line.text.contains(['：', ':']) || section == Section::Income;
         bare.then(|| (section, line, (!rest.is_empty()).then(|| Raw::new(rest, line.at.clone()))))
     };
     // Headings of the list of sections look alike, where a page has looks at all; an unknown one looks as they do.
@@ -223,8 +226,12 @@ impl<'w> Reader<'w> {
             Section::Unknown => {
                 let cells = rows.iter().flat_map(|r| &r.cells);
                 let lines: Vec<Raw> = cells.flat_map(|c| &c.lines).map(|line| line.raw()).collect();
-                if let (Some(heading), false) = (part.heading, lines.is_empty()) {
-                    self.raw.sections.push(RawSection { heading: heading.raw(), lines });
+                match part.heading {
+                    Some(heading) if lines.is_empty() => {
+                        self.notes.push(Note::about(NoteKind::Unread, "", &heading.raw()))
+                    }
+                    Some(heading) => self.raw.sections.push(RawSection { heading: heading.raw(), lines }),
+                    None => {}
                 }
             }
             list => items::read(self, list, rows, &heading),
@@ -367,56 +374,4 @@ fn split(key: Key, text: &str) -> Vec<&str> {
         depth == 0 && (matches!(c, '，' | '；' | ';' | '、' | '\n') || c == ',' || blank(c))
     });
     parts.map(str::trim).filter(|part| !part.is_empty()).collect()
-}
-
-/// What a label says, and the cell to go on with.
-pub(super) struct Found {
-    pub key: Key,
-    pub rule: &'static str,
-    pub raw: Raw,
-    pub next: (usize, usize),
-}
-
-/// The label at a cell, with its value: behind it, in the next cell, or, outside of tables, in the next block.
-pub(super) fn labelled(words: &Words<'_>, scope: Scope, rows: &[Row<'_>], at: (usize, usize)) -> Option<Found> {
-    let row = rows.get(at.0)?;
-    let cell = row.cells.get(at.1)?;
-    let line = cell.first()?;
-    let text = line.text.trim();
-    let behind = row.cells.get(at.1 + 1);
-    let (key, rule, rest) = match words.label(scope, text) {
-        Some(found) => found,
-        // Without a colon: alone in its cell before another, or before a blank.
-        None => match text.split_once(char::is_whitespace).filter(|_| behind.is_none() && cell.lines.len() == 1) {
-            Some((label, rest)) if matches!(scope, Scope::Wish | Scope::Person) => {
-                let (key, rule) = words.bare(scope, label)?;
-                (key, rule, rest)
-            }
-            _ => {
-                behind.filter(|_| cell.lines.len() == 1)?;
-                let (key, rule) = words.bare(scope, text)?;
-                (key, rule, "")
-            }
-        },
-    };
-    let rest = rest.trim();
-    let found = |raw: Raw, next| Some(Found { key, rule, raw, next });
-    let more = joined(cell.lines.iter().skip(1).copied());
-    if !rest.is_empty() || more.is_some() {
-        let more = more.map(|raw| raw.text).unwrap_or_default();
-        let text = format!("{rest}\n{more}");
-        return found(Raw::new(text.trim(), line.at.clone()), (at.0, at.1 + 1));
-    }
-    let is_label = |cell: &Cell<'_>| words.label(scope, cell.head()).is_some();
-    if let Some(next) = behind {
-        return match is_label(next) {
-            true => found(Raw::new("", line.at.clone()), (at.0, at.1 + 1)),
-            false => found(next.raw(), (at.0, at.1 + 2)),
-        };
-    }
-    let below = rows.get(at.0 + 1).filter(|next| !row.table && !next.table).and_then(Row::single);
-    match below.filter(|next| !is_label(next) && crate::page::dated(next.head()).is_none()) {
-        Some(next) => found(next.raw(), (at.0 + 1, 1)),
-        None => found(Raw::new("", line.at.clone()), (at.0, at.1 + 1)),
-    }
 }

@@ -3,7 +3,8 @@
 //! A cell holds several values, `10年以上工作经验 | 男 | 42岁（1974年1月6日）`; each is told by a label or by its form. The name
 //! is what is left.
 
-use super::page::{Reader, labelled};
+use super::labelled::labelled;
+use super::page::Reader;
 use super::words::{Form, Scope, Words};
 use crate::page::{Row, gapped, is_name, is_phone, squeezed};
 use resume::document::line::Line;
