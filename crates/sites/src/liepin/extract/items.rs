@@ -174,8 +174,12 @@ fn is_position(head: &Head, firm: &Firm, next: Option<&Event>) -> bool {
             let set_alike = head.sign.date_first == firm.sign.date_first
                 && head.sign.apart == firm.sign.apart
                 && head.sign.date == firm.sign.date;
-            within(inner, outer) && (!set_alike || (firm.positions.is_empty() && firm.bare.is_empty()))
-                || (!set_alike && firm.positions.is_empty())
+            // Positions in one firm follow each other: what lies beside those that are known is one more.
+            let free = match firm.positions.as_slice() {
+                [] => firm.bare.is_empty(),
+                known => known.iter().filter_map(|p| p.period.as_ref()).all(|other| apart(inner, other)),
+            };
+            within(inner, outer) && (!set_alike || free) || (!set_alike && firm.positions.is_empty())
         }
         // Without dates: a firm is followed by its first position; then what follows with positions' labels is one too.
         _ => firm.positions.is_empty() && firm.bare.is_empty() || matches!(next, Some(Event::Says(..))),
@@ -184,10 +188,21 @@ fn is_position(head: &Head, firm: &Firm, next: Option<&Event>) -> bool {
 
 /// Whether a span of time lies in another.
 fn within(inner: &Raw, outer: &Raw) -> bool {
-    let (Some(inner), Some(outer)) = (dates::period(&inner.text).0, dates::period(&outer.text).0) else { return false };
-    let months = |date: Option<PartialDate>| date.map(|d| i32::from(d.year()) * 12 + i32::from(d.month().unwrap_or(1)));
-    let end = |end: Option<PartialDate>| months(end).unwrap_or(i32::MAX);
-    months(inner.start) >= months(outer.start) && end(inner.end) <= end(outer.end)
+    let (Some(inner), Some(outer)) = (months(inner), months(outer)) else { return false };
+    inner.0 >= outer.0 && inner.1 <= outer.1
+}
+
+/// Whether one of two spans of time is over when the other begins; a month may be of both.
+fn apart(a: &Raw, b: &Raw) -> bool {
+    let (Some(a), Some(b)) = (months(a), months(b)) else { return false };
+    a.1 <= b.0 || b.1 <= a.0
+}
+
+/// The first and the last month of a span of time, counted from the year 0; what has not ended goes on for ever.
+fn months(span: &Raw) -> Option<(i32, i32)> {
+    let span = dates::period(&span.text).0?;
+    let month = |date: PartialDate| i32::from(date.year()) * 12 + i32::from(date.month().unwrap_or(1));
+    Some((month(span.start?), span.end.map_or(i32::MAX, month)))
 }
 
 /// One item per position, the firm repeated; or the firm alone.

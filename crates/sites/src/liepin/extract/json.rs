@@ -122,7 +122,8 @@ impl Reader<'_> {
             }
         }
         for (name, value) in object {
-            if !used.contains(&name.as_str()) && !technical(name, object) {
+            let again = || scalar(value).is_some_and(|text| item.said.iter().any(|said| said.raw.text == text));
+            if !used.contains(&name.as_str()) && !technical(name, object) && !again() {
                 let field = if node.is_empty() { name.clone() } else { format!("{node}.{name}") };
                 self.unread(&field, value, join(at, name));
             }

@@ -65,9 +65,10 @@ fn parts<'a>(lines: &'a [Line], words: &Words) -> Vec<Part<'a>> {
     let raised = |line: &Line| line.look().level > 0 || line.look().bold;
     let (all, up) = (candidates().count(), candidates().filter(|line| raised(line)).count());
     let mut kinds: HashMap<(String, String), (usize, usize)> = HashMap::new();
-    for (line, section) in lines.iter().zip(&known) {
+    // A label beside its value may look as headings do; it doesn't count.
+    for (i, line) in lines.iter().enumerate().filter(|(i, _)| alone(*i)) {
         let kind = kinds.entry(standing(line)).or_default();
-        kind.0 += usize::from(section.is_some());
+        kind.0 += usize::from(known.get(i).is_some_and(Option::is_some));
         kind.1 += 1;
     }
     let alike = |line: &Line| kinds.get(&standing(line)).copied().unwrap_or_default();
@@ -147,8 +148,11 @@ impl Reader<'_> {
         }
     }
 
-    /// Tells of a line that nothing took.
+    /// Tells of a line that nothing took, unless it says that there is nothing.
     pub fn unread(&mut self, line: &Line, heading: &str) {
+        if EMPTY.contains(&line.text.trim()) {
+            return;
+        }
         let heading = if heading.is_empty() { "page" } else { heading };
         self.notes.push(Note::about(NoteKind::Unread, heading, &line.raw()));
     }

@@ -20,7 +20,7 @@ pub(super) enum Section {
     Certificates,
     Awards,
     Additional,
-    /// What is not the person's: former versions, notes of recruiters.
+    /// What is not the person's, such as former versions.
     Furniture,
     /// A heading that we know no reading for.
     Unknown,
@@ -92,7 +92,6 @@ const HEADINGS: &[(&str, Section)] = &[
     ("所获奖项", Section::Awards),
     ("附加信息", Section::Additional),
     ("历史版本", Section::Furniture),
-    ("备注", Section::Furniture),
 ];
 
 /// Labels of the person, the present job, the wishes and the application.
@@ -204,7 +203,7 @@ const TRAINING: &[Label] = &[
 ];
 
 /// Buttons and marks of the pages, as far as they are no links to nowhere.
-const FURNITURE: &[&str] = &["必填", "已验证", "猎聘网", "猎聘通", "保存简历"];
+const FURNITURE: &[&str] = &["必填", "已验证"];
 
 /// Words that say that nothing was filled in.
 pub(super) const EMPTY: &[&str] = &["未填", "未填写", "未设置", "无", "[无]", "暂无"];

@@ -79,7 +79,6 @@ pub(super) const IGNORED: &[(&str, &str)] = &[
     ("sex", "sexName"),
     ("age", "birthYearMonth"),
     ("tz", "tzName"),
-    ("jobtitleName", "title"),
 ];
 
 const fn row(node: &'static str, json: &'static str, key: Key, how: How, name: &'static str) -> Rule {
