@@ -242,3 +242,20 @@ fn marks_of_a_search_leave_no_trace() {
         Some(&Raw::new("Java", skill.said[0].raw.at.clone()))
     );
 }
+
+#[test]
+fn a_copy_in_english_is_a_translation() {
+    let case = "src/job51/cases/mhtml-with-english/input.doc";
+    let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(case)).unwrap();
+    let document = Document::new(bytes, Origin::File(None));
+    let read = crate::understand(&[document], None, false, jiff::civil::date(2026, 11, 22)).unwrap();
+    let names = |resume: &resume::Resume| {
+        let names = resume.work.iter().filter_map(|job| job.company.as_ref());
+        names.map(|name| name.value.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(read.resume.person.name.as_ref().unwrap().value, "苏明喆");
+    assert_eq!(names(&read.resume).len(), 3, "the copy's jobs are none of these");
+    let copies: Vec<_> = read.resume.translations.keys().map(String::as_str).collect();
+    assert_eq!(copies, ["en"]);
+    assert_eq!(names(&read.resume.translations["en"]), ["Pine Data Ltd."]);
+}

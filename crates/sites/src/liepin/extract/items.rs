@@ -168,16 +168,17 @@ fn is_position(head: &Head, firm: &Firm, next: Option<&Event>) -> bool {
     match (&head.period, &firm.period) {
         (Some(inner), Some(outer)) => {
             // Heads of positions are set otherwise than those of firms; where all are set alike, spans tell.
-            if firm.positions.iter().any(|position| position.sign == head.sign && position.sign != firm.sign) {
+            let known = [firm.positions.first(), firm.positions.last()];
+            if known.into_iter().flatten().any(|known| known.sign == head.sign && known.sign != firm.sign) {
                 return true;
             }
             let set_alike = head.sign.date_first == firm.sign.date_first
                 && head.sign.apart == firm.sign.apart
                 && head.sign.date == firm.sign.date;
-            // Positions in one firm follow each other: what lies beside those that are known is one more.
-            let free = match firm.positions.as_slice() {
-                [] => firm.bare.is_empty(),
-                known => known.iter().filter_map(|p| p.period.as_ref()).all(|other| apart(inner, other)),
+            // Positions in one firm follow each other: what lies beside the one before is one more.
+            let free = match firm.positions.last() {
+                None => firm.bare.is_empty(),
+                Some(last) => last.period.as_ref().is_some_and(|last| apart(inner, last)),
             };
             within(inner, outer) && (!set_alike || free) || (!set_alike && firm.positions.is_empty())
         }

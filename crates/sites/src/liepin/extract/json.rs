@@ -10,6 +10,7 @@ use super::page::put;
 use resume::{Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
 use rules::{IGNORED, MARKS};
 use serde_json::{Map, Value};
+use std::collections::HashSet;
 
 type Object = Map<String, Value>;
 
@@ -121,8 +122,9 @@ impl Reader<'_> {
                 });
             }
         }
+        let said: HashSet<&str> = item.said.iter().map(|said| said.raw.text.as_str()).collect();
         for (name, value) in object {
-            let again = || scalar(value).is_some_and(|text| item.said.iter().any(|said| said.raw.text == text));
+            let again = || scalar(value).is_some_and(|text| said.contains(text.as_str()));
             if !used.contains(&name.as_str()) && !technical(name, object) && !again() {
                 let field = if node.is_empty() { name.clone() } else { format!("{node}.{name}") };
                 self.unread(&field, value, join(at, name));
@@ -226,7 +228,7 @@ fn take<'o>(rule: &Rule, object: &'o Object, used: &mut Vec<&'o str>) -> Vec<(St
         }
         How::Range(high, months) => {
             let (low, top) = (text(object, rule.json), text(object, high));
-            let set = |text: &Option<String>| text.as_deref().is_some_and(|text| text.trim_matches('0') != "");
+            let set = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim_matches('0').is_empty());
             [rule.json, high, months].into_iter().for_each(&mut mark);
             let pay = match (low.filter(|low| set(&Some(low.clone()))), top.filter(|top| set(&Some(top.clone())))) {
                 (Some(low), Some(top)) if low != top => format!("{low}-{top}"),
