@@ -142,6 +142,11 @@ fn parts<'r, 'a>(rows: &'r [Row<'a>], words: &Words<'_>) -> Vec<Part<'r, 'a>> {
             (like && plain(line.text.trim())).then_some((Section::Unknown, line, None))
         });
         let Some((section, line, rest)) = found else { continue };
+        // Directly under a heading that nobody knows, what looks like one is its text.
+        let last = parts.last().map(|part| part.section);
+        if section == Section::Unknown && last == Some(Section::Unknown) && begin == i {
+            continue;
+        }
         headings += 1;
         if let Some(last) = parts.last_mut() {
             last.rows = rows.get(begin..i).unwrap_or_default();
@@ -228,7 +233,7 @@ impl<'w> Reader<'w> {
                 let lines: Vec<Raw> = cells.flat_map(|c| &c.lines).map(|line| line.raw()).collect();
                 match part.heading {
                     Some(heading) if lines.is_empty() => {
-                        self.notes.push(Note::about(NoteKind::Unread, "", &heading.raw()))
+                        self.notes.push(Note::about(NoteKind::Unread, "page", &heading.raw()))
                     }
                     Some(heading) => self.raw.sections.push(RawSection { heading: heading.raw(), lines }),
                     None => {}

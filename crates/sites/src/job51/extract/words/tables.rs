@@ -96,6 +96,7 @@ pub(super) const LABELS: &[Label] = &[
     (Person, "Address", Key::Address, "51job.label.en.address"),
     (Person, "Telephonenumber", Key::Phone, "51job.label.en.phone"),
     (Person, "Updated", Key::Updated, "51job.label.en.updated"),
+    (Person, "MaritalStatus", Key::Marital, "51job.label.en.marital"),
 
     (Latest, "公司", Key::CurrentCompany, "51job.label.latest_company"),
     (Latest, "行业", Key::CurrentIndustry, "51job.label.latest_industry"),
