@@ -39,6 +39,16 @@ pub(super) enum Section {
 
 use Section::*;
 
+impl Section {
+    /// Whether it holds entries with names of their own.
+    fn has_entries(self) -> bool {
+        !matches!(
+            self,
+            Person | Contact | Wish | Summary | Skills | Languages | Interests | Profiles | Additional | Group | Unknown
+        )
+    }
+}
+
 /// Headings, without blanks and in lower case.
 const HEADINGS: &[(Section, &str)] = &[
     (
@@ -251,6 +261,15 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
         !plain && known >= 2 && known * 5 >= all * 3
     };
+    // What most sections' names look like is how this document draws headings, though names of entries may look so too.
+    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    for (line, name) in lines.iter().zip(&names) {
+        if let Some((section, _)) = name {
+            sections.entry(mark(line)).or_default().insert(*section);
+        }
+    }
+    let main = sections.iter().map(|(mark, named)| (named.len(), *mark)).max().filter(|(n, _)| !plain && *n >= 3);
+    let is_main = |line: &Line| main.is_some_and(|(_, main)| main == mark(line)) && prominent(line);
     // In a table, a heading is the only cell of its row.
     let tabled =
         lines.windows(2).filter(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell).count() > 2;
@@ -258,7 +277,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let sole = |i: usize, line: &Line| {
         tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
     };
-    let is_heading = |i: usize, line: &Line| -> Option<Section> {
+    let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
         match name(i) {
             // A heading said twice, as for a wide and a narrow screen.
@@ -267,7 +286,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
                 let colon = line.text.trim_end().ends_with(['：', ':']);
-                let sure = of_headings(line) || (alone && prominent(line)) || (!weak && (alone || prominent(line)));
+                let sure = of_headings(line) || is_main(line) || (alone && prominent(line)) || (!weak && (alone || prominent(line)));
                 (sure || sole(i, line) || (!weak && !colon) || (plain && alone)).then_some(section)
             }
             None => {
@@ -280,14 +299,16 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let behind = lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
                 let entry = behind.into_iter().any(|l| find(&l.text).is_some());
                 let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
-                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && !entry && i > 0)
+                let drawn = (of_headings(line) && known >= 3) || (is_main(line) && !inside.has_entries());
+                (drawn && prominent(line) && short && worded && !dated && !entry && i > 0)
                     .then_some(Unknown)
             }
         }
     };
     let mut parts = vec![Part { section: Person, heading: None, lines: 0..0 }];
     for (i, line) in lines.iter().enumerate() {
-        let Some(section) = is_heading(i, line) else { continue };
+        let inside = parts.last().map_or(Person, |part| part.section);
+        let Some(section) = is_heading(i, line, inside) else { continue };
         if let Some(last) = parts.last_mut() {
             last.lines.end = i;
         }
