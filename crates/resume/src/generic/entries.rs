@@ -240,9 +240,10 @@ impl Section<'_> {
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                // An address or a place may stand in any entry's header.
+                // An address or a place may stand in any entry's header, and what stands out of the text is of one too.
+                let stands_out = line.is_some_and(|l| l.look().level > 0 || l.look().bold) && start == *anchor;
                 let aside = line.is_some_and(|l| is_url(&l.text) || place(&l.text) >= 2);
-                if (self.plain && gap) || !(alike || aside) {
+                if (self.plain && gap) || !(alike || aside || stands_out) {
                     break;
                 }
                 asides += usize::from(aside);
@@ -270,12 +271,14 @@ impl Section<'_> {
         // In a text without looks, or a list, each line is an entry; else each line that looks like the first.
         let alike = count == lines.len();
         let names = lines.first().is_some_and(|l| l.look().level > 0 || l.look().bold) || alike;
+        // A heading above text is one name; a heading above another may be two names of one entry.
+        let one = lines.first().is_some_and(|l| l.look().level > 0) && lines.get(1).is_some_and(|l| !leads(&l));
         let mut begin = range.start;
         for i in range.start + 1..range.end {
             let line = self.lines.get(i);
             if names
                 && line.as_ref().is_some_and(leads)
-                && (alike || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
+                && (alike || one || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
             {
                 found.push(Entry { shared: shared.clone(), lines: begin..i });
                 begin = i;

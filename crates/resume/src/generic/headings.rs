@@ -44,7 +44,17 @@ impl Section {
     fn has_entries(self) -> bool {
         !matches!(
             self,
-            Person | Contact | Wish | Summary | Skills | Languages | Interests | Profiles | Additional | Group | Unknown
+            Person
+                | Contact
+                | Wish
+                | Summary
+                | Skills
+                | Languages
+                | Interests
+                | Profiles
+                | Additional
+                | Group
+                | Unknown
         )
     }
 }
@@ -286,7 +296,10 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
                 let colon = line.text.trim_end().ends_with(['：', ':']);
-                let sure = of_headings(line) || is_main(line) || (alone && prominent(line)) || (!weak && (alone || prominent(line)));
+                let sure = of_headings(line)
+                    || is_main(line)
+                    || (alone && prominent(line))
+                    || (!weak && (alone || prominent(line)));
                 (sure || sole(i, line) || (!weak && !colon) || (plain && alone)).then_some(section)
             }
             None => {
@@ -300,8 +313,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let entry = behind.into_iter().any(|l| find(&l.text).is_some());
                 let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let drawn = (of_headings(line) && known >= 3) || (is_main(line) && !inside.has_entries());
-                (drawn && prominent(line) && short && worded && !dated && !entry && i > 0)
-                    .then_some(Unknown)
+                (drawn && prominent(line) && short && worded && !dated && !entry && i > 0).then_some(Unknown)
             }
         }
     };

@@ -114,6 +114,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let own = of(&entry.lines);
     let mut text: Option<Key> = None;
     let mut plain: Vec<Raw> = Vec::new();
+    let mut told: Option<&Line> = None;
     let mut open = true;
     let mut value_of: Option<Key> = None;
     for (n, line) in own.iter().enumerate() {
@@ -194,11 +195,23 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }
             (None, true) => draft.item.put(Key::Highlight, raw, "generic.position.list"),
-            (None, false) => plain.push(raw),
+            // What a project is, and what was done there, are drawn apart.
+            (None, false) if section == Section::Projects && told.is_some_and(|t| is_apart(t, line)) => {
+                draft.item.put(Key::Duty, raw, "generic.guess.look");
+            }
+            (None, false) => {
+                told.get_or_insert(line);
+                plain.push(raw);
+            }
         }
     }
     paragraphs(section, plain, &mut draft.item);
     draft
+}
+
+/// Whether two lines of text are drawn differently: a heading's look and the text's.
+fn is_apart(a: &Line, b: &Line) -> bool {
+    a.look() != b.look() && (a.look().level > 0 || a.look().bold || a.look().italic)
 }
 
 /// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
@@ -240,16 +253,15 @@ const LOOK: usize = 50;
 fn keywords(lines: &[Line], n: usize) -> bool {
     let block = |i: usize| lines.get(i).is_some_and(|l| l.list);
     let first = (0..=n).rev().take(LOOK).take_while(|i| block(*i)).last().unwrap_or(n);
-    let list = lines.iter().skip(first).take_while(|l| l.list);
-    let (mut count, mut short) = (0, 0);
-    for line in list.take(LOOK) {
-        count += 1;
+    let list: Vec<&Line> = lines.iter().skip(first).take_while(|l| l.list).take(LOOK).collect();
+    let short = |line: &&Line| {
         let text = line.text.trim();
-        short += usize::from(
-            text.split_whitespace().count() <= 3 && text.chars().count() <= 24 && !text.ends_with(['.', '。', '；']),
-        );
-    }
-    count >= 1 && short == count
+        text.split_whitespace().count() <= 3 && text.chars().count() <= 24 && !text.ends_with(['.', '。', '；'])
+    };
+    // Two lists may touch: sentences on what was done, then words.
+    let words = list.iter().rev().take_while(|l| short(l)).count();
+    let sentences = list.len() - words;
+    n >= first + sentences && (sentences == 0 || list.iter().take(sentences).all(|l| words::is_prose(&l.text)))
 }
 
 fn without_dates(text: &str) -> String {

@@ -150,8 +150,19 @@ fn labels_apart(line: &Line) -> Vec<Line> {
     parts.into_iter().map(|p| line.part(at(p)..at(p) + p.len())).collect()
 }
 
-/// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such.
+/// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such, or
+/// they are single words one below the other.
 pub(super) fn is_skill(lines: &[Line]) -> bool {
+    let word = |l: &Line| {
+        let text = l.text.trim();
+        text.split_whitespace().count() <= 2
+            && text.chars().count() <= 20
+            && !text.contains(['@', '：', ':', '。', ',', '，'])
+            && text.chars().any(char::is_alphabetic)
+    };
+    if lines.len() >= 2 && lines.iter().all(word) {
+        return true;
+    }
     let marked = |l: &Line| {
         roles::marks(l.shape()).any(|(w, _)| matches!(w.as_str(), "skill" | "skills" | "keyword" | "keywords"))
     };

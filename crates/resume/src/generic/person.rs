@@ -249,7 +249,7 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         return put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
     }
     let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
-    let parts: Vec<&str> = parts.flat_map(coded).collect();
+    let parts: Vec<&str> = parts.flat_map(coded).flat_map(|part| unsigned(part, text)).collect();
     let mut names = 0;
     for part in parts {
         let digits = part.chars().filter(char::is_ascii_digit).count();
@@ -301,6 +301,19 @@ fn coded(part: &str) -> Vec<&str> {
     let cut =
         |a: usize, b: usize| part.get(byte(a)..(byte(b).saturating_sub(1)).min(part.len())).unwrap_or_default().trim();
     [cut(0, from), cut(from, to), cut(to, words.len())].into_iter().filter(|p| !p.is_empty()).collect()
+}
+
+/// `Leinster IE`: a country behind a region, or behind a city that is known, without a sign between them.
+fn unsigned<'a>(part: &'a str, whole: &str) -> Vec<&'a str> {
+    let Some((names, code)) = part.rsplit_once(' ').filter(|(_, code)| {
+        code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && !parts_have_region(code)
+    }) else {
+        return vec![part];
+    };
+    match names.split_once(' ').filter(|(city, _)| !whole.contains(',') && place(city) == 3) {
+        Some((city, region)) => vec![city, region, code],
+        None => vec![names, code],
+    }
 }
 
 /// Whether two capitals at the end of a place are a region's (`Palo Alto, CA`) and no country's: nothing else follows.

@@ -196,6 +196,16 @@ pub(super) fn place(text: &str) -> i32 {
         }
         return 0;
     }
+    // `Dublin Leinster IE`: without signs, but a country at the end.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let ([city, .., last], true) = (words.as_slice(), words.len() <= 4)
+        && last.len() == 2
+        && words.iter().all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()))
+        && last.bytes().all(|b| b.is_ascii_uppercase())
+        && PLACES.contains(city.to_lowercase().as_str())
+    {
+        return 3;
+    }
     let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
     let coded = text.rsplit_once(", ").is_some_and(|(city, tail)| code(tail) && !city.contains(','));
     if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
