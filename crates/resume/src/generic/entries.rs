@@ -236,7 +236,8 @@ impl Section<'_> {
             let (mut start, mut asides) = (*anchor, 0);
             while start > floor && anchor - start < above + asides && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
-                let gap = below.is_some_and(|l| l.gap > 5);
+                let one_row = line.is_some_and(|l| l.row != 0 && below.is_some_and(|b| b.row == l.row));
+                let gap = !one_row && below.is_some_and(|l| l.gap > 5);
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));

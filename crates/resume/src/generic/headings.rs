@@ -287,6 +287,12 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let sole = |i: usize, line: &Line| {
         tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
     };
+    // Where nothing tells headings apart by their look, an empty line or a paragraph of its own does.
+    let block = |i: Option<usize>| i.and_then(|i| lines.get(i)).map(|l| l.block);
+    let blocks = block(Some(0)) != block(lines.len().checked_sub(1));
+    let own_block = |i: usize, line: &Line| {
+        blocks && block(i.checked_sub(1)) != Some(line.block) && block(Some(i + 1)) != Some(line.block)
+    };
     let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
         match name(i) {
@@ -294,7 +300,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
             Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
-                let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
+                let alone = if plain { line.gap > 0 || line.first || own_block(i, line) } else { known * 2 >= all };
                 let colon = line.text.trim_end().ends_with(['：', ':']);
                 let sure = of_headings(line)
                     || is_main(line)

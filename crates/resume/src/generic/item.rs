@@ -138,6 +138,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             value_of = Some(key);
             continue;
         }
+        // In a form, a label's cell may be left empty.
+        if line.row != 0 && n > 0 && !line.list && labels::entry(line.text.trim()).is_some_and(|key| key != Key::Duty) {
+            continue;
+        }
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
         if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);

@@ -101,6 +101,56 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
 }
 
+/// Reads what the person wishes for: by labels, and by what words without one can only be.
+pub(super) fn wishes(lines: &[Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+    let mut labelled: Vec<(Line, bool)> = Vec::new();
+    for line in lines {
+        let parts = pieces_with_lengths(line, 0);
+        let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && line.row == 0;
+        if !plain || parts.iter().any(|p| bare_label(&p.text).is_some()) {
+            labelled.push((line.clone(), false));
+            continue;
+        }
+        for piece in parts {
+            match wish(&piece.text) {
+                Some(key) => put(&mut resume.person, key, piece.raw(), "generic.form.wish"),
+                None => unread.push(piece.raw()),
+            }
+        }
+    }
+    let mut left = Vec::new();
+    read(&labelled, resume, &mut left);
+    // Behind a label with several values, those that a blank parts come alone.
+    for raw in left {
+        match wish(&raw.text) {
+            Some(key) => put(&mut resume.person, key, raw, "generic.form.wish"),
+            None => unread.push(raw),
+        }
+    }
+}
+
+/// What of a wish a text without a label is.
+fn wish(text: &str) -> Option<Key> {
+    let text = text.trim();
+    let pay = ["元", "万", "K", "k", "面议", "/月", "/年", "薪"].iter().any(|sign| text.contains(sign));
+    let number = text.contains(|c: char| c.is_ascii_digit()) || text.contains("面议");
+    let mut places = text.split(['、', '，', ',', '/', ' ']).filter(|p| !p.trim().is_empty()).peekable();
+    if pay && number {
+        Some(Key::ExpectedSalary)
+    } else if matches!(text, "全职" | "兼职" | "实习" | "全职/兼职" | "Full-time" | "Part-time" | "Internship")
+    {
+        Some(Key::ExpectedType)
+    } else if STATUS.iter().any(|s| text.contains(s)) {
+        Some(Key::JobStatus)
+    } else if places.peek().is_some() && places.all(|p| place(p) >= 2) {
+        Some(Key::ExpectedCity)
+    } else if position(text) > 0 {
+        Some(Key::ExpectedPosition)
+    } else {
+        None
+    }
+}
+
 /// Whether a line in a summary is none of it but a way to reach the person.
 pub(super) fn is_contact(line: &Line) -> bool {
     let text = line.text.trim();
