@@ -30,8 +30,12 @@ pub fn read(seen: &Lines) -> Reading {
     let mut parts = headings::parts(&lines);
     claim(&mut parts, &lines);
     reader.person(&lines, &parts);
-    for part in &parts {
-        reader.section(&lines, part);
+    for (n, part) in parts.iter().enumerate() {
+        let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| parts.get(n));
+        let of_skills = beside
+            .filter(|p| p.section == Section::Unknown)
+            .any(|p| lists::is_skill(lines.get(p.lines.clone()).unwrap_or_default()));
+        reader.section(&lines, part, of_skills);
     }
     if seen.cut {
         reader.notes.push(Note::of(NoteKind::Truncated, "document", ""));
@@ -103,7 +107,8 @@ impl Reader {
         self.notes.extend(words.iter().map(|raw| Note::about(NoteKind::Unread, field, raw)));
     }
 
-    fn section(&mut self, lines: &[Line], part: &Part) {
+    /// Reads a section; `of_skills` tells that one beside it without a known name is a skill.
+    fn section(&mut self, lines: &[Line], part: &Part, of_skills: bool) {
         let own = lines.get(part.lines.clone()).unwrap_or_default();
         let heading = part.heading.and_then(|h| lines.get(h));
         match part.section {
@@ -123,14 +128,13 @@ impl Reader {
                 self.resume.profiles.extend(items);
                 self.unread("profiles", unread);
             }
-            Section::Unknown if lists::is_skill(own) => {
+            Section::Unknown if lists::is_skill(own) || (of_skills && own.is_empty()) => {
                 self.resume.skills.extend(heading.map(|h| lists::skill(h, own)))
             }
+            Section::Unknown if own.is_empty() => self.unread("document", heading.map(Line::raw).into_iter().collect()),
             Section::Unknown => {
-                if let (Some(heading), false) = (heading, own.is_empty()) {
-                    let lines = own.iter().map(Line::raw).collect();
-                    self.resume.sections.push(RawSection { heading: heading.raw(), lines });
-                }
+                let lines = own.iter().map(Line::raw).collect();
+                self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
             }
             section => self.entries(section, own),
         }

@@ -133,12 +133,12 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Publications,
-        "发表论文 论文 论文发表 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
+        "发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
      publications&talks selectedpublications",
     ),
     (
         Campus,
-        "在校经历 校园经历 校内职务 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
+        "在校经历 校园经历 在校职务 校内职务 社团和学生工作 学生经历 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
      campusexperience leadership leadershipexperience",
     ),
     (
@@ -164,7 +164,7 @@ const WEAK: &str = "about accomplishments achievements activities articles award
      credentials details education experience expertise formation interest interests introduction jobs language \
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \
-     training volunteer web work writing 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     training volunteer web work writing 发表 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
      获奖 论文 证书 语言 项目";
 
 /// A heading with the lines under it.

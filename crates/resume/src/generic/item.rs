@@ -50,14 +50,14 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
                     item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
-                None => match text_key(section) {
-                    // A name that nothing tells apart is told, but prose in a header is text.
-                    key if words::is_prose(&piece.text) => item.put(key, piece.raw(), "generic.position.text"),
-                    _ if section == Section::Work && company_line(&draft.header, n, &item) => {
-                        item.put(Key::CompanyDescription, piece.raw(), "generic.position.company_description");
-                    }
-                    _ => unread.push(piece.raw()),
-                },
+                None if section == Section::Work && company_line(&draft.header, n, &item) => {
+                    item.put(Key::CompanyDescription, piece.raw(), "generic.position.company_description");
+                }
+                // A name that nothing tells apart is told, but prose in a header is text.
+                None if words::is_prose(&piece.text) => {
+                    item.put(text_key(section), piece.raw(), "generic.position.text");
+                }
+                None => unread.push(piece.raw()),
             }
         }
         // A role without a company, below one that has: the company stands above the first only.
@@ -91,7 +91,14 @@ fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
     let Some((before, piece)) = n.checked_sub(1).and_then(|m| Some((header.get(m)?, header.get(n)?))) else {
         return false;
     };
-    before.line == piece.line && item.first(Key::Company).is_some_and(|said| said.raw.text == before.text)
+    let company = item.first(Key::Company).map(|said| said.raw.text.as_str());
+    let words = piece.text.split_whitespace().collect::<Vec<_>>();
+    let small = words.iter().filter(|w| w.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())).count();
+    // On a line of its own, a phrase: no name is written mostly in small letters.
+    let phrase = words.len() >= 3 && small * 2 >= words.len();
+    company.is_some()
+        && !piece.text.ends_with(['.', '。'])
+        && (phrase || (before.line == piece.line && company == Some(before.text.as_str())))
 }
 
 /// The key of an entry's text.
@@ -162,7 +169,14 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
         let has_date = !dated(&line.text).is_empty();
         let late = has_date && draft.dates.is_empty() && !prose && !line.list;
-        if (open && !line.list && !prose && n < 8) || late || (!line.list && !prose && is_marked(line)) {
+        // Below a company's name may stand what it does, with more of the header behind it.
+        let phrase = prose
+            && matches!(section, Section::Work | Section::Internships)
+            && !line.text.ends_with(['.', '。'])
+            && line.text.chars().count() <= 60
+            && !draft.header.is_empty()
+            && own.get(n + 1).is_some_and(|next| !next.list && !words::is_prose(&next.text) && !is_lead(next));
+        if (open && !line.list && (!prose || phrase) && n < 8) || late || (!line.list && !prose && is_marked(line)) {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
             }
@@ -250,6 +264,11 @@ fn is_marked(line: &Line) -> bool {
     roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
 }
 
+/// Whether a line leads to a list: `Highlights`, `工作内容：`.
+fn is_lead(line: &Line) -> bool {
+    labels::entry(line.text.trim().trim_end_matches(['：', ':'])).is_some() || line.text.trim().ends_with(['：', ':'])
+}
+
 /// How far a list is looked at to tell what it is.
 const LOOK: usize = 50;
 
@@ -260,7 +279,9 @@ fn keywords(lines: &[Line], n: usize) -> bool {
     let list: Vec<&Line> = lines.iter().skip(first).take_while(|l| l.list).take(LOOK).collect();
     let short = |line: &&Line| {
         let text = line.text.trim();
-        text.split_whitespace().count() <= 3 && text.chars().count() <= 24 && !text.ends_with(['.', '。', '；'])
+        let most = if text.chars().any(words::is_han) { 10 } else { 24 };
+        let sentence = text.ends_with(['.', '。', '；']) || text.contains('，');
+        text.split_whitespace().count() <= 3 && text.chars().count() <= most && !sentence
     };
     // Two lists may touch: sentences on what was done, then words.
     let words = list.iter().rev().take_while(|l| short(l)).count();

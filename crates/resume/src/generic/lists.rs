@@ -126,6 +126,13 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
                 begin(&mut items, &head.text, "generic.position.name");
                 rest.iter().for_each(|p| more(&mut items, &p.text));
             }
+            // How well, on a line below the name.
+            [level]
+                if LEVELS.contains(&level.text.to_lowercase().as_str())
+                    && items.last().is_some_and(|i| i.said.len() == 1) =>
+            {
+                more(&mut items, &level.text)
+            }
             [head, level] if is_level(&level.text) => {
                 begin(&mut items, &head.text, "generic.position.name");
                 more(&mut items, &level.text);
@@ -160,7 +167,7 @@ pub(super) fn is_skill(lines: &[Line]) -> bool {
             && !text.contains(['@', '：', ':', '。', ',', '，'])
             && text.chars().any(char::is_alphabetic)
     };
-    if lines.len() >= 2 && lines.iter().all(word) {
+    if lines.iter().all(word) && (lines.len() >= 2 || lines.iter().any(|l| is_level(&l.text))) {
         return true;
     }
     let marked = |l: &Line| {

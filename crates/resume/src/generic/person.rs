@@ -2,7 +2,7 @@
 
 use super::headings::{self, Section};
 use super::pieces::{Piece, dated, pieces_with_lengths, trimmed};
-use super::words::{is_han, is_prose, is_url, place, position};
+use super::words::{is_country, is_han, is_prose, is_url, place, position};
 use super::{labels, lists, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
@@ -299,7 +299,11 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         return put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
     }
     let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
-    let parts: Vec<&str> = parts.flat_map(coded).flat_map(|part| unsigned(part, text)).collect();
+    let parts = parts.flat_map(coded).flat_map(|part| match streets(part).filter(|(_, rest)| !rest.is_empty()) {
+        Some((street, rest)) => vec![street, rest.trim()],
+        None => vec![part],
+    });
+    let parts: Vec<&str> = parts.flat_map(|part| unsigned(part, text)).collect();
     let mut names = 0;
     for part in parts {
         let digits = part.chars().filter(char::is_ascii_digit).count();
@@ -323,7 +327,9 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
             }
         } else {
             names += 1;
-            if names == 1 && person.first(Key::City).is_none() {
+            if is_country(part) && names > 1 {
+                Key::Country
+            } else if names == 1 && person.first(Key::City).is_none() {
                 Key::City
             } else if person.first(Key::Region).is_none() {
                 Key::Region
@@ -376,32 +382,36 @@ fn parts_have_region(text: &str) -> bool {
     text.split([',', '(', ')', ' ']).any(|p| STATES.contains(&p))
 }
 
-fn is_street(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
-    let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    const STREETS: &[&str] = &[
-        "st",
-        "street",
-        "ave",
-        "avenue",
-        "road",
-        "rd",
-        "blvd",
-        "boulevard",
-        "lane",
-        "ln",
-        "drive",
-        "dr",
-        "way",
-        "court",
-        "ct",
-        "place",
-        "square",
-        "terrace",
-        "parkway",
-    ];
-    STREETS.contains(&last.as_str()) || (digits && text.contains(' '))
+fn last_word(text: &str) -> String {
+    text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase()
 }
+
+fn is_street(text: &str) -> bool {
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    STREETS.contains(&last_word(text).as_str()) || (digits && text.contains(' '))
+}
+
+const STREETS: &[&str] = &[
+    "st",
+    "street",
+    "ave",
+    "avenue",
+    "road",
+    "rd",
+    "blvd",
+    "boulevard",
+    "lane",
+    "ln",
+    "drive",
+    "dr",
+    "way",
+    "court",
+    "ct",
+    "place",
+    "square",
+    "terrace",
+    "parkway",
+];
 
 fn is_address(text: &str) -> bool {
     let numbers = text.split_whitespace().filter(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit())).count();
@@ -409,8 +419,20 @@ fn is_address(text: &str) -> bool {
     if text.starts_with(|c: char| c.is_ascii_digit()) && numbers > 0 && text.chars().count() < 100 && street() {
         return true;
     }
+    let coded = text.rsplit(' ').next().is_some_and(|w| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
+    if text.starts_with(|c: char| c.is_ascii_digit()) && coded && text.chars().count() < 80 && streets(text).is_some() {
+        return true;
+    }
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
+}
+
+/// Where a street's name ends in an address that has no signs: `7 Mill Lane | Utrecht Utrecht NL`.
+fn streets(text: &str) -> Option<(&str, &str)> {
+    let blanks = text.match_indices(' ').map(|(at, _)| at);
+    blanks
+        .filter_map(|at| text.split_at_checked(at))
+        .find(|(street, _)| street.contains(' ') && STREETS.contains(&last_word(street).as_str()))
 }
 
 /// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
