@@ -206,17 +206,22 @@ impl Layout<'_> {
             return true;
         }
         let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
+        // A row with nothing beside it, as a heading over both sides, tells nothing.
         let matched = few.matched(many);
-        let count = few.rows.len() as f32;
-        if matched.iter().filter(|m| **m).count() as f32 / count < 0.6 {
+        let told = matched.iter().flatten().count();
+        if told < 2 {
             return true;
         }
-        let blocks: Vec<_> = few.blocks().collect();
-        let begun = blocks.iter().filter(|b| matched.get(b.start) == Some(&true)).count();
+        let count = few.rows.len() as f32;
+        if matched.iter().flatten().filter(|m| **m).count() < told * 3 / 5 {
+            return true;
+        }
+        let blocks: Vec<_> = few.blocks().filter(|b| matched.get(b.start).is_some_and(Option::is_some)).collect();
+        let begun = blocks.iter().filter(|b| matched.get(b.start) == Some(&Some(true))).count();
         if (begun as f32) < blocks.len() as f32 * 0.7 {
             return true;
         }
-        let back = many.matched(few).iter().filter(|m| **m).count() as f32 / many.rows.len() as f32;
+        let back = many.matched(few).iter().filter(|m| **m == Some(true)).count() as f32 / many.rows.len() as f32;
         if back > 0.85 || count / blocks.len() as f32 <= 2.6 {
             return false;
         }
@@ -247,14 +252,17 @@ impl<'p> Side<'p> {
         Side { rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
     }
 
-    /// For each row, whether the other side has one beside it.
-    fn matched(&self, other: &Side<'_>) -> Vec<bool> {
+    /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.
+    fn matched(&self, other: &Side<'_>) -> Vec<Option<bool>> {
         let mut at = 0;
         let beside = |row: &&Piece| {
-            while other.rows.get(at).is_some_and(|o| o.base < row.base - row.size.max(o.size)) {
+            while other.rows.get(at).is_some_and(|o| o.base < row.base - row.size.max(o.size) * 1.3) {
                 at += 1;
             }
-            other.rows.iter().skip(at).take(4).any(|o| o.beside(row))
+            let near = || other.rows.iter().skip(at).take(4);
+            let level = near().any(|o| o.beside(row));
+            let crossed = near().any(|o| o.bottom() > row.top() && o.top() < row.bottom());
+            (level || crossed).then_some(level)
         };
         self.rows.iter().map(beside).collect()
     }
