@@ -40,8 +40,19 @@ struct Cut {
     /// The pieces (among the region's, in their order) that it cuts.
     from: usize,
     to: usize,
-    columns: bool,
+    kind: Kind,
     score: f32,
+}
+
+/// What the left part of a cut is, the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// Dates or labels of what stands beside them.
+    Margin,
+    /// Headings of what stands beside and below them.
+    Heads,
+    /// A column of its own.
+    Columns,
 }
 
 impl Layout<'_> {
@@ -63,18 +74,20 @@ impl Layout<'_> {
         let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
         let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
         self.read(above, left, right, column, band, depth + 1);
-        if cut.columns {
+        if cut.kind == Kind::Columns {
             self.bands += 1;
             let (outer, inside) = (column, self.bands);
             self.read(lefts, left, cut.edge, outer * 2 + 1, inside, depth + 1);
             self.read(rights, cut.edge, right, outer * 2 + 2, inside, depth + 1);
         } else {
-            self.margin(lefts, rights, left, cut.edge, right, column, band);
+            let heads = (cut.kind == Kind::Heads).then_some(depth + 1);
+            self.margin(lefts, rights, left, cut.edge, right, column, band, heads);
         }
         self.read(below, left, right, column, band, depth + 1);
     }
 
-    /// Reads a narrow column on the left whose blocks belong to what begins beside them.
+    /// Reads a narrow column on the left whose blocks belong to what begins beside them: as a part of its rows, or, where
+    /// they are headings, above it. For the latter the depth is given at which what is beside them is read.
     #[allow(clippy::too_many_arguments)]
     fn margin(
         &mut self,
@@ -85,6 +98,7 @@ impl Layout<'_> {
         right: f32,
         column: u32,
         band: u32,
+        heads: Option<usize>,
     ) {
         let mut rights = rights.into_iter().peekable();
         let mut blocks: Vec<Vec<usize>> = Vec::new();
@@ -108,6 +122,12 @@ impl Layout<'_> {
                 if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
             let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin };
+            if let Some(depth) = heads {
+                self.read(before, edge, right, column, band, depth);
+                self.flows.push(flow(block, left, edge, 0));
+                self.read(beside, edge, right, column, band, depth);
+                continue;
+            }
             if !before.is_empty() {
                 self.flows.push(flow(before, edge, right, 0));
             }
@@ -151,7 +171,7 @@ impl Layout<'_> {
                 if crosses {
                     let cut = self.judge(region, from, at, edge, right);
                     if let Some(cut) = cut
-                        && best.as_ref().is_none_or(|b| (cut.columns, cut.score) > (b.columns, b.score))
+                        && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
                     {
                         best = Some(cut);
                     }
@@ -179,9 +199,14 @@ impl Layout<'_> {
             return None;
         }
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
-        let columns = self.apart(&lefts, &rights, edge, right);
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
-        (columns || few_left).then_some(Cut { edge, from, to, columns, score })
+        let kind = match () {
+            () if lefts.is_heads(&rights) => Kind::Heads,
+            () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
+            () if few_left => Kind::Margin,
+            () => return None,
+        };
+        Some(Cut { edge, from, to, kind, score })
     }
 
     /// Whether two sides are columns of their own.
@@ -250,6 +275,20 @@ impl<'p> Side<'p> {
         let min = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MAX, f32::min);
         let max = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MIN, f32::max);
         Side { rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
+    }
+
+    /// Whether it is headings of the other side: all of one look that the other side hasn't, each beside its first row.
+    fn is_heads(&self, other: &Side<'_>) -> bool {
+        let Some(first) = self.rows.first() else { return false };
+        let matched = self.matched(other);
+        let count = |of: &dyn Fn(usize, &Piece) -> bool| {
+            self.rows.iter().enumerate().filter(|(at, row)| of(*at, row)).count() * 5 >= self.rows.len() * 4
+        };
+        self.rows.len() * 2 <= other.rows.len()
+            && count(&|_, row| row.style == first.style)
+            && count(&|_, row| !row.digits)
+            && count(&|at, _| matched.get(at) == Some(&Some(true)))
+            && !other.rows.iter().any(|row| row.style == first.style)
     }
 
     /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.

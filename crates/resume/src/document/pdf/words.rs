@@ -3,6 +3,7 @@
 use super::characters::is_bullet;
 use super::glyphs::{Looks, Page, Rule, Word};
 use crate::document::line::Look;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The gap, in ems, that parts two pieces of a row; smaller ones are blanks.
@@ -22,6 +23,8 @@ pub(super) struct Piece {
     pub(super) size: f32,
     /// The look of most of it.
     pub(super) style: u16,
+    /// Whether it holds digits, as dates do.
+    pub(super) digits: bool,
 }
 
 impl Piece {
@@ -107,9 +110,29 @@ fn w_middle(word: &Word) -> f32 {
     word.size * 0.3
 }
 
+/// How many words begin at a left edge, in half points, for it to be one that a page is laid out by.
+const EDGE: usize = 5;
+
 /// Cuts arranged words into pieces.
 pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
+    // A heading that hangs close to the left of the text is parted from it by the text's edge.
+    let edge = |word: &Word| (word.left * 2.0).round() as i32;
+    let mut edges: HashMap<i32, usize> = HashMap::new();
+    let mut before: Option<&Word> = None;
+    for word in words {
+        if before.is_none_or(|b| (b.base - word.base).abs() > word.size * 0.3 || b.style != word.style) {
+            *edges.entry(edge(word)).or_default() += 1;
+        }
+        before = Some(word);
+    }
+    let hangs = |last: &Word, word: &Word| {
+        last.style != word.style
+            && last.size > word.size * 1.1
+            && word.left - last.right > last.size * 0.25
+            && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
+    };
     let mut pieces: Vec<Piece> = Vec::new();
+    let has_digits = |word: &Word| text.get(word.range()).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit()));
     let mut most = 0.0;
     for (at, word) in words.iter().enumerate() {
         let wide = (word.right - word.left) * if word.size > 0.0 { 1.0 } else { 0.0 };
@@ -119,9 +142,11 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             let gap = word.left - last.right;
             let mark = last.words.len() == 1 && is_mark(text.get(words.get(at - 1).map_or(0..0, Word::range)));
             let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.5;
-            if level && near && words.get(at - 1).is_some_and(|w| w.turn == word.turn) {
+            let goes_on = |w: &Word| w.turn == word.turn && !hangs(w, word);
+            if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
+                last.digits |= has_digits(word);
                 if word.size > last.size * 1.02 {
                     (last.size, last.base) = (word.size, word.base);
                 }
@@ -133,7 +158,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
         }
         most = wide;
         let Word { left, right, base, size, style, .. } = *word;
-        pieces.push(Piece { words: at..at + 1, left, right, base, size, style });
+        pieces.push(Piece { words: at..at + 1, left, right, base, size, style, digits: has_digits(word) });
     }
     pieces
 }
