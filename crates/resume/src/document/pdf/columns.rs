@@ -190,8 +190,12 @@ impl Layout<'_> {
         }
         let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
         let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
-        if lefts.rows.len() < 2 || rights.rows.len() < 2 {
+        if rights.rows.len() < 2 {
             return None;
+        }
+        if lefts.rows.len() < 2 {
+            let score = inner.len() as f32;
+            return lefts.is_large(&rights).then_some(Cut { edge, from, to, kind: Kind::Heads, score });
         }
         let (top, bottom) = (lefts.top.max(rights.top), lefts.bottom.min(rights.bottom));
         let together = (bottom - top) / (lefts.bottom - lefts.top).min(rights.bottom - rights.top).max(1.0);
@@ -219,15 +223,7 @@ impl Layout<'_> {
         if (line || area) && lefts.rows.len() > 2 && rights.rows.len() > 2 {
             return true;
         }
-        // Headings of the same look at the top of both.
-        if let ([l, l2, ..], [r, r2, ..]) = (lefts.rows.as_slice(), rights.rows.as_slice())
-            && l.style == r.style
-            && l2.style != l.style
-            && r2.style != r.style
-            && l.size >= l2.size
-            && (l.base - r.base).abs() < 2.0
-            && lefts.rows.iter().skip(1).filter(|p| p.style == l.style).count() * 2 < lefts.rows.len()
-        {
+        if lefts.is_card(rights) {
             return true;
         }
         let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
@@ -275,6 +271,31 @@ impl<'p> Side<'p> {
         let min = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MAX, f32::min);
         let max = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MIN, f32::max);
         Side { rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
+    }
+
+    /// Whether the only row is a heading of the other side by its size.
+    fn is_large(&self, other: &Side<'_>) -> bool {
+        let mut sizes: Vec<f32> = other.rows.iter().map(|row| row.size).collect();
+        sizes.sort_by(f32::total_cmp);
+        let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(f32::MAX);
+        self.is_heads(other) && self.rows.iter().all(|row| row.size > usual * 1.3)
+    }
+
+    /// Whether two sides are cards: titles of one look side by side, and under them what is smaller.
+    fn is_card(&self, right: &Side<'_>) -> bool {
+        let (Some(l), Some(r)) = (self.rows.first(), right.rows.first()) else { return false };
+        let under = |side: &Side<'_>| {
+            let titles = side.rows.iter().filter(|p| p.style == l.style).count();
+            let smaller = side.rows.iter().filter(|p| p.style != l.style && p.size <= l.size).count();
+            titles + smaller == side.rows.len() && smaller > 0
+        };
+        // What is set flush right, as dates and places are, belongs to the rows.
+        let spread = |of: fn(&Piece) -> f32| {
+            let all = || right.rows.iter().map(|p| of(p));
+            all().fold(f32::MIN, f32::max) - all().fold(f32::MAX, f32::min)
+        };
+        let flush = spread(|p| p.right) < 2.0 && spread(|p| p.left) > 2.0;
+        l.style == r.style && (l.base - r.base).abs() < 2.0 && !flush && under(self) && under(right)
     }
 
     /// Whether it is headings of the other side: all of one look that the other side hasn't, each beside its first row.
