@@ -80,6 +80,8 @@ pub(super) struct Page {
     pub(super) rules: Vec<Rule>,
     /// Coloured areas that are no lines.
     pub(super) areas: Vec<Rule>,
+    /// The middles of small round or square drawings, as browsers draw the marks of lists.
+    pub(super) dots: Vec<(f32, f32)>,
     /// Whether it shows pictures.
     pub(super) pictures: bool,
 }
@@ -332,6 +334,13 @@ impl<'d, 'a> Eye<'d, 'a> {
         !colour.is_some_and(|c| c == 0xffffff)
     }
 
+    fn dot(&mut self, area: Rect) {
+        let (width, height) = (area.width(), area.height());
+        if (1.5..=7.0).contains(&width) && (width - height).abs() < 1.0 && self.page.dots.len() < MAX_AREAS {
+            self.page.dots.push((area.center().x as f32, area.center().y as f32));
+        }
+    }
+
     fn rule(&mut self, area: Rect) {
         let [left, top, right, bottom] = [area.x0, area.y0, area.x1, area.y1].map(|v| v as f32);
         let rule = Rule { left, top, right, bottom };
@@ -348,6 +357,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
         self.step();
         match mode {
             DrawMode::Stroke(_) => {
+                self.dot(props.transform.transform_rect_bbox(path.control_box()));
                 // Straight level and upright strokes are lines.
                 let (mut from, mut begun) = (Point::ZERO, Point::ZERO);
                 for element in path.elements().iter().take(64) {
@@ -373,6 +383,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             _ => {
                 let area = props.transform.transform_rect_bbox(path.control_box());
                 if self.paint(area, &props) {
+                    self.dot(area);
                     self.rule(area);
                 }
             }
@@ -391,6 +402,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             }
             _ => {
                 if self.paint(area, &props) {
+                    self.dot(area);
                     self.rule(area);
                 }
             }

@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::characters::{closes, is_bullet, is_icon, is_wide};
 use super::columns::Flow;
-use super::glyphs::{Looks, Word};
+use super::glyphs::{Looks, Page, Word};
 use super::words::{Piece, is_mark};
 
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
@@ -147,6 +147,9 @@ impl Row {
                 skip = 1;
             }
         }
+        if skip == 0 && has_dot(&sheet.page, first) {
+            self.list = true;
+        }
         let mut last: Option<(u16, u16)> = None;
         for (at, word) in words.iter().enumerate().skip(skip) {
             let joint = if at == skip { Joint::None } else { joints.get(at).copied().unwrap_or(Joint::Blank) };
@@ -196,6 +199,15 @@ impl Row {
         self.marked = is_numbered(&self.text);
         self.need = words.get(skip).map_or(0.0, |w| need(text(w), w));
     }
+}
+
+/// Whether a list's mark is drawn before a word.
+fn has_dot(page: &Page, word: &Word) -> bool {
+    let middle = word.base - word.size * 0.36;
+    let near = word.size * 0.4;
+    let from = page.dots.partition_point(|(_, y)| *y < middle - near);
+    let mut dots = page.dots.iter().skip(from).take_while(|(_, y)| *y < middle + near);
+    dots.any(|(x, _)| (word.size * 0.3..word.size * 2.6).contains(&(word.left - x)))
 }
 
 /// Signs of Wingdings and Symbol that mark items of lists.
