@@ -184,6 +184,10 @@ impl Layout<'_> {
 
     /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
     fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32) -> Option<Cut> {
+        let all = || region.get(from..to).unwrap_or_default().iter().filter_map(|at| self.get(*at));
+        // Columns begin where there is something on the right.
+        let top = all().filter(|p| p.left >= edge - 2.0).map(Piece::top).fold(f32::MAX, f32::min);
+        let from = from + all().take_while(|p| p.left < edge - 2.0 && p.bottom() < top).count();
         let inner: Vec<&Piece> = region.get(from..to)?.iter().filter_map(|at| self.get(*at)).collect();
         if inner.len() < 4 {
             return None;
