@@ -227,6 +227,9 @@ impl Layout<'_> {
         if (line || area) && lefts.rows.len() > 2 && rights.rows.len() > 2 {
             return true;
         }
+        if rights.is_aside(lefts, right) {
+            return false;
+        }
         if lefts.is_card(rights) {
             return true;
         }
@@ -329,6 +332,14 @@ impl<'p> Side<'p> {
             (level || crossed).then_some(level)
         };
         self.rows.iter().map(beside).collect()
+    }
+
+    /// Whether it is nothing but short remarks on the right, each alone and few beside what the other side has: dates
+    /// and places of entries, which needn't be level with any row.
+    fn is_aside(&self, other: &Side<'_>, right: f32) -> bool {
+        let alone = self.blocks().filter(|block| block.len() == 1).count();
+        let narrow = (self.right - self.left) < (right - other.left) * 0.3;
+        narrow && alone * 10 >= self.rows.len() * 9 && other.rows.len() * 10 >= self.rows.len() * 15
     }
 
     /// Its rows in blocks: without much room between them.
