@@ -2,7 +2,10 @@
 //! side belongs together (an entry and its date, a label and its value).
 
 use super::glyphs::{Page, Rule};
+use super::tables::{self, Cell};
 use super::words::Piece;
+use std::collections::HashSet;
+use std::ops::Range;
 
 /// How deep columns lie in columns, and how many left edges are tried in one region.
 const MAX_DEPTH: usize = 6;
@@ -22,6 +25,8 @@ pub(super) struct Flow {
     pub(super) band: u32,
     /// Whether its pieces belong to the row at which they begin, as a block: a date of two lines in the margin.
     pub(super) margin: u32,
+    /// The cell of a table that it fills; 0 for none.
+    pub(super) cell: u32,
 }
 
 /// A page with its pieces.
@@ -31,6 +36,7 @@ pub(super) struct Layout<'p> {
     pub(super) flows: Vec<Flow>,
     pub(super) bands: u32,
     pub(super) margins: u32,
+    pub(super) cells: u32,
 }
 
 /// How a region falls apart.
@@ -60,12 +66,35 @@ impl Layout<'_> {
         self.pieces.get(at)
     }
 
+    /// Reads a page: its tables cell by cell, and what stands around them.
+    pub(super) fn page(&mut self, left: f32, right: f32) {
+        let mut from = 0;
+        for table in tables::tables(self.page, self.pieces) {
+            let inside: HashSet<usize> = table.rows.iter().flatten().flat_map(|c| &c.pieces).copied().collect();
+            let loose = |range: Range<usize>| range.filter(|at| !inside.contains(at)).collect::<Vec<_>>();
+            self.read(loose(from..table.pieces.start), left, right, 0, 0, 0);
+            for row in table.rows {
+                self.margins += 1;
+                for cell in row {
+                    self.cells += 1;
+                    let (margin, number) = (self.margins, self.cells);
+                    let Cell { left, right, pieces, .. } = cell;
+                    self.flows.push(Flow { pieces, left, right, column: 0, band: 0, margin, cell: number });
+                }
+            }
+            // What stands beside a table or between its lines, is read behind it.
+            self.read(loose(table.pieces.clone()), left, right, 0, 0, 0);
+            from = table.pieces.end;
+        }
+        self.read((from..self.pieces.len()).collect(), left, right, 0, 0, 0);
+    }
+
     /// Reads a region: pieces by number, from the top.
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, band: u32, depth: usize) {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
             if !region.is_empty() {
-                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0 });
+                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0, cell: 0 });
             }
             return;
         };
@@ -121,7 +150,7 @@ impl Layout<'_> {
             while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
                 if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
-            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin };
+            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin, cell: 0 };
             if let Some(depth) = heads {
                 self.read(before, edge, right, column, band, depth);
                 self.flows.push(flow(block, left, edge, 0));

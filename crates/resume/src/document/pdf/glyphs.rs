@@ -1,7 +1,7 @@
 //! What a page draws, as seen: words where glyphs stand side by side, with their look, and the lines and areas around
 //! them. Text that nobody can see is left out.
 
-use super::characters::{is_nothing, plain};
+use super::characters::{is_ligature, is_nothing, plain};
 use super::fonts::{Fonts, Style};
 use crate::document::line::Look;
 use hayro_cmap::BfString;
@@ -246,17 +246,25 @@ impl<'d, 'a> Eye<'d, 'a> {
             }
             let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost };
             match glyph.as_unicode() {
-                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
-                Some(BfString::String(text)) => {
-                    let each = wide / text.chars().count().max(1) as f32;
-                    let mut left = seen.left;
-                    for c in text.chars() {
-                        plain(c, |c| self.seen(Seen { c, left, right: left + each, ..seen }));
-                        left += each;
-                    }
+                Some(BfString::Char(c)) if is_ligature(c) => {
+                    let mut letters = String::new();
+                    plain(c, |c| letters.push(c));
+                    self.spread(&letters, seen);
                 }
+                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
+                Some(BfString::String(text)) => self.spread(&text, seen),
                 None => self.seen(Seen { c: char::REPLACEMENT_CHARACTER, ..seen }),
             }
+        }
+    }
+
+    /// Characters that one glyph stands for share its room.
+    fn spread(&mut self, text: &str, seen: Seen) {
+        let each = (seen.right - seen.left) / text.chars().count().max(1) as f32;
+        let mut left = seen.left;
+        for c in text.chars() {
+            plain(c, |c| self.seen(Seen { c, left, right: left + each, ..seen }));
+            left += each;
         }
     }
 

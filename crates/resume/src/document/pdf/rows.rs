@@ -24,6 +24,7 @@ pub(super) struct Row {
     pub(super) flow: usize,
     pub(super) column: u32,
     pub(super) margin: u32,
+    pub(super) cell: u32,
     /// The key of how far its column reaches.
     pub(super) reach: (u32, i32),
     pub(super) text: String,
@@ -82,7 +83,14 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
         let begin = rows.len();
         let mut flush = |group: &mut Vec<&Piece>| {
             group.sort_by(|a, b| a.left.total_cmp(&b.left));
-            let mut row = Row { page: *page, flow: number, column: flow.column, margin: flow.margin, ..Row::default() };
+            let mut row = Row {
+                page: *page,
+                flow: number,
+                column: flow.column,
+                margin: flow.margin,
+                cell: flow.cell,
+                ..Row::default()
+            };
             row.reach = (flow.column, (flow.left / 20.0).round() as i32);
             row.fill(sheet, group, looks);
             group.clear();
