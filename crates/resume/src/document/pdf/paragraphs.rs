@@ -118,6 +118,13 @@ impl Columns {
         if !near && !page_break {
             return false;
         }
+        // A span of time that is cut after its sign.
+        if "-–—－~～至".contains(last.end)
+            && row.begin.is_ascii_digit()
+            && last.text.contains(|c: char| c.is_ascii_digit())
+        {
+            return true;
+        }
         let em = last.size;
         // Under the text before it; under the mark of a hanging paragraph; further left after an indented beginning.
         let under = (row.left - last.left).abs() < em * 0.35;

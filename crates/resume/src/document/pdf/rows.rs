@@ -102,8 +102,11 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
             }
         };
         for piece in flow.pieces.iter().filter_map(|at| sheet.pieces.get(*at)) {
+            // Signs that are as wide as a character are moved together, one over the other's blank half.
+            let squeezed = piece.size * 0.8;
             let joins = group.iter().all(|other| {
-                piece.beside(other) && (piece.left >= other.right - 1.0 || piece.right <= other.left + 1.0)
+                let behind = piece.left > other.left && piece.left >= other.right - squeezed;
+                piece.beside(other) && (behind || piece.right <= other.left + 1.0)
             });
             if !joins {
                 flush(&mut group);

@@ -94,16 +94,19 @@ fn strokes(all: impl Iterator<Item = (f32, f32, f32)>) -> Vec<Stroke> {
 fn around(piece: &Piece, level: &[Stroke], upright: &[Stroke]) -> Option<Cell> {
     let (x, y) = ((piece.left + piece.right) / 2.0, piece.base - piece.size * 0.36);
     let over = |s: &&Stroke, at: f32| s.from - NEAR < at && s.to + NEAR > at;
-    let before = |all: &[Stroke], at: f32, along: f32| {
+    let before = |all: &[Stroke], at: f32, along: f32| -> Option<Stroke> {
         let end = all.partition_point(|s| s.at < at);
-        all.get(..end)?.iter().rev().find(|s| over(s, along)).map(|s| s.at)
+        all.get(..end)?.iter().rev().find(|s| over(s, along)).copied()
     };
-    let behind = |all: &[Stroke], at: f32, along: f32| {
+    let behind = |all: &[Stroke], at: f32, along: f32| -> Option<Stroke> {
         let from = all.partition_point(|s| s.at < at);
-        all.get(from..)?.iter().find(|s| over(s, along)).map(|s| s.at)
+        all.get(from..)?.iter().find(|s| over(s, along)).copied()
     };
-    let (top, bottom) = (before(level, y, x)?, behind(level, y, x)?);
     let (left, right) = (before(upright, x, y)?, behind(upright, x, y)?);
+    // A cell that goes on over the page's end has no line there.
+    let top = before(level, y, x).map_or(left.from.max(right.from), |s| s.at);
+    let bottom = behind(level, y, x).map_or(left.to.min(right.to), |s| s.at);
+    let (left, right) = (left.at, right.at);
     (piece.left > left - NEAR && piece.right < right + NEAR).then_some(Cell {
         left,
         right,

@@ -142,7 +142,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             let level = (last.base - word.base).abs() <= last.size.min(word.size) * 0.3;
             let gap = word.left - last.right;
             let mark = last.words.len() == 1 && is_mark(text.get(words.get(at - 1).map_or(0..0, Word::range)));
-            let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.5;
+            let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.8;
             let goes_on = |w: &Word| w.turn == word.turn && !hangs(w, word);
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
