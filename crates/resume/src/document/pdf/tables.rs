@@ -103,24 +103,30 @@ fn around(piece: &Piece, level: &[Stroke], upright: &[Stroke]) -> Option<Cell> {
         all.get(from..)?.iter().find(|s| over(s, along)).copied()
     };
     let (left, right) = (before(upright, x, y)?, behind(upright, x, y)?);
+    let (above, below) = (before(level, y, x), behind(level, y, x));
     // A cell that goes on over the page's end has no line there.
-    let top = before(level, y, x).map_or(left.from.max(right.from), |s| s.at);
-    let bottom = behind(level, y, x).map_or(left.to.min(right.to), |s| s.at);
-    let (left, right) = (left.at, right.at);
-    (piece.left > left - NEAR && piece.right < right + NEAR).then_some(Cell {
-        left,
-        right,
-        top,
-        bottom,
-        pieces: Vec::new(),
-    })
+    let (top, bottom) = match (above, below) {
+        (Some(above), Some(below)) => (above.at, below.at),
+        (Some(above), None) => (above.at, left.to.min(right.to)),
+        (None, Some(below)) => (left.from.max(right.from), below.at),
+        (None, None) => return None,
+    };
+    // Lines that only pass by frame nothing.
+    let frames = |s: &Stroke, from: f32, to: f32| s.from < from + NEAR && s.to > to - NEAR;
+    let framed = frames(&left, top, bottom)
+        && frames(&right, top, bottom)
+        && above.iter().chain(&below).all(|s| frames(s, left.at, right.at));
+    let inside = piece.left > left.at - NEAR && piece.right < right.at + NEAR;
+    (framed && inside).then_some(Cell { left: left.at, right: right.at, top, bottom, pieces: Vec::new() })
 }
 
 /// Puts cells in rows; `None` if they are too few for a table, or none stands beside another.
 fn table(mut cells: Vec<Cell>, count: usize) -> Option<Table> {
     let first = cells.iter().flat_map(|c| c.pieces.first()).min().copied()?;
     let last = cells.iter().flat_map(|c| c.pieces.last()).max().copied()?;
-    if cells.len() < MIN_CELLS {
+    let held: usize = cells.iter().map(|c| c.pieces.len()).sum();
+    let all = (last + 1).min(count).saturating_sub(first);
+    if cells.len() < MIN_CELLS || held * 5 < all * 4 {
         return None;
     }
     cells.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
