@@ -45,8 +45,11 @@ try {
     }
   }
   const chosen = options.subset ? subset(jobs) : jobs;
-  const words = convert(chosen.filter(job => job.kind === 'docx').map(job => [`${job.seed}-${job.theme}`, job.html]));
-  for (const job of chosen) await write(job, words);
+  for (const seed of new Set(chosen.map(job => job.seed))) {
+    const group = chosen.filter(job => job.seed === seed); // one person after another, so that what is there can be used
+    const words = convert(group.filter(job => job.kind === 'docx').map(job => [`${job.seed}-${job.theme}`, job.html]));
+    for (const job of group) await write(job, words);
+  }
 } finally {
   await browser.close();
   fs.rmSync(scratch, { recursive: true, force: true });
