@@ -9,11 +9,12 @@ import puppeteer from 'puppeteer-core';
 import { person } from './people.mjs';
 import { SETS, renderer } from './themes.mjs';
 import { facts, probes, reduce, squeeze } from './visible.mjs';
+import { WORD } from './word.mjs';
 
 process.env.TZ = 'UTC';
 const options = parse(process.argv.slice(2));
 const set = SETS[options.set];
-const themes = options.themes ?? [...set.themes, ...set.layouts];
+const themes = options.themes ?? [...set.themes, ...set.layouts, ...set.word];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
 fs.mkdirSync(options.out, { recursive: true });
 
@@ -35,19 +36,21 @@ const report = { doubts: [], linkOnly: {}, facts: {} };
 try {
   const jobs = [];
   for (const theme of themes) {
+    const word = WORD.includes(theme); // which makes DOCX itself, and nothing else
+    if (word && !options.kinds.includes('docx')) continue;
     const { chinese, render } = await renderer(theme);
-    const probed = await probeTexts(theme, render);
+    const probed = word ? await probeWord(theme, render) : await probeTexts(theme, render);
     for (const seed of options.seeds) {
       const truth = person(seed);
       if (chinese && !truth.x) continue; // a Chinese form is for people who write Chinese
-      const html = await render(truth);
-      for (const kind of options.kinds) jobs.push({ theme, seed, truth, html, kind, probed });
+      const made = await render(truth);
+      for (const kind of word ? ['docx'] : options.kinds) jobs.push({ theme, seed, truth, html: word ? '' : made, bytes: word && made, kind, probed });
     }
   }
   const chosen = options.subset ? subset(jobs) : jobs;
   for (const seed of new Set(chosen.map(job => job.seed))) {
     const group = chosen.filter(job => job.seed === seed); // one person after another, so that what is there can be used
-    const words = convert(group.filter(job => job.kind === 'docx').map(job => [`${job.seed}-${job.theme}`, job.html]));
+    const words = convert(group.filter(job => job.kind === 'docx' && !job.bytes).map(job => [`${job.seed}-${job.theme}`, job.html]));
     for (const job of group) await write(job, words);
   }
 } finally {
@@ -71,7 +74,18 @@ async function probeTexts(theme, render) {
   return by;
 }
 
-async function write({ theme, seed, truth, html, kind, probed }, words) {
+/** The same for what is made as DOCX at once. */
+async function probeWord(theme, render) {
+  const texts = {};
+  for (const [name, truth] of Object.entries(probes())) {
+    const file = path.join(scratch, 'probe.docx');
+    fs.writeFileSync(file, await render(truth));
+    texts[name] = docxText(file);
+  }
+  return (report.facts[theme] = { docx: facts(texts) });
+}
+
+async function write({ theme, seed, truth, html, bytes, kind, probed }, words) {
   const name = `p${String(seed).padStart(2, '0')}-${theme}-${kind}`;
   const file = path.join(options.out, `${name}.${kind}`);
   let shown;
@@ -81,7 +95,8 @@ async function write({ theme, seed, truth, html, kind, probed }, words) {
   } else if (kind === 'pdf') {
     shown = await text(html, 'print', () => page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true, margin: { top: '12mm', bottom: '12mm', left: '10mm', right: '10mm' } }));
   } else {
-    fs.copyFileSync(words[`${seed}-${theme}`], file);
+    if (bytes) fs.writeFileSync(file, bytes);
+    else fs.copyFileSync(words[`${seed}-${theme}`], file);
     shown = docxText(file);
   }
   const hrefs = decode([...html.matchAll(/href\s*=\s*["']([^"']*)/g)].map(m => m[1]).join('\n'));

@@ -1,18 +1,20 @@
-// Which themes and layouts there are, and how one renders a person as HTML.
+// Which themes and layouts there are, and how one renders a person: as HTML, those of `word` as DOCX.
 
 import { createRequire } from 'node:module';
+import { WORD, write } from './word.mjs';
 
 const require = createRequire(import.meta.url);
 const CHINESE = ['form', 'plain', 'sidebar', 'timeline', 'board'];
 
 export const SETS = {
-  dev: { themes: ['elegant', 'even', 'kendall', 'macchiato', 'stackoverflow'], layouts: CHINESE, seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+  dev: { themes: ['elegant', 'even', 'kendall', 'macchiato', 'stackoverflow'], layouts: CHINESE, word: ['wordform', 'wordtabs'], seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
   // Never looked at while rules are made: other themes, other layouts, other people.
-  holdout: { themes: ['class', 'onepage', 'spartan', 'flat', 'paper', 'short', 'modern', 'actual'], layouts: ['ledger', 'cards'], seeds: [701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712] },
+  holdout: { themes: ['class', 'onepage', 'spartan', 'flat', 'paper', 'short', 'modern', 'actual'], layouts: ['ledger', 'cards', 'digest'], word: ['wordplain'], seeds: [701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712] },
 };
 
 /** Renders a person; themes change what they are given, so they get a copy. */
 export async function renderer(name) {
+  if (WORD.includes(name)) return { chinese: true, render: async resume => write(name, structuredClone(resume)) };
   if (Object.values(SETS).some(set => set.layouts.includes(name))) {
     const layout = await import(`./layouts/${name}.mjs`);
     return { chinese: true, render: async resume => layout.render(structuredClone(resume)) };
