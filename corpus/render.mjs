@@ -100,11 +100,20 @@ async function write({ theme, seed, truth, html, bytes, kind, probed }, words) {
     shown = docxText(file);
   }
   const hrefs = decode([...html.matchAll(/href\s*=\s*["']([^"']*)/g)].map(m => m[1]).join('\n'));
-  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs);
+  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs, kind === 'pdf' ? printed(file) : undefined);
   fs.writeFileSync(path.join(options.out, `${name}.expected.json`), JSON.stringify(expected, null, 1) + '\n');
   if (kind === 'pdf') doubts.push(...lost(expected, file));
   report.doubts.push(...doubts.map(doubt => `${name}: ${doubt}`));
   if (linkOnly.length) report.linkOnly[name] = linkOnly;
+}
+
+/** Whether a PDF holds words at all: what floats over the end of a page may be lost when it is printed. */
+function printed(file) {
+  const text = [[], ['-raw']].map(flags => squeeze(execFileSync('pdftotext', [...flags, file, '-'], { encoding: 'utf8' }))).join(' ');
+  return value => {
+    const pieces = value.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+/gu).map(squeeze).filter(Boolean);
+    return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
+  };
 }
 
 /** Expected words that pdftotext doesn't find in one piece (often only because a line of another column lies between). */
@@ -162,10 +171,15 @@ function decode(text) {
     .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
 }
 
-/** A choice for the repository: people in rotation, every theme by every kind at least twice. */
+/** A choice for the repository: people in rotation, twice for every theme and kind; PDFs by a table, for Chinese fonts make them large. */
 function subset(jobs) {
-  const groups = Object.groupBy ? Object.groupBy(jobs, job => `${job.theme} ${job.kind}`) : jobs.reduce((all, job) => ((all[`${job.theme} ${job.kind}`] ??= []).push(job), all), {});
-  return Object.values(groups).flatMap((list, n) => [0, 1].map(k => list[(n * 5 + k * (1 + Math.floor(list.length / 2))) % list.length]));
+  const groups = new Map();
+  for (const job of jobs) groups.set(`${job.theme} ${job.kind}`, [...(groups.get(`${job.theme} ${job.kind}`) ?? []), job]);
+  return [...groups.values()].flatMap((list, n) => {
+    const [{ theme, kind }] = list;
+    if (kind === 'pdf' && set.pdfs) return list.filter(job => set.pdfs[theme].includes(job.seed));
+    return [0, 1].map(k => list[(n * 5 + k * (1 + Math.floor(list.length / 2))) % list.length]);
+  });
 }
 
 function parse(args) {

@@ -125,8 +125,8 @@ function precisionShown(text, date) {
 
 const DIGITS = text => text.replace(/\D/g, '');
 
-/** `expected`, what stands only in link targets, and what looks doubtful. */
-export function reduce(truth, fact, text, hrefs = '') {
+/** `holds` tells of the file what `text`, the page it was made from, may not know. Gives `expected`, what stands only in link targets, and what looks doubtful. */
+export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
   const squeezed = squeeze(text);
   const linkOnly = [];
   const doubts = [];
@@ -136,7 +136,7 @@ export function reduce(truth, fact, text, hrefs = '') {
     if (path.endsWith('countryCode')) return fact.country === 'code' && new RegExp(`\\b${value}\\b`).test(text) ? value : undefined;
     if (typeof value !== 'string') return value;
     const bare = squeeze(value.replace(/^https?:\/\/(www\.)?/, ''));
-    const there = path.endsWith('phone') ? DIGITS(text).includes(DIGITS(value)) : squeezed.includes(bare);
+    const there = path.endsWith('phone') ? DIGITS(text).includes(DIGITS(value)) : squeezed.includes(bare) && holds(value);
     if (fact.shown.has(path) && there) return path === 'x.workYears' ? value + fact.years : value;
     if (isLink(path) && hrefs.includes(value.replace(/ /g, ''))) linkOnly.push(exact);
     if (fact.shown.has(path)) doubts.push(`${exact} not seen: ${value}`);
