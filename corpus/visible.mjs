@@ -136,7 +136,7 @@ export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
     if (path.endsWith('countryCode')) return fact.country === 'code' && new RegExp(`\\b${value}\\b`).test(text) ? value : undefined;
     if (typeof value !== 'string') return value;
     const bare = squeeze(value.replace(/^https?:\/\/(www\.)?/, ''));
-    const there = path.endsWith('phone') ? DIGITS(text).includes(DIGITS(value)) : squeezed.includes(bare) && holds(value);
+    const there = path.endsWith('phone') ? DIGITS(text).includes(DIGITS(value)) : squeezed.includes(bare) && holds(value.replace(/^https?:\/\/(www\.)?/, ''));
     if (fact.shown.has(path) && there) return path === 'x.workYears' ? value + fact.years : value;
     if (isLink(path) && hrefs.includes(value.replace(/ /g, ''))) linkOnly.push(exact);
     if (fact.shown.has(path)) doubts.push(`${exact} not seen: ${value}`);
