@@ -28,7 +28,7 @@ export async function renderer(name) {
   }
   const theme = await load(`jsonresume-theme-${name}`);
   const render = theme.render ?? theme.default?.render ?? theme.default;
-  return { chinese: false, render: async resume => String(await render(forThemes(resume))) };
+  return { chinese: false, render: async resume => String(await render(forThemes(resume, name))) };
 }
 
 async function load(name) {
@@ -40,11 +40,12 @@ async function load(name) {
 }
 
 /** Themes know nothing of `x`; older ones call a job's firm `company`. */
-function forThemes(resume) {
+function forThemes(resume, theme) {
   const bare = value => Array.isArray(value) ? value.map(bare)
     : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'x').map(([name, v]) => [name, bare(v)])) : value;
   const out = bare(resume);
   out.basics.profiles ??= []; // which some take for granted
   for (const job of out.work ?? []) job.company = job.name;
+  if (theme === 'actual') for (const project of out.projects ?? []) project.roles ??= []; // it fails without
   return out;
 }
