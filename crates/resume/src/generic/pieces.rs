@@ -239,6 +239,11 @@ fn two_years(text: &str) -> Option<Vec<(Range<usize>, bool)>> {
         |t: &str| t.len() == 4 && matches!(t.get(..2), Some("19" | "20")) && t.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.trim().split_once([' ', '\u{a0}'])?;
     let second = second.trim();
+    if year(first)
+        && matches!(second.to_lowercase().as_str(), "present" | "now" | "current" | "today" | "至今" | "现在")
+    {
+        return Some(vec![(0..text.len(), true)]);
+    }
     if !year(first) || !year(second) {
         return None;
     }

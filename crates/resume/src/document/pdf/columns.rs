@@ -136,7 +136,13 @@ impl Layout<'_> {
         for at in lefts {
             let Some(piece) = pieces.get(at) else { continue };
             match blocks.last_mut() {
-                Some(block) if last.is_some_and(|l| piece.base - l.base < l.size * 1.75) => block.push(at),
+                // Whole spans of time one under the other belong to one row each.
+                Some(block)
+                    if piece.digits < 8
+                        && last.is_some_and(|l| l.digits < 8 && piece.base - l.base < l.size * 1.75) =>
+                {
+                    block.push(at);
+                }
                 _ => blocks.push(vec![at]),
             }
             last = Some(piece);
@@ -343,7 +349,7 @@ impl<'p> Side<'p> {
         };
         self.rows.len() * 2 <= other.rows.len()
             && count(&|_, row| row.style == first.style)
-            && count(&|_, row| !row.digits)
+            && count(&|_, row| row.digits == 0)
             && count(&|at, _| matched.get(at) == Some(&Some(true)))
             && !other.rows.iter().any(|row| row.style == first.style)
     }

@@ -7,6 +7,7 @@ use super::columns::Flow;
 use super::glyphs::Looks;
 use super::rows::{self, Row};
 use crate::document::line::{Line, Look, Span};
+use crate::normal::dates::find;
 use crate::raw::Place;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -124,6 +125,11 @@ impl Columns {
             && last.text.contains(|c: char| c.is_ascii_digit())
         {
             return true;
+        }
+        let year = row.text.len() == 4 && row.text.bytes().all(|b| b.is_ascii_digit());
+        if year && last.text.len() <= 9 && last.text.bytes().all(|b| b.is_ascii_alphabetic()) {
+            let date = format!("{} {}", last.text, row.text);
+            return find(&date).is_some_and(|found| found.range == (0..date.len()));
         }
         let em = last.size;
         // Under the text before it; under the mark of a hanging paragraph; further left after an indented beginning.

@@ -23,8 +23,8 @@ pub(super) struct Piece {
     pub(super) size: f32,
     /// The look of most of it.
     pub(super) style: u16,
-    /// Whether it holds digits, as dates do.
-    pub(super) digits: bool,
+    /// How many digits it holds: dates do, and a whole span of time has eight.
+    pub(super) digits: usize,
 }
 
 impl Piece {
@@ -133,7 +133,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
     };
     let mut pieces: Vec<Piece> = Vec::new();
-    let has_digits = |word: &Word| text.get(word.range()).is_some_and(|t| t.contains(|c: char| c.is_ascii_digit()));
+    let count = |word: &Word| text.get(word.range()).map_or(0, |t| t.bytes().filter(u8::is_ascii_digit).count());
     let mut most = 0.0;
     for (at, word) in words.iter().enumerate() {
         let wide = (word.right - word.left) * if word.size > 0.0 { 1.0 } else { 0.0 };
@@ -147,7 +147,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
-                last.digits |= has_digits(word);
+                last.digits += count(word);
                 if word.size > last.size * 1.02 {
                     (last.size, last.base) = (word.size, word.base);
                 }
@@ -159,7 +159,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
         }
         most = wide;
         let Word { left, right, base, size, style, .. } = *word;
-        pieces.push(Piece { words: at..at + 1, left, right, base, size, style, digits: has_digits(word) });
+        pieces.push(Piece { words: at..at + 1, left, right, base, size, style, digits: count(word) });
     }
     pieces
 }
