@@ -197,8 +197,25 @@ impl Layout<'_> {
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let mut best: Option<Cut> = None;
         for (_, edge) in shared.into_iter().take(MAX_EDGES) {
+            // A line drawn across both sides ends what stands side by side.
+            let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
+            let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
+            let base = |at: usize| region.get(at).and_then(|at| self.get(*at)).map(|p| p.base);
+            let parted = |at: usize| {
+                let (Some(above), Some(below)) = (at.checked_sub(1).and_then(base), base(at)) else { return false };
+                lines.iter().any(|y| *y > above && *y < below)
+            };
             let mut from = 0;
             for at in 0..=region.len() {
+                if at > from && !lines.is_empty() && parted(at) {
+                    let cut = self.judge(region, from, at, edge, right);
+                    if let Some(cut) = cut
+                        && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
+                    {
+                        best = Some(cut);
+                    }
+                    from = at;
+                }
                 let crosses = region
                     .get(at)
                     .and_then(|at| self.get(*at))

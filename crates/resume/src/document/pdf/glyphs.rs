@@ -80,6 +80,8 @@ pub(super) struct Page {
     pub(super) rules: Vec<Rule>,
     /// Coloured areas that are no lines.
     pub(super) areas: Vec<Rule>,
+    /// Of these, those as large as a few words, by their tops: the badges that words stand on.
+    pub(super) badges: Vec<Rule>,
     /// The middles of small round or square drawings, as browsers draw the marks of lists.
     pub(super) dots: Vec<(f32, f32)>,
     /// Whether it shows pictures.

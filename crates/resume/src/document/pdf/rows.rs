@@ -149,6 +149,14 @@ impl Row {
             joints.push(before.map_or(Joint::None, |b| joint(b, word, text(b), text(word))));
         }
         close_up(&words, &mut joints, text);
+        if !sheet.page.badges.is_empty() {
+            let on: Vec<Option<usize>> = words.iter().map(|w| badge(&sheet.page, w)).collect();
+            for (at, joint) in joints.iter_mut().enumerate().skip(1) {
+                if on.get(at) != on.get(at - 1) && *joint == Joint::Blank {
+                    *joint = Joint::Apart;
+                }
+            }
+        }
         let mut skip = 0;
         if is_mark(Some(text(first))) {
             let gap = words.get(1).map(|w| w.left - first.right);
@@ -210,6 +218,14 @@ impl Row {
         self.marked = is_numbered(&self.text);
         self.need = words.get(skip).map_or(0.0, |w| need(text(w), w));
     }
+}
+
+/// The number of the badge that a word stands on.
+fn badge(page: &Page, word: &Word) -> Option<usize> {
+    let (x, y) = ((word.left + word.right) / 2.0, word.base - word.size * 0.36);
+    let end = page.badges.partition_point(|r| r.top < y);
+    let found = page.badges.get(..end)?.iter().rposition(|r| r.bottom > y && r.left < x && r.right > x)?;
+    page.badges.get(found).filter(|r| r.height() < word.size * 3.0).map(|_| found)
 }
 
 /// Whether a list's mark is drawn before a word.

@@ -66,6 +66,9 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     let main = (0..4).rev().max_by_key(|t| turns.get(*t)).unwrap_or(0) as u8;
     let turned: Vec<Word> = page.words.iter().filter(|w| w.turn != main).copied().collect();
     page.words.retain(|w| w.turn == main);
+    let badge = |r: &&Rule| (8.0..40.0).contains(&r.height()) && r.width() < page.width * 0.4;
+    page.badges = page.areas.iter().filter(badge).copied().collect();
+    page.badges.sort_by(|a, b| a.top.total_cmp(&b.top));
     page.dots.sort_by(|a, b| a.1.total_cmp(&b.1));
     page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
     for link in links {
