@@ -322,7 +322,7 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
             for word in words_of(value) {
                 draft.item.put(key, raw(word), "generic.label.list");
             }
-            *text = Some(key);
+            *text = value.is_empty().then_some(key);
         }
         Key::Duty | Key::Description | Key::Achievement | Key::Highlight | Key::CompanyDescription | Key::Courses => {
             draft.item.put(key, raw(value), "generic.label.text");

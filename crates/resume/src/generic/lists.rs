@@ -65,10 +65,7 @@ fn is_level(text: &str) -> bool {
 
 /// Whether a line looks as the first of its section does.
 fn leads(line: &Line, first: &Line) -> bool {
-    line.look() == first.look()
-        && line.shape() == first.shape()
-        && line.list == first.list
-        && line.region == first.region
+    line.look() == first.look() && line.shape() == first.shape() && line.list == first.list
 }
 
 /// Named things, each with key words or a level: skills, interests.

@@ -65,6 +65,17 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         let parts = labelled_pieces(line);
+        // What a person is called at a site, and where.
+        if let [name, address] = parts.as_slice()
+            && is_handle(&name.text)
+            && is_url(&address.text)
+        {
+            let mut item = RawItem::default();
+            item.put(Key::Username, name.raw(), "generic.form.profile");
+            item.put(Key::Url, address.address(), "generic.form.profile");
+            resume.profiles.push(item);
+            continue;
+        }
         for piece in parts {
             if let Some(key) = bare_label(&piece.text) {
                 label = Some((key, n));
