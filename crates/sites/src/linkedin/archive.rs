@@ -10,6 +10,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod values;
+mod words;
 
 use super::words::language;
 use resume::document::zip::Archive;
