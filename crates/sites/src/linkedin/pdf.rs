@@ -7,6 +7,8 @@ mod column;
 mod headings;
 mod parts;
 mod side;
+#[cfg(test)]
+mod tests;
 
 use super::words::language;
 use parts::{Chunk, Part, chunks};

@@ -7,8 +7,8 @@ use super::words::same;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem};
 
-/// Rows that may stand before the header: remarks to the reader.
-const PREAMBLE: usize = 20;
+/// Lines that may stand before the header, twice as many where they end in two signs: remarks to the reader.
+const PREAMBLE: usize = 40;
 /// The most rows of one table.
 const MAX_ROWS: u32 = 20_000;
 /// The most columns that a header is looked at for; our tables have at most thirteen.
@@ -47,26 +47,18 @@ pub struct Row {
 impl<'t> Sheet<'t> {
     /// Finds the header and which table it is of. A table that is `named` needs no known header: it has the first.
     pub fn open(file: &'t str, text: &'t str, named: Option<&'static Table>) -> Option<Self> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        SIGNS.into_iter().filter(|sign| *sign == b',' || text.as_bytes().contains(sign)).find_map(|sign| {
-            let mut rows = ReaderBuilder::new()
-                .delimiter(sign)
-                .flexible(true)
-                .has_headers(false)
-                .buffer_capacity(text.len().clamp(64, 8192))
-                .from_reader(text.as_bytes());
-            let mut header = StringRecord::new();
-            for _ in 0..PREAMBLE {
-                if !rows.read_record(&mut header).ok()? {
-                    return None;
-                }
-                if let Some(table) = known(&header).or(named) {
-                    let columns = columns(table, &header);
-                    return Some(Sheet { table, file, header, columns, rows });
-                }
-            }
-            None
-        })
+        let (from, sign, table) = find(text).or(named.map(|table| (0, b',', table)))?;
+        let text = text.get(from..)?.trim_start_matches('\u{feff}');
+        let mut rows = ReaderBuilder::new()
+            .delimiter(sign)
+            .flexible(true)
+            .has_headers(false)
+            .buffer_capacity(text.len().clamp(64, 8192))
+            .from_reader(text.as_bytes());
+        let mut header = StringRecord::new();
+        rows.read_record(&mut header).ok().filter(|any| *any)?;
+        let columns = columns(table, &header);
+        Some(Sheet { table, file, header, columns, rows })
     }
 
     /// The same sheet by another table's rules.
@@ -223,11 +215,35 @@ fn columns(table: &'static Table, header: &StringRecord) -> Vec<Option<&'static 
     header.map(|h| table.columns.iter().find(|c| same(c.header, h))).collect()
 }
 
+/// Which table a text is, by its header.
+pub fn table(text: &str) -> Option<&'static Table> {
+    find(text).map(|(_, _, table)| table)
+}
+
+/// Where a header stands, what parts its cells, and which table it is of. Our headers hold no signs that a cell would have
+/// to be quoted for, so that lines are enough to find one; a reader of tables is dear to build.
+fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
+    let mut from = 0;
+    let mut cells = Vec::new();
+    for line in text.split_inclusive(['\n', '\r']).take(PREAMBLE) {
+        for sign in SIGNS.into_iter().filter(|sign| *sign == b',' || line.as_bytes().contains(sign)) {
+            cells.clear();
+            let all = line.trim_start_matches('\u{feff}').split(char::from(sign)).take(MAX_COLUMNS);
+            cells.extend(all.map(|cell| cell.trim().trim_matches('"')));
+            if let Some(table) = known(&cells) {
+                return Some((from, sign, table));
+            }
+        }
+        from += line.len();
+    }
+    None
+}
+
 /// The table whose marks a header has.
-fn known(header: &StringRecord) -> Option<&'static Table> {
-    let has = |mark: &&str| header.iter().take(64).any(|h| same(mark, h));
+fn known(header: &[&str]) -> Option<&'static Table> {
+    let has = |mark: &&str| header.iter().any(|h| same(mark, h));
     TABLES.iter().find(|t| {
-        t.marks.iter().all(|m| has(m)) && !t.never.iter().any(|m| has(m)) && (t.marks.len() > 1 || header.len() == 1)
+        (t.marks.len() > 1 || header.len() == 1) && t.marks.iter().all(|m| has(m)) && !t.never.iter().any(|m| has(m))
     })
 }
 

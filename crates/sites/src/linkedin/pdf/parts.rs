@@ -136,9 +136,12 @@ pub fn edges(at: &Place) -> (u32, i32, i32, i32) {
 /// Puts the parts of a wrapped text together.
 pub fn join(text: &mut String, more: &str) {
     let wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}');
-    let (end, begin) = (text.chars().next_back(), more.chars().next());
+    let mut back = text.chars().rev();
+    let (end, before, begin) = (back.next(), back.next(), more.chars().next());
+    // A hyphen within a word, not the dash between two dates.
+    let hyphen = |begin: char| end == Some('-') && before.is_some_and(char::is_alphanumeric) && begin.is_alphanumeric();
     let tight = match (end, begin) {
-        (Some(end), Some(begin)) => (wide(end) && wide(begin)) || (end == '-' && begin.is_alphanumeric()),
+        (Some(end), Some(begin)) => (wide(end) && wide(begin)) || hyphen(begin),
         _ => true,
     };
     if !tight {
@@ -180,6 +183,7 @@ mod tests {
             ("crane-", "planning", "crane-planning"),
             ("C", "D", "C D"),
             ("用", "SQL", "用 SQL"),
+            ("2001 -", "2003", "2001 - 2003"),
         ] {
             let mut text = first.to_owned();
             join(&mut text, second);
