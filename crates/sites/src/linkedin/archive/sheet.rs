@@ -242,9 +242,8 @@ fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
 /// The table whose marks a header has.
 fn known(header: &[&str]) -> Option<&'static Table> {
     let has = |mark: &&str| header.iter().any(|h| same(mark, h));
-    TABLES.iter().find(|t| {
-        (t.marks.len() > 1 || header.len() == 1) && t.marks.iter().all(|m| has(m)) && !t.never.iter().any(|m| has(m))
-    })
+    let fits = |t: &&Table| t.marks.iter().all(has) && !t.never.iter().any(has);
+    TABLES.iter().filter(|t| t.marks.len() > 1 || header.len() == 1).find(fits)
 }
 
 /// The cells that hold something, in order, up to so many bytes.

@@ -30,7 +30,7 @@ fn read(files: &[(&str, &str)]) -> (RawResume, Vec<Note>) {
     (reading.resumes.remove(0), reading.notes)
 }
 
-fn all<'r>(items: &'r [RawItem], key: Key) -> Vec<&'r str> {
+fn all(items: &[RawItem], key: Key) -> Vec<&str> {
     items.iter().flat_map(|item| item.all(key)).map(|said| said.raw.text.as_str()).collect()
 }
 

@@ -17,8 +17,10 @@ const SMALL: (u16, u32) = (105, 0x181818);
 const PLACE: (u16, u32) = (105, 0xb0b0b0);
 const FOOTER: (u16, u32) = (90, 0);
 
+/// A stretch: its look, its words, where it leads.
+type Stretch<'t> = ((u16, u32), &'t str, &'t str);
 /// A line: its stretches, its page, how far it is from the line above (in points) beyond the usual.
-type Drawn<'t> = (&'t [((u16, u32), &'t str, &'t str)], u32, i32);
+type Drawn<'t> = (&'t [Stretch<'t>], u32, i32);
 
 fn seen(drawn: &[Drawn<'_>]) -> Lines {
     let mut below = 0;
@@ -110,7 +112,7 @@ fn a_line_over_both_columns_falls_apart() {
 
 #[test]
 fn the_end_of_a_page_means_nothing() {
-    let entry: [&[((u16, u32), &str, &str)]; 9] = [
+    let entry: [&[Stretch<'_>]; 9] = [
         &[(HEADING, "Experience", "")],
         &[(BIG, "Harbour", "")],
         &[(SMALL, "2 years", "")],
@@ -121,8 +123,8 @@ fn the_end_of_a_page_means_nothing() {
         &[(TITLE, "Deckhand", "")],
         &[(SMALL, "2018 - 2019 (1 year)", "")],
     ];
-    let name: [&[((u16, u32), &str, &str)]; 1] = [&[(NAME, "Ann", "")]];
-    let footer: &[((u16, u32), &str, &str)] = &[(FOOTER, "Page 1 of 2", "")];
+    let name: [&[Stretch<'_>]; 1] = [&[(NAME, "Ann", "")]];
+    let footer: &[Stretch<'_>] = &[(FOOTER, "Page 1 of 2", "")];
     for end in 0..=entry.len() {
         let mut drawn: Vec<Drawn<'_>> = name.iter().chain(&entry[..end]).map(|line| (*line, 1, 5)).collect();
         drawn.push((footer, 1, 40));
