@@ -109,11 +109,13 @@ async function write({ theme, seed, truth, html, bytes, kind, probed }, words) {
 
 /** Whether a PDF holds words at all: what floats over the end of a page may be lost when it is printed. */
 function printed(file) {
-  const text = [[], ['-raw']].map(flags => squeeze(execFileSync('pdftotext', [...flags, file, '-'], { encoding: 'utf8' }))).join(' ');
-  return value => {
+  const [plain, raw] = [[], ['-raw']].map(flags => execFileSync('pdftotext', [...flags, file, '-'], { encoding: 'utf8' }));
+  const text = squeeze(`${plain} ${raw}`);
+  const holds = value => {
     const pieces = value.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+/gu).map(squeeze).filter(Boolean);
     return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
   };
+  return Object.assign(holds, { text: raw });
 }
 
 /** Expected words that pdftotext doesn't find in one piece (often only because a line of another column lies between). */

@@ -147,6 +147,12 @@ export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
     if (!length) return undefined;
     const padded = (value + '-01-01').slice(0, value.length === 4 ? 10 : value.length === 7 ? 10 : 10);
     const wanted = (length > value.length ? (value.length === 4 ? `${value}-01-01` : `${value}-01`) : padded).slice(0, length);
+    // What floats over the end of a page may be lost in print: then its year stands there less often.
+    const [year, count] = [value.slice(0, 4), (where, what) => where.split(what).length - 1];
+    if (holds.text && count(holds.text, year) < count(text, year) && !standsIn(holds.text, value)) {
+      doubts.push(`${exact} lost in print: ${value}`);
+      return undefined;
+    }
     for (let cut = length; cut >= 4; cut -= 3) {
       if (standsIn(text, wanted.slice(0, cut))) {
         if (cut < length) doubts.push(`${exact} less precise than the theme has it: ${wanted} ${cut}`);
@@ -167,6 +173,8 @@ export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
         if (name === 'current') return [name, fact.present.has(path.replace(/\[\](\.x)?$/, '')) ? true : undefined];
         return [name, walk(v, at, here)];
       }).filter(([, v]) => v !== undefined);
+      // Who is there until now is told beside the begin.
+      if (value.startDate && !entries.some(([name]) => name === 'startDate')) entries.forEach(([name, v]) => name === 'x' && delete v.current);
       // An item whose name is not shown, but a flag or so, is no item.
       return entries.some(([name]) => name !== 'current') || (entries.length && path.endsWith('.x')) ? Object.fromEntries(entries) : undefined;
     }
