@@ -190,7 +190,9 @@ impl Layout<'_> {
         }
         let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
         let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
-        if lefts.rows.len() < 2 || rights.rows.len() < 2 {
+        // A single heading may hang there as well, if it is larger than all beside it.
+        let lone = lefts.rows.len() == 1 && lefts.is_larger(&rights) && rights.rows.len() >= 6;
+        if !lone && (lefts.rows.len() < 2 || rights.rows.len() < 2) {
             return None;
         }
         let (top, bottom) = (lefts.top.max(rights.top), lefts.bottom.min(rights.bottom));
@@ -202,6 +204,7 @@ impl Layout<'_> {
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
         let kind = match () {
             () if lefts.is_heads(&rights) => Kind::Heads,
+            () if lone => return None,
             () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
             () if few_left => Kind::Margin,
             () => return None,
@@ -292,6 +295,11 @@ impl<'p> Side<'p> {
             && count(&|_, row| !row.digits)
             && count(&|at, _| matched.get(at) == Some(&Some(true)))
             && !other.rows.iter().any(|row| row.style == first.style)
+    }
+
+    fn is_larger(&self, other: &Side<'_>) -> bool {
+        let least = self.rows.iter().map(|r| r.size).fold(f32::MAX, f32::min);
+        other.rows.iter().all(|r| r.size * 1.1 < least)
     }
 
     /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.

@@ -17,6 +17,8 @@ use std::ops::Range;
 pub(super) const MAX_GLYPHS: usize = 2_000_000;
 const MAX_STEPS: usize = 4_000_000;
 const MAX_AREAS: usize = 20_000;
+/// How many strokes the drawing of a list's mark takes at most; icons take more.
+const MAX_DOT: usize = 16;
 
 /// A word: glyphs side by side that look the same. Its measures are in points from the page's upper left corner.
 #[derive(Debug, Clone, Copy)]
@@ -57,6 +59,11 @@ pub(super) struct Rule {
 }
 
 impl Rule {
+    fn of(area: Rect) -> Self {
+        let [left, top, right, bottom] = [area.x0, area.y0, area.x1, area.y1].map(|v| v as f32);
+        Rule { left, right, top, bottom }
+    }
+
     pub(super) fn is_level(&self) -> bool {
         self.right - self.left > self.bottom - self.top
     }
@@ -80,6 +87,8 @@ pub(super) struct Page {
     pub(super) rules: Vec<Rule>,
     /// Coloured areas that are no lines.
     pub(super) areas: Vec<Rule>,
+    /// Small filled or drawn marks, about as wide as high: bullets of lists.
+    pub(super) dots: Vec<Rule>,
     /// Whether it shows pictures.
     pub(super) pictures: bool,
 }
@@ -332,9 +341,17 @@ impl<'d, 'a> Eye<'d, 'a> {
         !colour.is_some_and(|c| c == 0xffffff)
     }
 
+    /// A small drawn sign may be the mark of a list's item.
+    fn dot(&mut self, area: Rect) {
+        let dot = Rule::of(area);
+        let (wide, high) = (dot.width(), dot.height());
+        if wide.max(high) < 12.0 && wide > high * 0.6 && high > wide * 0.6 && self.page.dots.len() < MAX_AREAS {
+            self.page.dots.push(dot);
+        }
+    }
+
     fn rule(&mut self, area: Rect) {
-        let [left, top, right, bottom] = [area.x0, area.y0, area.x1, area.y1].map(|v| v as f32);
-        let rule = Rule { left, top, right, bottom };
+        let rule = Rule::of(area);
         let (thin, long) = (rule.width().min(rule.height()), rule.width().max(rule.height()));
         let all = if thin <= 2.5 { &mut self.page.rules } else { &mut self.page.areas };
         if long >= 6.0 && all.len() < MAX_AREAS {
@@ -369,11 +386,17 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
                     }
                     from = to;
                 }
+                if path.elements().len() <= MAX_DOT {
+                    self.dot(props.transform.transform_rect_bbox(path.control_box()));
+                }
             }
             _ => {
                 let area = props.transform.transform_rect_bbox(path.control_box());
                 if self.paint(area, &props) {
                     self.rule(area);
+                    if path.elements().len() <= MAX_DOT {
+                        self.dot(area);
+                    }
                 }
             }
         }
@@ -392,6 +415,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             _ => {
                 if self.paint(area, &props) {
                     self.rule(area);
+                    self.dot(area);
                 }
             }
         }

@@ -46,26 +46,35 @@ fn shape(look: &Look) -> String {
 
 /// What is usual in a column: how far lines are apart, and how far they reach.
 struct Columns {
-    /// By column and size in points: the usual distance of lines, and whether larger ones occur.
-    leading: HashMap<(u32, i32), (f32, bool)>,
-    /// By left edge of the flow: how far text reaches to the right.
-    reach: HashMap<(u32, i32), f32>,
+    /// By column, size and left edge: the usual distance of lines, and whether larger ones occur. Lists may be set wider
+    /// than paragraphs; what stands alone at its edge goes by the others of its size.
+    leading: HashMap<(u32, i32, i32), (f32, bool)>,
+    /// By left edge of the flow: how far text of a size, or a smaller one, reaches to the right.
+    reach: HashMap<(u32, i32), Vec<(f32, f32)>>,
 }
 
 impl Columns {
     fn new(rows: &[Row], flows: &[(usize, Flow)]) -> Self {
-        let mut distances: HashMap<(u32, i32), Vec<f32>> = HashMap::new();
-        let mut reach: HashMap<(u32, i32), f32> = HashMap::new();
+        let mut distances: HashMap<(u32, i32, i32), Vec<f32>> = HashMap::new();
+        let mut reach: HashMap<(u32, i32), Vec<(f32, f32)>> = HashMap::new();
         for (row, next) in rows.iter().zip(rows.iter().skip(1)) {
             let distance = next.base - row.base;
             if row.flow == next.flow && row.like(next) && (row.size * 0.8..row.size * 2.5).contains(&distance) {
-                distances.entry((row.column, row.points())).or_default().push(distance);
+                if (row.left - next.left).abs() < row.size * 0.35 {
+                    distances.entry((row.column, row.points(), edge(row))).or_default().push(distance);
+                }
+                distances.entry((row.column, row.points(), ANY)).or_default().push(distance);
             }
         }
         for row in rows {
             let Some((_, flow)) = flows.get(row.flow) else { continue };
-            let all = reach.entry((flow.column, (flow.left / 20.0).round() as i32)).or_insert(row.right);
-            *all = all.max(row.right);
+            let all = reach.entry((flow.column, (flow.left / 20.0).round() as i32)).or_default();
+            let few = all.len() < 64;
+            match all.iter_mut().find(|(size, _)| (size - row.size).abs() < 0.3) {
+                Some((_, right)) => *right = right.max(row.right),
+                None if few => all.push((row.size, row.right)),
+                None => {}
+            }
         }
         let usual = |mut all: Vec<f32>| {
             all.sort_by(f32::total_cmp);
@@ -80,7 +89,8 @@ impl Columns {
     }
 
     fn leading(&self, row: &Row) -> (f32, bool) {
-        self.leading.get(&(row.column, row.points())).copied().unwrap_or((row.size * 1.45, false))
+        let at = |edge| self.leading.get(&(row.column, row.points(), edge));
+        at(edge(row)).or_else(|| at(ANY)).copied().unwrap_or((row.size * 1.45, false))
     }
 
     /// Whether a row goes on with the paragraph that began with another, after the last one.
@@ -107,7 +117,9 @@ impl Columns {
         if !under && !indented && !hanging && !centred {
             return false;
         }
-        let reach = self.reach.get(&last.reach).copied().unwrap_or(last.right);
+        let reaches = self.reach.get(&last.reach).map_or(&[][..], Vec::as_slice);
+        let not_larger = reaches.iter().filter(|(size, _)| *size < last.size * 1.15);
+        let reach = not_larger.map(|(_, right)| *right).fold(last.right, f32::max);
         let room = reach - last.right;
         if row.need + em * if is_wide(last.end) { 0.0 } else { 0.2 } < room - em * 0.1 {
             return false;
@@ -120,6 +132,14 @@ impl Columns {
         let tight = varies && near;
         !narrow || !starts || open || tight || (row.link > 0 && row.link == last.link)
     }
+}
+
+/// Stands for every left edge.
+const ANY: i32 = i32::MIN;
+
+/// A row's left edge in steps of a few points.
+fn edge(row: &Row) -> i32 {
+    (row.left / 4.0).round() as i32
 }
 
 struct Make<'d> {

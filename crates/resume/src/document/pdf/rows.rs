@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::characters::{closes, is_bullet, is_icon, is_wide};
 use super::columns::Flow;
-use super::glyphs::{Looks, Word};
+use super::glyphs::{Looks, Rule, Word};
 use super::words::{Piece, is_mark};
 
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
@@ -147,6 +147,12 @@ impl Row {
                 skip = 1;
             }
         }
+        if skip == 0
+            && let Some(dot) = drawn_mark(sheet, first)
+        {
+            self.list = true;
+            self.mark = dot.left;
+        }
         let mut last: Option<(u16, u16)> = None;
         for (at, word) in words.iter().enumerate().skip(skip) {
             let joint = if at == skip { Joint::None } else { joints.get(at).copied().unwrap_or(Joint::Blank) };
@@ -196,6 +202,21 @@ impl Row {
         self.marked = is_numbered(&self.text);
         self.need = words.get(skip).map_or(0.0, |w| need(text(w), w));
     }
+}
+
+/// The mark of a list's item that is no letter but drawn, left of the item's first word.
+fn drawn_mark<'s>(sheet: &'s Sheet, word: &Word) -> Option<&'s Rule> {
+    let dots = &sheet.page.dots;
+    let from = dots.partition_point(|d| d.top < word.base - word.size);
+    let level = || dots.iter().skip(from).take_while(|d| d.top < word.base);
+    let before = |left: f32, far: f32| {
+        move |d: &&Rule| d.right < left - word.size * 0.1 && d.right > left - word.size * far && d.bottom < word.base
+    };
+    let dot = level().find(before(word.left, 2.6))?;
+    let small = dot.height() < word.size * 0.62;
+    // Several in a row are a scale.
+    let several = level().any(|d| before(dot.left, 2.0)(&d));
+    (small && !several).then_some(dot)
 }
 
 /// Signs of Wingdings and Symbol that mark items of lists.

@@ -64,6 +64,10 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
         }
     }
     let main = (0..4).rev().max_by_key(|t| turns.get(*t)).unwrap_or(0) as u8;
+    if main != 0 {
+        page.dots.clear();
+    }
+    page.dots.sort_by(|a, b| a.top.total_cmp(&b.top));
     let turned: Vec<Word> = page.words.iter().filter(|w| w.turn != main).copied().collect();
     page.words.retain(|w| w.turn == main);
     page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
