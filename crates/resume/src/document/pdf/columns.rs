@@ -190,7 +190,7 @@ impl Layout<'_> {
         }
         let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
         let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
-        // A single heading may hang there as well, if it is larger than all beside it.
+        // A single heading may hang there as well, if it is larger than most beside it.
         let lone = lefts.rows.len() == 1 && lefts.is_larger(&rights) && rights.rows.len() >= 6;
         if !lone && (lefts.rows.len() < 2 || rights.rows.len() < 2) {
             return None;
@@ -299,7 +299,7 @@ impl<'p> Side<'p> {
 
     fn is_larger(&self, other: &Side<'_>) -> bool {
         let least = self.rows.iter().map(|r| r.size).fold(f32::MAX, f32::min);
-        other.rows.iter().all(|r| r.size * 1.1 < least)
+        other.rows.iter().filter(|r| r.size * 1.1 < least).count() * 10 >= other.rows.len() * 8
     }
 
     /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.
