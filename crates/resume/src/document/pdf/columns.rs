@@ -225,15 +225,7 @@ impl Layout<'_> {
         if rights.is_aside(lefts, right) {
             return false;
         }
-        // Headings of the same look at the top of both.
-        if let ([l, l2, ..], [r, r2, ..]) = (lefts.rows.as_slice(), rights.rows.as_slice())
-            && l.style == r.style
-            && l2.style != l.style
-            && r2.style != r.style
-            && l.size >= l2.size
-            && (l.base - r.base).abs() < 2.0
-            && lefts.rows.iter().skip(1).filter(|p| p.style == l.style).count() * 2 < lefts.rows.len()
-        {
+        if lefts.is_like(rights) {
             return true;
         }
         let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
@@ -300,6 +292,30 @@ impl<'p> Side<'p> {
     fn is_larger(&self, other: &Side<'_>) -> bool {
         let least = self.rows.iter().map(|r| r.size).fold(f32::MAX, f32::min);
         other.rows.iter().filter(|r| r.size * 1.1 < least).count() * 10 >= other.rows.len() * 8
+    }
+
+    /// Whether both sides are built alike: level headings of one look at the top of both, over something of other looks.
+    /// What stands above the other side, as a name over a side bar, isn't looked at.
+    fn is_like(&self, other: &Side<'_>) -> bool {
+        let top = self.top.max(other.top) - 6.0;
+        let below = |row: &&Piece| row.top() > top;
+        let lefts: Vec<&Piece> = self.rows.iter().copied().filter(below).collect();
+        let rights: Vec<&Piece> = other.rows.iter().copied().filter(below).collect();
+        let (Some(l), Some(r)) = (lefts.first(), rights.first()) else { return false };
+        if l.style != r.style || (l.base - r.base).abs() > 2.0 || other.is_flush_right() {
+            return false;
+        }
+        let rare = |rows: &[&Piece]| rows.iter().skip(1).filter(|p| p.style == l.style).count() * 2 < rows.len();
+        let second = |rows: &[&Piece]| rows.iter().find(|p| p.style != l.style).map(|p| (p.style, p.size));
+        let (Some((_, size)), Some(_)) = (second(&lefts), second(&rights)) else { return false };
+        l.size >= size && rare(&lefts) && rare(&rights)
+    }
+
+    /// Whether its rows end at one edge but begin anywhere, as dates and places of entries do.
+    fn is_flush_right(&self) -> bool {
+        let begin = self.rows.iter().filter(|r| (r.left - self.left).abs() < 2.0).count();
+        let end = self.rows.iter().filter(|r| (r.right - self.right).abs() < 2.0).count();
+        end * 4 >= self.rows.len() * 3 && begin * 2 <= self.rows.len()
     }
 
     /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.

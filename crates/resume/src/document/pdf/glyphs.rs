@@ -18,7 +18,7 @@ pub(super) const MAX_GLYPHS: usize = 2_000_000;
 const MAX_STEPS: usize = 4_000_000;
 const MAX_AREAS: usize = 20_000;
 /// How many strokes the drawing of a list's mark takes at most; icons take more.
-const MAX_DOT: usize = 16;
+const MAX_DOT: usize = 24;
 
 /// A word: glyphs side by side that look the same. Its measures are in points from the page's upper left corner.
 #[derive(Debug, Clone, Copy)]
@@ -89,6 +89,8 @@ pub(super) struct Page {
     pub(super) areas: Vec<Rule>,
     /// Small filled or drawn marks, about as wide as high: bullets of lists.
     pub(super) dots: Vec<Rule>,
+    /// Whether it draws the blanks between words, as most programs do but not TeX.
+    pub(super) blanks: bool,
     /// Whether it shows pictures.
     pub(super) pictures: bool,
 }

@@ -9,6 +9,9 @@ use super::words::{Piece, is_mark};
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
 const APART: f32 = 1.2;
 
+/// The same, where a page draws its blanks and none is drawn here.
+const UNDRAWN: f32 = 0.5;
+
 /// A stretch of a row with one look and one link.
 #[derive(Debug, Clone)]
 pub(super) struct Stretch {
@@ -135,7 +138,7 @@ impl Row {
         let mut joints: Vec<Joint> = Vec::with_capacity(words.len());
         for (at, word) in words.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| words.get(at));
-            joints.push(before.map_or(Joint::None, |b| joint(b, word, text(b), text(word))));
+            joints.push(before.map_or(Joint::None, |b| joint(b, word, text(b), text(word), sheet.page.blanks)));
         }
         close_up(&words, &mut joints, text);
         let mut skip = 0;
@@ -240,7 +243,7 @@ fn is_list_sign(c: char) -> bool {
     )
 }
 
-fn joint(before: &Word, word: &Word, left: &str, right: &str) -> Joint {
+fn joint(before: &Word, word: &Word, left: &str, right: &str, blanks: bool) -> Joint {
     let em = (before.size + word.size) / 2.0;
     let gap = (word.left - before.right) / em.max(1.0);
     let wide = |c: Option<char>| c.is_some_and(|c| is_wide(c) || closes(c) && !c.is_ascii());
@@ -251,7 +254,7 @@ fn joint(before: &Word, word: &Word, left: &str, right: &str) -> Joint {
         _ => gap > if word.blank { 0.1 } else { 0.35 },
     };
     match blank {
-        _ if gap > APART => Joint::Apart,
+        _ if gap > if blanks && !word.blank { UNDRAWN } else { APART } => Joint::Apart,
         true => Joint::Blank,
         false => Joint::None,
     }
@@ -313,7 +316,7 @@ fn is_numbered(text: &str) -> bool {
     let end = chars.next();
     let ends =
         if open { matches!(end, Some(')' | '）')) } else { matches!(end, Some('.' | '、' | ')' | '）' | '．')) };
-    (1..=2).contains(&digits) && ends && chars.next().is_none_or(|c| !c.is_ascii_digit())
+    (1..=2).contains(&digits) && ends && chars.next().is_some_and(|c| !c.is_ascii_digit())
 }
 
 /// The room that the beginning of a word needs, so that a row can't hold it: a Latin word, or one Chinese character with
@@ -347,7 +350,7 @@ mod tests {
         for text in ["1. a", "2、负责", "（3）完成", "④ x", "12) y"] {
             assert!(is_numbered(text), "{text}");
         }
-        for text in ["2019.07", "3.5 years", "1", "a. b", "(ab)", "2022 年"] {
+        for text in ["2019.07", "3.5 years", "1", "9.", "a. b", "(ab)", "2022 年"] {
             assert!(!is_numbered(text), "{text}");
         }
     }

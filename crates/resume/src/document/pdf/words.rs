@@ -106,6 +106,12 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
             None => words.push(word),
         }
     }
+    let beside = words.iter().zip(words.iter().skip(1)).filter(|(a, b)| {
+        let gap = b.left - a.right;
+        (a.base - b.base).abs() < 0.1 && a.style == b.style && gap > a.size * 0.15 && gap < a.size * 0.45
+    });
+    let (drawn, all) = beside.fold((0, 0), |(drawn, all), (_, b)| (drawn + usize::from(b.blank), all + 1));
+    page.blanks = all > 0 && drawn * 10 >= all * 9;
     words.extend(turned);
     words
 }
