@@ -12,6 +12,7 @@ mod furniture;
 mod glyphs;
 mod paragraphs;
 mod rows;
+mod tables;
 mod words;
 
 pub use attachments::attachments;
@@ -59,8 +60,10 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     }
     furniture::clear(&mut sheets);
     let mut flows = Vec::new();
-    let mut numbers = (0, 0);
-    for (number, sheet) in sheets.iter().enumerate() {
+    let (mut numbers, mut cells) = ((0, 0), 0);
+    for (number, sheet) in sheets.iter_mut().enumerate() {
+        let tables = tables::find(sheet);
+        let sheet = &*sheet;
         let mut layout = Layout {
             page: &sheet.page,
             pieces: &sheet.pieces,
@@ -70,7 +73,18 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
-        layout.read((0..sheet.pieces.len()).collect(), left, right, 0, 0, 0);
+        let mut region: Vec<usize> = (0..sheet.pieces.len()).collect();
+        for table in tables {
+            let mut rows = (layout.margins, cells);
+            let flows = table.take(sheet, &mut region, &mut rows);
+            (layout.margins, cells) = rows;
+            let above = region.iter().filter(|at| sheet.pieces.get(**at).is_some_and(|p| p.base < table.top()));
+            let above: Vec<usize> = above.copied().collect();
+            region.retain(|at| sheet.pieces.get(*at).is_some_and(|p| p.base >= table.top()));
+            layout.read(above, left, right, 0, 0, 0);
+            layout.flows.extend(flows);
+        }
+        layout.read(region, left, right, 0, 0, 0);
         numbers = (layout.bands, layout.margins);
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }

@@ -22,6 +22,8 @@ pub(super) struct Flow {
     pub(super) band: u32,
     /// Whether its pieces belong to the row at which they begin, as a block: a date of two lines in the margin.
     pub(super) margin: u32,
+    /// The cell of a table that it fills, by number; then `margin` is its row.
+    pub(super) cell: u32,
 }
 
 /// A page with its pieces.
@@ -65,7 +67,7 @@ impl Layout<'_> {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
             if !region.is_empty() {
-                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0 });
+                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0, cell: 0 });
             }
             return;
         };
@@ -121,7 +123,7 @@ impl Layout<'_> {
             while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
                 if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
-            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin };
+            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin, cell: 0 };
             if let Some(depth) = heads {
                 self.read(before, edge, right, column, band, depth);
                 self.flows.push(flow(block, left, edge, 0));

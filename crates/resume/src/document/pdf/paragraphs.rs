@@ -157,7 +157,11 @@ impl Make<'_> {
         let above = last.filter(|l| l.page == row.page && l.base < row.base && l.column == row.column);
         let gap = above.map_or(0.0, |l| (row.base - l.base - leading.max(l.size * 1.1)) / row.size.max(1.0) * 10.0);
         let gap = gap.clamp(0.0, 999.0).round() as u16;
-        let first = gap >= 3 || last.is_none_or(|l| !l.like(row) || l.column != row.column || l.margin != row.margin);
+        let cell = flow.map_or(0, |f| f.cell);
+        let first = gap >= 3
+            || last.is_none_or(|l| {
+                !l.like(row) || l.column != row.column || l.margin != row.margin || (cell > 0 && l.flow != row.flow)
+            });
         self.block += u32::from(first);
         let spans = row.spans.iter().map(|s| self.span(s.start, s.style, s.link)).collect();
         let (page, height) = (row.page, row.base + row.size * 0.22);
@@ -178,7 +182,7 @@ impl Make<'_> {
             block: self.block,
             first,
             row: row_number,
-            cell: 0,
+            cell,
             region,
             list: row.list || row.marked,
             gap,
