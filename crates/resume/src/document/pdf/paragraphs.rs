@@ -51,6 +51,8 @@ struct Columns {
     leading: HashMap<(u32, i32, i32), (f32, bool)>,
     /// By left edge of the flow: how far text of a size, or a smaller one, reaches to the right.
     reach: HashMap<(u32, i32), Vec<(f32, f32)>>,
+    /// By column and left edge: how far the text there reaches, for the items of lists.
+    items: HashMap<(u32, i32), f32>,
 }
 
 impl Columns {
@@ -66,7 +68,10 @@ impl Columns {
                 distances.entry((row.column, row.points(), ANY)).or_default().push(distance);
             }
         }
+        let mut items: HashMap<(u32, i32), f32> = HashMap::new();
         for row in rows {
+            let item = items.entry((row.column, edge(row))).or_insert(row.right);
+            *item = item.max(row.right);
             let Some((_, flow)) = flows.get(row.flow) else { continue };
             let all = reach.entry((flow.column, (flow.left / 20.0).round() as i32)).or_default();
             let few = all.len() < 64;
@@ -85,7 +90,7 @@ impl Columns {
             (usual, all.last().is_some_and(|last| *last > usual * 1.15))
         };
         let leading = distances.into_iter().map(|(key, all)| (key, usual(all))).collect();
-        Columns { leading, reach }
+        Columns { leading, reach, items }
     }
 
     fn leading(&self, row: &Row) -> (f32, bool) {
@@ -119,7 +124,9 @@ impl Columns {
         }
         let reaches = self.reach.get(&last.reach).map_or(&[][..], Vec::as_slice);
         let not_larger = reaches.iter().filter(|(size, _)| *size < last.size * 1.15);
-        let reach = not_larger.map(|(_, right)| *right).fold(last.right, f32::max);
+        let all = not_larger.map(|(_, right)| *right).fold(last.right, f32::max);
+        let item = self.items.get(&(begun.column, edge(begun))).filter(|_| begun.list);
+        let reach = item.copied().unwrap_or(all).max(last.right);
         let room = reach - last.right;
         if row.need + em * if is_wide(last.end) { 0.0 } else { 0.2 } < room - em * 0.1 {
             return false;
