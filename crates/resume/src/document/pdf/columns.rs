@@ -3,6 +3,8 @@
 
 use super::glyphs::{Page, Rule};
 use super::words::Piece;
+use std::collections::HashMap;
+use std::ops::Range;
 
 /// How deep columns lie in columns, and how many left edges are tried in one region.
 const MAX_DEPTH: usize = 6;
@@ -162,6 +164,7 @@ impl Layout<'_> {
         }
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
+        let heads = self.heads(region, first);
         let mut best: Option<Cut> = None;
         for (_, edge) in shared.into_iter().take(MAX_EDGES) {
             let mut from = 0;
@@ -171,17 +174,44 @@ impl Layout<'_> {
                     .and_then(|at| self.get(*at))
                     .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
                 if crosses {
-                    let cut = self.judge(region, from, at, edge, right);
-                    if let Some(cut) = cut
-                        && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
-                    {
-                        best = Some(cut);
+                    for range in heads.part(from..at) {
+                        let cut = self.judge(region, range.start, range.end, edge, right);
+                        if let Some(cut) = cut
+                            && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
+                        {
+                            best = Some(cut);
+                        }
                     }
                     from = at + 1;
                 }
             }
         }
         best
+    }
+
+    /// Pieces that stand alone at a region's left edge, with nothing beside them and room around, in a look that most of
+    /// it hasn't.
+    fn heads(&self, region: &[usize], left: f32) -> Heads {
+        let all: Vec<&Piece> = region.iter().filter_map(|at| self.get(*at)).collect();
+        let mut usual: HashMap<u16, usize> = HashMap::new();
+        for piece in &all {
+            *usual.entry(piece.style).or_default() += 1;
+        }
+        let mut heads = Heads::default();
+        for (at, piece) in all.iter().enumerate() {
+            let room = piece.size * 0.4;
+            let clear = |other: Option<&&Piece>| {
+                other.is_none_or(|o| o.bottom() < piece.top() - room || o.top() > piece.bottom() + room)
+            };
+            let lone =
+                (1..=3).all(|by| clear(at.checked_sub(by).and_then(|at| all.get(at))) && clear(all.get(at + by)));
+            let rare = usual.get(&piece.style).is_some_and(|count| count * 5 < all.len());
+            if piece.left < left + 2.0 && lone && rare {
+                heads.all.push((at, piece.style));
+                *heads.counts.entry(piece.style).or_default() += 1;
+            }
+        }
+        heads
     }
 
     /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
@@ -252,6 +282,35 @@ impl Layout<'_> {
         }
         let narrow = (few.right - few.left) < (right - lefts.left) * 0.2;
         !narrow
+    }
+}
+
+/// The headings of a region: number among its pieces and look.
+#[derive(Default)]
+struct Heads {
+    all: Vec<(usize, u16)>,
+    counts: HashMap<u16, usize>,
+}
+
+impl Heads {
+    /// Parts a range at the headings in it that look as others outside: those are of the whole region, not of a column.
+    fn part(&self, range: Range<usize>) -> Vec<Range<usize>> {
+        let from = self.all.partition_point(|(at, _)| *at < range.start);
+        let inside = || self.all.iter().skip(from).take_while(|(at, _)| *at < range.end);
+        let mut counts: HashMap<u16, usize> = HashMap::new();
+        for (_, style) in inside() {
+            *counts.entry(*style).or_default() += 1;
+        }
+        let mut parts = Vec::new();
+        let mut start = range.start;
+        for (at, style) in inside() {
+            if self.counts.get(style) > counts.get(style) {
+                parts.push(start..*at);
+                start = at + 1;
+            }
+        }
+        parts.push(start..range.end);
+        parts
     }
 }
 
