@@ -1,6 +1,6 @@
 //! The front door for a document of no known site: an open format if it is one, else any resume of any layout.
 
-use crate::document::{self, Kind, Unreadable, charset, pdf};
+use crate::document::{Kind, Unreadable, charset, pdf};
 use crate::{Document, Reading, formats, generic};
 
 /// Reads a document: what is said to machines where that is the whole resume (a file in an open format, or one attached
@@ -12,7 +12,7 @@ pub fn read(document: &Document) -> Result<Reading, Unreadable> {
     if let Some(reading) = open_format(document) {
         return Ok(reading);
     }
-    let seen = document::lines(document).map(|lines| generic::read(&lines));
+    let seen = document.lines().map(generic::read);
     // A page that is drawn by scripts shows nothing without them, and may yet say who it is about.
     let blank = !seen
         .as_ref()

@@ -20,7 +20,7 @@ pub(super) fn recognises(document: &Document) -> bool {
             is_page(&page) || api::in_page(&page).is_some()
         }
         Kind::Mail => flagged(&document.bytes) || mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => json(document).is_some_and(|json| api::is_resume(&json)),
+        Kind::Json => document.json().is_some_and(api::is_resume),
         _ => false,
     }
 }
@@ -96,7 +96,7 @@ pub(super) fn extract(document: &Document) -> Reading {
             }
         }
         Kind::Mail => read_mail(document),
-        Kind::Json => json(document).map(|json| api::extract(&json)).unwrap_or_default(),
+        Kind::Json => document.json().map(api::extract).unwrap_or_default(),
         _ => Reading::default(),
     }
 }
@@ -131,8 +131,4 @@ fn said(reading: &Reading) -> Vec<(Key, &str)> {
         [&raw.work, &raw.education, &raw.projects].into_iter().flatten().chain(std::iter::once(&raw.person))
     });
     items.flat_map(|item| item.said.iter().map(|said| (said.key, said.raw.text.as_str()))).collect()
-}
-
-fn json(document: &Document) -> Option<serde_json::Value> {
-    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }

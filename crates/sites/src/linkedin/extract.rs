@@ -10,7 +10,7 @@ pub(super) fn recognises(document: &Document) -> bool {
         Kind::Pdf => pdf::recognises(&document.bytes),
         Kind::Zip => archive::recognises(&document.bytes),
         Kind::Text => archive::is_table(&document.bytes),
-        Kind::Json => json(document).is_some_and(|json| profile_json::is_profile(&json)),
+        Kind::Json => json(document).is_some_and(profile_json::is_profile),
         Kind::Html => profile_json::may_be_page(&charset::decode(&document.bytes)),
         _ => false,
     }
@@ -22,14 +22,13 @@ pub(super) fn extract(document: &Document) -> Reading {
         Kind::Pdf => pdf::extract(&document.bytes),
         Kind::Zip => archive::extract(&document.bytes),
         Kind::Text => archive::extract_table(&document.bytes),
-        Kind::Json => json(document).map(|json| profile_json::extract(&json)).unwrap_or_default(),
+        Kind::Json => json(document).map(profile_json::extract).unwrap_or_default(),
         Kind::Html => profile_json::extract_page(&charset::decode(&document.bytes)),
         _ => Reading::default(),
     }
 }
 
-fn json(document: &Document) -> Option<serde_json::Value> {
-    let text = charset::decode(&document.bytes);
-    // Parsing is dear, and most JSON is not ours.
-    profile_json::may_be(&text).then(|| serde_json::from_str(&text).ok()).flatten()
+fn json(document: &Document) -> Option<&serde_json::Value> {
+    // Building the graph is dear, and most JSON is not ours.
+    profile_json::may_be(&charset::decode(&document.bytes)).then(|| document.json()).flatten()
 }

@@ -14,7 +14,7 @@ pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Html => is_page(&charset::decode(&document.bytes)),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => json(document).is_some_and(|json| nodes::is_nodes(&json)),
+        Kind::Json => document.json().is_some_and(nodes::is_nodes),
         _ => false,
     }
 }
@@ -53,13 +53,9 @@ pub(super) fn extract(document: &Document) -> Reading {
             }
             reading
         }
-        Kind::Json => json(document).map(|json| nodes::extract(&json)).unwrap_or_default(),
+        Kind::Json => document.json().map(nodes::extract).unwrap_or_default(),
         _ => Reading::default(),
     }
-}
-
-fn json(document: &Document) -> Option<serde_json::Value> {
-    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }
 
 fn read_page(page: &str, subject: Option<&str>) -> Reading {
