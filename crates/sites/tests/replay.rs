@@ -23,7 +23,7 @@ static ALONE: Mutex<()> = Mutex::new(());
 
 /// Reads it as a file that a person hands over; says what it ended in.
 fn read(name: &str, document: &Document) -> Result<Vec<NoteKind>, SiteError> {
-    let begun = Instant::now();
+    let begun = Spent::now();
     let read = sites::understand(std::slice::from_ref(document), None, false, date(2026, 11, 22));
     let read = read.map(|read| {
         resume::profile::from_resume(&read.resume, date(2026, 11, 22));
@@ -139,7 +139,7 @@ fn monsters_end_in_time_and_within_memory() {
     for (name, make) in monsters::ALL {
         let document = document(make());
         let before = peak_since_now();
-        let begun = Instant::now();
+        let begun = Spent::now();
         let read = sites::understand(std::slice::from_ref(&document), None, false, date(2026, 11, 22));
         let took = begun.elapsed();
         let memory = peak().saturating_sub(before);
@@ -156,6 +156,25 @@ fn monsters_end_in_time_and_within_memory() {
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+/// The time that this thread has worked: others on the same machine may make the clock's time many times that. Where the
+/// system doesn't tell, the clock's.
+struct Spent(Duration, Instant);
+
+impl Spent {
+    fn now() -> Self {
+        let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
+        let nanoseconds = told.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0);
+        Spent(Duration::from_nanos(nanoseconds), Instant::now())
+    }
+
+    fn elapsed(&self) -> Duration {
+        match Spent::now().0 {
+            Duration::ZERO => self.1.elapsed(),
+            now => now.saturating_sub(self.0),
+        }
+    }
 }
 
 /// Forgets the most memory there was; the memory that there is, in MB. Where the system doesn't tell: 0.
