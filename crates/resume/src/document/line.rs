@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What text looks like, as far as the document says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Look {
     /// Heading level, 1 to 6 (`h1`…, Word's heading styles); 0 for none.
     pub level: u8,

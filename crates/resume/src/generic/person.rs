@@ -2,7 +2,7 @@
 
 use super::headings::{self, Section};
 use super::pieces::{Piece, dated, pieces_with_lengths, trimmed};
-use super::words::{is_han, is_prose, is_url, place, position};
+use super::words::{is_country, is_han, is_prose, is_url, place, position};
 use super::{labels, lists, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
@@ -65,6 +65,17 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         let parts = labelled_pieces(line);
+        // What a person is called at a site, and where.
+        if let [name, address] = parts.as_slice()
+            && is_handle(&name.text)
+            && is_url(&address.text)
+        {
+            let mut item = RawItem::default();
+            item.put(Key::Username, name.raw(), "generic.form.profile");
+            item.put(Key::Url, address.address(), "generic.form.profile");
+            resume.profiles.push(item);
+            continue;
+        }
         for piece in parts {
             if let Some(key) = bare_label(&piece.text) {
                 label = Some((key, n));
@@ -99,6 +110,56 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
         }
     }
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
+}
+
+/// Reads what the person wishes for: by labels, and by what words without one can only be.
+pub(super) fn wishes(lines: &[Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+    let mut labelled: Vec<(Line, bool)> = Vec::new();
+    for line in lines {
+        let parts = pieces_with_lengths(line, 0);
+        let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && line.row == 0;
+        if !plain || parts.iter().any(|p| bare_label(&p.text).is_some()) {
+            labelled.push((line.clone(), false));
+            continue;
+        }
+        for piece in parts {
+            match wish(&piece.text) {
+                Some(key) => put(&mut resume.person, key, piece.raw(), "generic.form.wish"),
+                None => unread.push(piece.raw()),
+            }
+        }
+    }
+    let mut left = Vec::new();
+    read(&labelled, resume, &mut left);
+    // Behind a label with several values, those that a blank parts come alone.
+    for raw in left {
+        match wish(&raw.text) {
+            Some(key) => put(&mut resume.person, key, raw, "generic.form.wish"),
+            None => unread.push(raw),
+        }
+    }
+}
+
+/// What of a wish a text without a label is.
+fn wish(text: &str) -> Option<Key> {
+    let text = text.trim();
+    let pay = ["元", "万", "K", "k", "面议", "/月", "/年", "薪"].iter().any(|sign| text.contains(sign));
+    let number = text.contains(|c: char| c.is_ascii_digit()) || text.contains("面议");
+    let mut places = text.split(['、', '，', ',', '/', ' ']).filter(|p| !p.trim().is_empty()).peekable();
+    if pay && number {
+        Some(Key::ExpectedSalary)
+    } else if matches!(text, "全职" | "兼职" | "实习" | "全职/兼职" | "Full-time" | "Part-time" | "Internship")
+    {
+        Some(Key::ExpectedType)
+    } else if STATUS.iter().any(|s| text.contains(s)) {
+        Some(Key::JobStatus)
+    } else if places.peek().is_some() && places.all(|p| place(p) >= 2) {
+        Some(Key::ExpectedCity)
+    } else if position(text) > 0 {
+        Some(Key::ExpectedPosition)
+    } else {
+        None
+    }
 }
 
 /// Whether a line in a summary is none of it but a way to reach the person.
@@ -249,7 +310,11 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         return put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
     }
     let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
-    let parts: Vec<&str> = parts.flat_map(coded).collect();
+    let parts = parts.flat_map(coded).flat_map(|part| match streets(part).filter(|(_, rest)| !rest.is_empty()) {
+        Some((street, rest)) => vec![street, rest.trim()],
+        None => vec![part],
+    });
+    let parts: Vec<&str> = parts.flat_map(|part| unsigned(part, text)).collect();
     let mut names = 0;
     for part in parts {
         let digits = part.chars().filter(char::is_ascii_digit).count();
@@ -273,7 +338,9 @@ fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
             }
         } else {
             names += 1;
-            if names == 1 && person.first(Key::City).is_none() {
+            if is_country(part) && names > 1 {
+                Key::Country
+            } else if names == 1 && person.first(Key::City).is_none() {
                 Key::City
             } else if person.first(Key::Region).is_none() {
                 Key::Region
@@ -303,6 +370,19 @@ fn coded(part: &str) -> Vec<&str> {
     [cut(0, from), cut(from, to), cut(to, words.len())].into_iter().filter(|p| !p.is_empty()).collect()
 }
 
+/// `Leinster IE`: a country behind a region, or behind a city that is known, without a sign between them.
+fn unsigned<'a>(part: &'a str, whole: &str) -> Vec<&'a str> {
+    let Some((names, code)) = part.rsplit_once(' ').filter(|(_, code)| {
+        code.len() == 2 && code.bytes().all(|b| b.is_ascii_uppercase()) && !parts_have_region(code)
+    }) else {
+        return vec![part];
+    };
+    match names.split_once(' ').filter(|(city, _)| !whole.contains(',') && place(city) == 3) {
+        Some((city, region)) => vec![city, region, code],
+        None => vec![names, code],
+    }
+}
+
 /// Whether two capitals at the end of a place are a region's (`Palo Alto, CA`) and no country's: nothing else follows.
 fn parts_have_region(text: &str) -> bool {
     const STATES: &[&str] = &[
@@ -313,32 +393,36 @@ fn parts_have_region(text: &str) -> bool {
     text.split([',', '(', ')', ' ']).any(|p| STATES.contains(&p))
 }
 
-fn is_street(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
-    let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    const STREETS: &[&str] = &[
-        "st",
-        "street",
-        "ave",
-        "avenue",
-        "road",
-        "rd",
-        "blvd",
-        "boulevard",
-        "lane",
-        "ln",
-        "drive",
-        "dr",
-        "way",
-        "court",
-        "ct",
-        "place",
-        "square",
-        "terrace",
-        "parkway",
-    ];
-    STREETS.contains(&last.as_str()) || (digits && text.contains(' '))
+fn last_word(text: &str) -> String {
+    text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase()
 }
+
+fn is_street(text: &str) -> bool {
+    let digits = text.starts_with(|c: char| c.is_ascii_digit());
+    STREETS.contains(&last_word(text).as_str()) || (digits && text.contains(' '))
+}
+
+const STREETS: &[&str] = &[
+    "st",
+    "street",
+    "ave",
+    "avenue",
+    "road",
+    "rd",
+    "blvd",
+    "boulevard",
+    "lane",
+    "ln",
+    "drive",
+    "dr",
+    "way",
+    "court",
+    "ct",
+    "place",
+    "square",
+    "terrace",
+    "parkway",
+];
 
 fn is_address(text: &str) -> bool {
     let numbers = text.split_whitespace().filter(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit())).count();
@@ -346,8 +430,20 @@ fn is_address(text: &str) -> bool {
     if text.starts_with(|c: char| c.is_ascii_digit()) && numbers > 0 && text.chars().count() < 100 && street() {
         return true;
     }
+    let coded = text.rsplit(' ').next().is_some_and(|w| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
+    if text.starts_with(|c: char| c.is_ascii_digit()) && coded && text.chars().count() < 80 && streets(text).is_some() {
+        return true;
+    }
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();
     parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
+}
+
+/// Where a street's name ends in an address that has no signs: `7 Mill Lane | Utrecht Utrecht NL`.
+fn streets(text: &str) -> Option<(&str, &str)> {
+    let blanks = text.match_indices(' ').map(|(at, _)| at);
+    blanks
+        .filter_map(|at| text.split_at_checked(at))
+        .find(|(street, _)| street.contains(' ') && STREETS.contains(&last_word(street).as_str()))
 }
 
 /// Whether a text is what a person is called somewhere on the web: `cloudfield72`.

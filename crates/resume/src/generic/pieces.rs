@@ -32,6 +32,8 @@ pub(super) struct Piece {
 pub(super) enum Lead {
     /// A place to be at: an organisation.
     At,
+    /// What something is in: a field of study, a town, a journal.
+    In,
     /// Who gave or made it.
     By,
 }
@@ -71,7 +73,7 @@ const LEADS: &[(&str, Lead)] = &[
     ("at", Lead::At),
     ("from", Lead::At),
     ("@", Lead::At),
-    ("in", Lead::At),
+    ("in", Lead::In),
 ];
 
 /// Labels of a date, which say nothing that the date doesn't.
@@ -237,6 +239,11 @@ fn two_years(text: &str) -> Option<Vec<(Range<usize>, bool)>> {
         |t: &str| t.len() == 4 && matches!(t.get(..2), Some("19" | "20")) && t.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.trim().split_once([' ', '\u{a0}'])?;
     let second = second.trim();
+    if year(first)
+        && matches!(second.to_lowercase().as_str(), "present" | "now" | "current" | "today" | "至今" | "现在")
+    {
+        return Some(vec![(0..text.len(), true)]);
+    }
     if !year(first) || !year(second) {
         return None;
     }
@@ -336,7 +343,7 @@ fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Ra
         // No Chinese name holds a blank, so one parts two of them.
         let han =
             blanks == 1 && is_han(c) && at > from && before_blank(line, at).is_some_and(|c| is_han(c) || c == '）');
-        if blanks >= 2 || han || (blanks == 1 && last == '\t') {
+        if blanks >= 2 || han || (blanks == 1 && matches!(last, '\t' | '\u{3000}')) {
             cut(at, at, ' ', &mut from);
         }
         let after = chars.peek().is_none_or(|(_, c)| c.is_whitespace());
@@ -435,7 +442,7 @@ fn led(text: &str) -> (Option<Lead>, &str) {
 
 /// Splits a word at the end of a piece off it that leads to the next one: `Bachelor in`.
 fn leading(text: &str) -> (&str, Option<Lead>) {
-    for (word, lead) in [(" in", Lead::At), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
+    for (word, lead) in [(" in", Lead::In), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
     {
         if let Some(rest) = text.strip_suffix(word) {
             return (trimmed(rest), Some(lead));

@@ -65,6 +65,10 @@ fn is_page(page: &str) -> bool {
     if MARKS.iter().any(|mark| page.contains(mark)) || numbered(page) {
         return page.contains("工作") || page.contains("教育") || page.contains("简历") || page.contains("Education");
     }
+    // Every export is laid out in tables; others may use the same words in layouts of their own.
+    if !page.contains("<table") && !page.contains("<TABLE") {
+        return false;
+    }
     let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).flat_map(str::chars).collect();
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
     SETS.iter().any(|set| set.iter().filter(|word| text.contains(**word)).count() >= ENOUGH)

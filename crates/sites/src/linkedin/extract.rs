@@ -1,12 +1,13 @@
-//! What LinkedIn's files say: the archive and its tables, the JSON of its web application.
+//! What LinkedIn's files say: the archive and its tables, the saved PDF, the JSON of its web application.
 
-use super::{archive, profile_json};
+use super::{archive, pdf, profile_json};
 use resume::document::{Kind, charset};
 use resume::{Document, Reading};
 
 /// Whether a document was written by LinkedIn.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
+        Kind::Pdf => pdf::recognises(&document.bytes),
         Kind::Zip => archive::recognises(&document.bytes),
         Kind::Text => archive::is_table(&document.bytes),
         Kind::Json => json(document).is_some_and(|json| profile_json::is_profile(&json)),
@@ -18,6 +19,7 @@ pub(super) fn recognises(document: &Document) -> bool {
 /// What a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
+        Kind::Pdf => pdf::extract(&document.bytes),
         Kind::Zip => archive::extract(&document.bytes),
         Kind::Text => archive::extract_table(&document.bytes),
         Kind::Json => json(document).map(|json| profile_json::extract(&json)).unwrap_or_default(),

@@ -122,6 +122,11 @@ pub(super) fn plain(c: char, mut put: impl FnMut(char)) {
     }
 }
 
+/// Whether a character is two or three letters in one.
+pub(super) fn is_ligature(c: char) -> bool {
+    matches!(c, '\u{fb00}'..='\u{fb06}')
+}
+
 /// Whether a character takes no room in the text: marks of direction, joiners, a byte order mark.
 pub(super) fn is_nothing(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0f}')

@@ -1,7 +1,7 @@
 //! What a page draws, as seen: words where glyphs stand side by side, with their look, and the lines and areas around
 //! them. Text that nobody can see is left out.
 
-use super::characters::{is_nothing, plain};
+use super::characters::{is_ligature, is_nothing, plain};
 use super::fonts::{Fonts, Style};
 use crate::document::line::Look;
 use hayro_cmap::BfString;
@@ -80,6 +80,10 @@ pub(super) struct Page {
     pub(super) rules: Vec<Rule>,
     /// Coloured areas that are no lines.
     pub(super) areas: Vec<Rule>,
+    /// Of these, those as large as a few words, by their tops: the badges that words stand on.
+    pub(super) badges: Vec<Rule>,
+    /// The middles of small round or square drawings, as browsers draw the marks of lists.
+    pub(super) dots: Vec<(f32, f32)>,
     /// Whether it shows pictures.
     pub(super) pictures: bool,
 }
@@ -244,17 +248,25 @@ impl<'d, 'a> Eye<'d, 'a> {
             }
             let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost };
             match glyph.as_unicode() {
-                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
-                Some(BfString::String(text)) => {
-                    let each = wide / text.chars().count().max(1) as f32;
-                    let mut left = seen.left;
-                    for c in text.chars() {
-                        plain(c, |c| self.seen(Seen { c, left, right: left + each, ..seen }));
-                        left += each;
-                    }
+                Some(BfString::Char(c)) if is_ligature(c) => {
+                    let mut letters = String::new();
+                    plain(c, |c| letters.push(c));
+                    self.spread(&letters, seen);
                 }
+                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
+                Some(BfString::String(text)) => self.spread(&text, seen),
                 None => self.seen(Seen { c: char::REPLACEMENT_CHARACTER, ..seen }),
             }
+        }
+    }
+
+    /// Characters that one glyph stands for share its room.
+    fn spread(&mut self, text: &str, seen: Seen) {
+        let each = (seen.right - seen.left) / text.chars().count().max(1) as f32;
+        let mut left = seen.left;
+        for c in text.chars() {
+            plain(c, |c| self.seen(Seen { c, left, right: left + each, ..seen }));
+            left += each;
         }
     }
 
@@ -332,6 +344,13 @@ impl<'d, 'a> Eye<'d, 'a> {
         !colour.is_some_and(|c| c == 0xffffff)
     }
 
+    fn dot(&mut self, area: Rect) {
+        let (width, height) = (area.width(), area.height());
+        if (1.5..=7.0).contains(&width) && (width - height).abs() < 1.0 && self.page.dots.len() < MAX_AREAS {
+            self.page.dots.push((area.center().x as f32, area.center().y as f32));
+        }
+    }
+
     fn rule(&mut self, area: Rect) {
         let [left, top, right, bottom] = [area.x0, area.y0, area.x1, area.y1].map(|v| v as f32);
         let rule = Rule { left, top, right, bottom };
@@ -348,6 +367,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
         self.step();
         match mode {
             DrawMode::Stroke(_) => {
+                self.dot(props.transform.transform_rect_bbox(path.control_box()));
                 // Straight level and upright strokes are lines.
                 let (mut from, mut begun) = (Point::ZERO, Point::ZERO);
                 for element in path.elements().iter().take(64) {
@@ -373,6 +393,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             _ => {
                 let area = props.transform.transform_rect_bbox(path.control_box());
                 if self.paint(area, &props) {
+                    self.dot(area);
                     self.rule(area);
                 }
             }
@@ -391,6 +412,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             }
             _ => {
                 if self.paint(area, &props) {
+                    self.dot(area);
                     self.rule(area);
                 }
             }
