@@ -197,7 +197,7 @@ pub fn detect(bytes: &[u8]) -> Kind {
 /// # Errors
 /// [`Unreadable`], where nothing of it can be seen.
 pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
-    match document.kind {
+    let found = match document.kind {
         Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
         Kind::Doc => doc::lines(&document.bytes),
@@ -208,7 +208,8 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::Rtf => rtf::lines(&document.bytes),
         Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
         _ => Err(Unreadable::Kind),
-    }
+    };
+    found.map(Lines::bounded)
 }
 
 /// How much of a document is looked at to tell its kind.

@@ -3,12 +3,18 @@
 use crate::document::{Kind, Unreadable, charset, pdf};
 use crate::{Document, Reading, formats, generic};
 
+/// The most commas of a JSON text, and so about the most members: each one costs a hundred times its bytes.
+const MAX_MEMBERS: usize = 100_000;
+
 /// Reads a document: what is said to machines where that is the whole resume (a file in an open format, or one attached
 /// to a PDF as Europass does), else what people see.
 ///
 /// # Errors
 /// [`Unreadable`], where nothing of it can be seen at all. What can be seen in part is read, and says so in its notes.
 pub fn read(document: &Document) -> Result<Reading, Unreadable> {
+    if document.kind == Kind::Json && document.bytes.iter().filter(|b| **b == b',').count() > MAX_MEMBERS {
+        return Err(Unreadable::TooLarge);
+    }
     if let Some(reading) = open_format(document) {
         return Ok(reading);
     }

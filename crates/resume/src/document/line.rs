@@ -111,3 +111,28 @@ pub struct Lines {
     /// Whether there is more than was read: the document ends too early, or is beyond a limit.
     pub cut: bool,
 }
+
+/// The most lines and bytes that a resume has, and the most bytes of a line of it: the longest one takes a tenth of that.
+const MAX_LINES: usize = 20_000;
+const MAX_BYTES: usize = 4 << 20;
+const MAX_LINE: usize = 64 << 10;
+
+impl Lines {
+    /// Without what is too much for anybody to read, whatever the kind of document.
+    pub(super) fn bounded(mut self) -> Self {
+        self.cut |= self.lines.len() > MAX_LINES;
+        self.lines.truncate(MAX_LINES);
+        let mut left = MAX_BYTES;
+        for line in &mut self.lines {
+            let most = line.text.floor_char_boundary(left.min(MAX_LINE));
+            if most < line.text.len() {
+                self.cut = true;
+                line.text.truncate(most);
+                line.text.shrink_to_fit();
+                line.spans.retain(|span| span.start < most.max(1));
+            }
+            left -= most;
+        }
+        self
+    }
+}
