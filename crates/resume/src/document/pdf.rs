@@ -60,20 +60,19 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     }
     furniture::clear(&mut sheets);
     let mut flows = Vec::new();
-    let mut numbers = (0, 0, 0);
+    let mut numbers = (0, 0);
     for (number, sheet) in sheets.iter().enumerate() {
         let mut layout = Layout {
             page: &sheet.page,
             pieces: &sheet.pieces,
             flows: Vec::new(),
-            bands: numbers.0,
-            margins: numbers.1,
-            cells: numbers.2,
+            margins: numbers.0,
+            cells: numbers.1,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
-        numbers = (layout.bands, layout.margins, layout.cells);
+        numbers = (layout.margins, layout.cells);
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, flows, &looks, &targets);

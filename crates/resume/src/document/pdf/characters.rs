@@ -146,80 +146,13 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// Whether a line can't begin with a character, so that it stays with the one before.
 pub(super) fn closes(c: char) -> bool {
-    matches!(
-        c,
-        '，' | '。'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '）'
-            | '》'
-            | '」'
-            | '』'
-            | '】'
-            | '”'
-            | '’'
-            | '%'
-            | ','
-            | '.'
-            | ')'
-    )
+    "，。、；：？！）》」』】”’%,.)".contains(c)
 }
 
 /// Whether a character, alone at the beginning of a line, marks an item of a list.
 pub(super) fn is_bullet(c: char) -> bool {
-    is_icon(c)
-        || matches!(
-            c,
-            '•' | '●'
-                | '○'
-                | '◦'
-                | '▪'
-                | '▫'
-                | '■'
-                | '□'
-                | '◆'
-                | '◇'
-                | '❖'
-                | '➢'
-                | '➤'
-                | '►'
-                | '▶'
-                | '▸'
-                | '▹'
-                | '‣'
-                | '⁃'
-                | '∙'
-                | '·'
-                | '–'
-                | '—'
-                | '-'
-                | '−'
-                | '*'
-                | '✓'
-                | '✔'
-                | '★'
-                | '☆'
-                | '◎'
-                | '⚫'
-                | '⬤'
-                | '➔'
-                | '→'
-                | '»'
-                | '›'
-                | '\u{fffd}'
-                | '❑'
-                | '❒'
-                | '✦'
-                | '✧'
-                | '⦁'
-                | '⚬'
-                | '◾'
-                | '◼'
-                | '¤'
-        )
+    const BULLETS: &str = "•●○◦▪▫■□◆◇❖➢➤►▶▸▹‣⁃∙·–—-−*✓✔★☆◎⚫⬤➔→»›\u{fffd}❑❒✦✧⦁⚬◾◼¤";
+    is_icon(c) || BULLETS.contains(c)
 }
 
 #[cfg(test)]

@@ -18,11 +18,8 @@ pub(super) struct Flow {
     pub(super) pieces: Vec<usize>,
     /// Where it may reach: its column, not only its text.
     pub(super) left: f32,
-    pub(super) right: f32,
     /// The column, from 1; 0 for what is not in columns.
     pub(super) column: u32,
-    /// The columns it lies among, by number: flows with the same stand side by side.
-    pub(super) band: u32,
     /// Whether its pieces belong to the row at which they begin, as a block: a date of two lines in the margin.
     pub(super) margin: u32,
     /// The cell of a table that it fills; 0 for none.
@@ -34,7 +31,6 @@ pub(super) struct Layout<'p> {
     pub(super) page: &'p Page,
     pub(super) pieces: &'p [Piece],
     pub(super) flows: Vec<Flow>,
-    pub(super) bands: u32,
     pub(super) margins: u32,
     pub(super) cells: u32,
 }
@@ -72,29 +68,29 @@ impl Layout<'_> {
         for table in tables::tables(self.page, self.pieces) {
             let inside: HashSet<usize> = table.rows.iter().flatten().flat_map(|c| &c.pieces).copied().collect();
             let loose = |range: Range<usize>| range.filter(|at| !inside.contains(at)).collect::<Vec<_>>();
-            self.read(loose(from..table.pieces.start), left, right, 0, 0, 0);
+            self.read(loose(from..table.pieces.start), left, right, 0, 0);
             for row in table.rows {
                 self.margins += 1;
                 for cell in row {
                     self.cells += 1;
                     let (margin, number) = (self.margins, self.cells);
-                    let Cell { left, right, pieces, .. } = cell;
-                    self.flows.push(Flow { pieces, left, right, column: 0, band: 0, margin, cell: number });
+                    let Cell { left, pieces, .. } = cell;
+                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number });
                 }
             }
             // What stands beside a table or between its lines, is read behind it.
-            self.read(loose(table.pieces.clone()), left, right, 0, 0, 0);
+            self.read(loose(table.pieces.clone()), left, right, 0, 0);
             from = table.pieces.end;
         }
-        self.read((from..self.pieces.len()).collect(), left, right, 0, 0, 0);
+        self.read((from..self.pieces.len()).collect(), left, right, 0, 0);
     }
 
     /// Reads a region: pieces by number, from the top.
-    pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, band: u32, depth: usize) {
+    pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
             if !region.is_empty() {
-                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0, cell: 0 });
+                self.flows.push(Flow { pieces: region, left, column, margin: 0, cell: 0 });
             }
             return;
         };
@@ -102,17 +98,15 @@ impl Layout<'_> {
         let (above, inner, below) = (part(0..cut.from), part(cut.from..cut.to), part(cut.to..region.len()));
         let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
         let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
-        self.read(above, left, right, column, band, depth + 1);
+        self.read(above, left, right, column, depth + 1);
         if cut.kind == Kind::Columns {
-            self.bands += 1;
-            let (outer, inside) = (column, self.bands);
-            self.read(lefts, left, cut.edge, outer * 2 + 1, inside, depth + 1);
-            self.read(rights, cut.edge, right, outer * 2 + 2, inside, depth + 1);
+            self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
+            self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
             let heads = (cut.kind == Kind::Heads).then_some(depth + 1);
-            self.margin(lefts, rights, left, cut.edge, right, column, band, heads);
+            self.margin(lefts, rights, left, cut.edge, right, column, heads);
         }
-        self.read(below, left, right, column, band, depth + 1);
+        self.read(below, left, right, column, depth + 1);
     }
 
     /// Reads a narrow column on the left whose blocks belong to what begins beside them: as a part of its rows, or, where
@@ -126,7 +120,6 @@ impl Layout<'_> {
         edge: f32,
         right: f32,
         column: u32,
-        band: u32,
         heads: Option<usize>,
     ) {
         let mut rights = rights.into_iter().peekable();
@@ -156,26 +149,26 @@ impl Layout<'_> {
             while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
                 if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
-            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin, cell: 0 };
+            let flow = |pieces, left, margin| Flow { pieces, left, column, margin, cell: 0 };
             if let Some(depth) = heads {
-                self.read(before, edge, right, column, band, depth);
-                self.flows.push(flow(block, left, edge, 0));
-                self.read(beside, edge, right, column, band, depth);
+                self.read(before, edge, right, column, depth);
+                self.flows.push(flow(block, left, 0));
+                self.read(beside, edge, right, column, depth);
                 continue;
             }
             if !before.is_empty() {
-                self.flows.push(flow(before, edge, right, 0));
+                self.flows.push(flow(before, edge, 0));
             }
             self.margins += 1;
             let several = block.len() > 1;
             let margin = self.margins;
             if several {
-                self.flows.push(flow(block, left, edge, margin));
-                self.flows.push(flow(beside, edge, right, margin));
+                self.flows.push(flow(block, left, margin));
+                self.flows.push(flow(beside, edge, margin));
             } else {
                 let mut all = block;
                 all.extend(beside);
-                self.flows.push(flow(all, left, right, 0));
+                self.flows.push(flow(all, left, 0));
             }
         }
     }

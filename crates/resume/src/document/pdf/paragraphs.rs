@@ -17,7 +17,7 @@ pub(super) fn lines(sheets: &[Sheet], flows: Vec<(usize, Flow)>, looks: &Looks, 
     let rows = rows::rows(sheets, &flows, looks);
     let columns = Columns::new(&rows, &flows);
     let shapes: Vec<Arc<str>> = looks.all.iter().map(|look| Arc::from(shape(look))).collect();
-    let mut make = Make { lines: Vec::new(), looks, targets, shapes, block: 0, regions: HashMap::new() };
+    let mut make = Make { lines: Vec::new(), looks, targets, shapes, block: 0 };
     let mut last: Option<&Row> = None;
     let mut begun: Option<&Row> = None;
     for row in &rows {
@@ -29,7 +29,7 @@ pub(super) fn lines(sheets: &[Sheet], flows: Vec<(usize, Flow)>, looks: &Looks, 
         if joins {
             make.append(row, last.map_or(0, |l| l.link));
         } else {
-            make.begin(row, last, flow, &columns, sheets);
+            make.begin(row, last, flow, &columns);
             begun = Some(row);
         }
         last = Some(row);
@@ -168,11 +168,10 @@ struct Make<'d> {
     targets: &'d [Arc<str>],
     shapes: Vec<Arc<str>>,
     block: u32,
-    regions: HashMap<(u32, u32), u32>,
 }
 
 impl Make<'_> {
-    fn begin(&mut self, row: &Row, last: Option<&Row>, flow: Option<&Flow>, columns: &Columns, sheets: &[Sheet]) {
+    fn begin(&mut self, row: &Row, last: Option<&Row>, flow: Option<&Flow>, columns: &Columns) {
         let (leading, _) = columns.leading(row);
         let above = last.filter(|l| l.page == row.page && l.base < row.base && l.column == row.column);
         let gap = above.map_or(0.0, |l| (row.base - l.base - leading.max(l.size * 1.1)) / row.size.max(1.0) * 10.0);
@@ -183,7 +182,6 @@ impl Make<'_> {
         self.block += u32::from(first);
         let spans = row.spans.iter().map(|s| self.span(s.start, s.style, s.link)).collect();
         let (page, height) = (row.page, row.base + row.size * 0.22);
-        let _ = sheets;
         let at = Place::Page {
             page: page as u32 + 1,
             left: row.left.floor() as i32,
@@ -205,7 +203,6 @@ impl Make<'_> {
             list: row.list || row.marked,
             gap,
         });
-        let _ = &self.regions;
     }
 
     fn span(&self, start: usize, style: u16, link: u16) -> Span {

@@ -239,23 +239,8 @@ fn has_dot(page: &Page, word: &Word) -> bool {
 
 /// Signs of Wingdings and Symbol that mark items of lists.
 fn is_list_sign(c: char) -> bool {
-    matches!(
-        c,
-        '\u{f0b7}'
-            | '\u{f0a7}'
-            | '\u{f06c}'
-            | '\u{f06e}'
-            | '\u{f071}'
-            | '\u{f075}'
-            | '\u{f076}'
-            | '\u{f0d8}'
-            | '\u{f0fc}'
-            | '\u{f09f}'
-            | '\u{f09e}'
-            | '\u{f0a8}'
-            | '\u{f0e0}'
-            | '\u{f077}'
-    )
+    "\u{f0b7}\u{f0a7}\u{f06c}\u{f06e}\u{f071}\u{f075}\u{f076}\u{f0d8}\u{f0fc}\u{f09f}\u{f09e}\u{f0a8}\u{f0e0}\u{f077}"
+        .contains(c)
 }
 
 fn joint(before: &Word, word: &Word, left: &str, right: &str) -> Joint {

@@ -1,6 +1,6 @@
 //! Tables whose cells are drawn with lines: each piece of text to the cell that it stands in.
 
-use super::glyphs::{Page, Rule};
+use super::glyphs::Page;
 use super::words::Piece;
 use std::ops::Range;
 
