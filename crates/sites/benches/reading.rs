@@ -51,18 +51,11 @@ fn main() {
     files.sort_by(|a, b| a.0.cmp(&b.0));
     println!("{} files; medians of one file, geometric mean over the files of a kind", files.len());
     for (title, kind, bare, time, memory) in RATIOS {
-        let of_kind: Vec<&[u8]> = match kind {
-            // A resume as we write it, of every page that is read.
-            Kind::Json => &files.iter().filter_map(|(_, bytes)| written(bytes)).collect::<Vec<_>>()[..],
-            _ => &files
-                .iter()
-                .filter(|(_, bytes)| document::detect(bytes) == *kind)
-                .map(|f| f.1.clone())
-                .collect::<Vec<_>>()[..],
-        }
-        .iter()
-        .map(|bytes| &*bytes.clone().leak())
-        .collect();
+        let of_kind: Vec<Vec<u8>> = match kind {
+            // A resume as we write it, of every file that is read.
+            Kind::Json => files.iter().filter_map(|(_, bytes)| written(bytes)).collect(),
+            _ => files.iter().map(|(_, bytes)| bytes).filter(|b| document::detect(b) == *kind).cloned().collect(),
+        };
         compare(title, &of_kind, *bare, *time, *memory);
     }
     three_pages(&files);
@@ -100,7 +93,7 @@ fn written(bytes: &[u8]) -> Option<Vec<u8>> {
     read(bytes).map(|read| resume::json_resume::to_json(&read.resume).to_string().into_bytes())
 }
 
-fn compare(title: &str, files: &[&[u8]], bare: Bare, most_time: f64, most_memory: Option<f64>) {
+fn compare(title: &str, files: &[Vec<u8>], bare: Bare, most_time: f64, most_memory: Option<f64>) {
     if files.is_empty() {
         return println!("{title}: no files");
     }
