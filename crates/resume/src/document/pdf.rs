@@ -35,6 +35,8 @@ use words::Link;
 const MAX_BYTES: usize = 50 << 20;
 const MAX_PAGES: usize = 100;
 const MAX_LINKS: usize = 5000;
+/// The largest drawing of one page that is looked at, in bytes: a glyph takes a hundred times as much while it is drawn.
+const MAX_DRAWING: usize = 2 << 20;
 
 /// A page with its words in rows.
 struct Sheet {
@@ -95,6 +97,10 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
     let mut sheets = Vec::new();
     *cut = pdf.pages().len() > MAX_PAGES;
     for source in pdf.pages().iter().take(MAX_PAGES) {
+        if source.page_stream().is_some_and(|drawing| drawing.len() > MAX_DRAWING) {
+            *cut = true;
+            continue;
+        }
         let (width, height) = source.render_dimensions();
         if let Some(resources) = source.raw().get::<Dict<'_>>(RESOURCES) {
             fonts.look(&resources, &settings);

@@ -346,7 +346,12 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                     || is_main(line)
                     || (alone && prominent(line))
                     || (!weak && (alone || prominent(line)));
-                (sure || sole(i, line) || (!weak && !colon) || (plain && alone)).then_some(section)
+                (sure
+                    || (own_block(i, line) && in_blocks(line))
+                    || sole(i, line)
+                    || (!weak && !colon)
+                    || (plain && alone))
+                    .then_some(section)
             }
             None => {
                 let text = line.text.trim();

@@ -559,7 +559,7 @@ fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) 
     let near = |l: &Loose| l.line.abs_diff(named) <= 3;
     let found = loose
         .iter()
-        .position(|l| marked(l))
+        .position(marked)
         .or_else(|| loose.iter().position(|l| near(l) && position(&l.piece.text) > 0))
         .or_else(|| {
             loose.iter().position(|l| {

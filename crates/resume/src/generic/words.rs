@@ -206,7 +206,7 @@ pub(super) fn place(text: &str) -> i32 {
     let lower = text.to_lowercase();
     let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let n = text.chars().count();
-    if n > 40 || n < 2 {
+    if !(2..=40).contains(&n) {
         return 0;
     }
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);

@@ -14,8 +14,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many glyphs, drawing steps and areas of a document are looked at.
-pub(super) const MAX_GLYPHS: usize = 2_000_000;
-const MAX_STEPS: usize = 4_000_000;
+pub(super) const MAX_GLYPHS: usize = 1_000_000;
+const MAX_STEPS: usize = 500_000;
 const MAX_AREAS: usize = 20_000;
 
 /// A word: glyphs side by side that look the same. Its measures are in points from the page's upper left corner.
@@ -341,7 +341,7 @@ impl<'d, 'a> Eye<'d, 'a> {
         if self.paints.len() < MAX_AREAS {
             self.paints.push((area, colour));
         }
-        !colour.is_some_and(|c| c == 0xffffff)
+        colour != Some(0xffffff)
     }
 
     fn dot(&mut self, area: Rect) {

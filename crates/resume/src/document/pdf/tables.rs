@@ -23,7 +23,6 @@ struct Stroke {
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     pub(super) left: f32,
-    pub(super) right: f32,
     pub(super) top: f32,
     pub(super) bottom: f32,
     pub(super) pieces: Vec<usize>,
@@ -117,7 +116,7 @@ fn around(piece: &Piece, level: &[Stroke], upright: &[Stroke]) -> Option<Cell> {
         && frames(&right, top, bottom)
         && above.iter().chain(&below).all(|s| frames(s, left.at, right.at));
     let inside = piece.left > left.at - NEAR && piece.right < right.at + NEAR;
-    (framed && inside).then_some(Cell { left: left.at, right: right.at, top, bottom, pieces: Vec::new() })
+    (framed && inside).then_some(Cell { left: left.at, top, bottom, pieces: Vec::new() })
 }
 
 /// Puts cells in rows; `None` if they are too few for a table, or none stands beside another.

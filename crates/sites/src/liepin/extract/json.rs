@@ -225,7 +225,7 @@ fn take<'o>(rule: &Rule, object: &'o Object, used: &mut Vec<&'o str>) -> Vec<(St
         }
         How::Range(high, months) => {
             let (low, top) = (text(object, rule.json), text(object, high));
-            let set = |text: &Option<String>| text.as_deref().is_some_and(|text| text.trim_matches('0') != "");
+            let set = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.trim_matches('0').is_empty());
             [rule.json, high, months].into_iter().for_each(&mut mark);
             let pay = match (low.filter(|low| set(&Some(low.clone()))), top.filter(|top| set(&Some(top.clone())))) {
                 (Some(low), Some(top)) if low != top => format!("{low}-{top}"),
