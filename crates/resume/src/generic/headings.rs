@@ -2,6 +2,7 @@
 //! document's other headings, or at least not like its text.
 
 use super::words::{is_han, is_prose};
+use super::{person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
 use std::collections::{HashMap, HashSet};
@@ -84,7 +85,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Work,
-        "工作经历 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
+        "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
      employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
      workexperiences professionalbackground relevantexperience positions berufserfahrung \
      experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
@@ -164,7 +165,7 @@ const WEAK: &str = "about accomplishments achievements activities articles award
      credentials details education experience expertise formation interest interests introduction jobs language \
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \
-     training volunteer web work writing 发表 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
      获奖 论文 证书 语言 项目";
 
 /// A heading with the lines under it.
@@ -272,34 +273,42 @@ fn mark(line: &Line) -> Mark<'_> {
     (line.look(), line.shape(), capital)
 }
 
-/// Whether a document tells looks apart at all.
-fn is_plain(lines: &[Line]) -> bool {
-    let mut looks = lines.iter().map(|l| (l.look(), l.shape()));
-    let first = looks.next();
-    looks.all(|look| Some(look) == first)
+/// Names that pages give to the elements of their headings.
+const TITLES: &[&str] = &["title", "heading", "header", "headline", "caption", "标题"];
+
+/// Whether a document tells looks apart at all; `lost` says that no heading of it shows, so that links and a name may look
+/// otherwise.
+fn is_plain(lines: &[Line], lost: bool) -> bool {
+    let mut looks: HashMap<(Look, &str), usize> = HashMap::new();
+    lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
+    let most = looks.values().max().copied().unwrap_or_default();
+    looks.len() == 1 || (lost && most * 20 >= lines.len() * 17)
 }
 
 /// Parts a document.
 pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
-    let plain = is_plain(lines);
     let sizes = || lines.iter().map(|l| l.look().size);
     let mut sorted: Vec<u16> = sizes().collect();
     sorted.sort_unstable();
     let usual = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
+    let prominent = |line: &Line| {
+        let (look, _, capital) = mark(line);
+        // A page names what its style sheet makes stand out.
+        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&word.as_str()));
+        look.level > 0 || look.bold || capital || look.size > usual || titled() || line.text.trim().starts_with('【')
+    };
     // A heading may have a mark before it, as items of lists do, but stands out of them.
     let may_be = |l: &Line| !l.list || l.look().level > 0 || l.look().bold || l.look().size > usual;
     let names: Vec<Option<(Section, bool)>> =
         lines.iter().map(|l| may_be(l).then(|| named(&l.text)).flatten()).collect();
+    let shown = lines.iter().zip(&names).filter(|(line, name)| name.is_some() && prominent(line)).count();
+    let plain = is_plain(lines, shown < 2);
     let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
     for (line, name) in lines.iter().zip(&names) {
         let count = marks.entry(mark(line)).or_default();
         count.0 += usize::from(name.is_some());
         count.1 += 1;
     }
-    let prominent = |line: &Line| {
-        let (look, _, capital) = mark(line);
-        look.level > 0 || look.bold || capital || look.size > usual
-    };
     // A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
     let of_headings = |line: &Line| {
         let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
@@ -325,7 +334,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let block = |i: Option<usize>| i.and_then(|i| lines.get(i)).map(|l| l.block);
     let blocks = block(Some(0)) != block(lines.len().checked_sub(1));
     let own_block = |i: usize, line: &Line| {
-        blocks && block(i.checked_sub(1)) != Some(line.block) && block(Some(i + 1)) != Some(line.block)
+        blocks && line.row == 0 && block(i.checked_sub(1)) != Some(line.block) && block(Some(i + 1)) != Some(line.block)
     };
     // Headings that look like text do so all: several that nobody can mistake tell of the others.
     let strong = |i: usize| names.get(i).copied().flatten().is_some_and(|(_, weak)| !weak);
@@ -339,7 +348,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
             Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
-                let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
+                let alone = if plain { (line.gap > 0 || line.first) && line.row == 0 } else { known * 2 >= all };
                 let alone = alone || (own_block(i, line) && in_blocks(line));
                 let colon = line.text.trim_end().ends_with(['：', ':']);
                 let sure = of_headings(line)
@@ -371,7 +380,17 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let mut parts = vec![Part { section: Person, heading: None, lines: 0..0 }];
     for (i, line) in lines.iter().enumerate() {
         let inside = parts.last().map_or(Person, |part| part.section);
-        let Some(section) = is_heading(i, line, inside) else { continue };
+        let Some(section) = is_heading(i, line, inside) else {
+            // At the top of another column, ways to reach the person are none of the section that ended beside it.
+            let begins = i > 0 && line.region > 0 && lines.get(i - 1).is_some_and(|l| l.region != line.region);
+            if begins && inside.has_entries() && person::is_contact(line) {
+                if let Some(last) = parts.last_mut() {
+                    last.lines.end = i;
+                }
+                parts.push(Part { section: Contact, heading: None, lines: i..i });
+            }
+            continue;
+        };
         if let Some(last) = parts.last_mut() {
             last.lines.end = i;
         }

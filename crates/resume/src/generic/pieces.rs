@@ -1,6 +1,6 @@
 //! Parts a line into pieces: the values that stand beside each other on it, each with what it looks like.
 
-use super::words::is_han;
+use super::words::{is_han, is_prose};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
 use crate::normal::dates::find;
@@ -112,12 +112,15 @@ const DATE_LABELS: &[&str] = &[
 /// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
 /// two elements, which a style sheet moves apart.
 pub(super) fn parted(line: &Line) -> Line {
+    // Two Chinese names touch so too, but within a sentence it is emphasis.
+    let short = line.text.chars().count() < 40 && !is_prose(&line.text) && !line.list;
     let touches = |at: usize| {
         let (before, after) = line.text.split_at_checked(at)?;
         let (a, b) = (before.chars().next_back()?, after.chars().next()?);
         let glued = (a.is_ascii_digit() && b.is_alphanumeric())
             || (a.is_alphabetic() && b.is_ascii_digit())
-            || (a.is_lowercase() && b.is_uppercase());
+            || (a.is_lowercase() && b.is_uppercase())
+            || (short && is_han(a) && is_han(b) && before.chars().count() > 1 && after.chars().count() > 1);
         glued.then_some(at)
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));

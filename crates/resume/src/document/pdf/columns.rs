@@ -198,29 +198,33 @@ impl Layout<'_> {
                 let (Some(above), Some(below)) = (at.checked_sub(1).and_then(base), base(at)) else { return false };
                 lines.iter().any(|y| *y > above && *y < below)
             };
-            let mut from = 0;
-            for at in 0..=region.len() {
-                if at > from && !lines.is_empty() && parted(at) {
-                    let cut = self.judge(region, from, at, edge, right);
-                    if let Some(cut) = cut
-                        && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
-                    {
-                        best = Some(cut);
-                    }
-                    from = at;
+            // Headings hang beside what such lines part, too.
+            for ends in [false, true] {
+                if !ends && lines.is_empty() {
+                    continue;
                 }
-                let crosses = region
-                    .get(at)
-                    .and_then(|at| self.get(*at))
-                    .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
-                if crosses {
-                    let cut = self.judge(region, from, at, edge, right);
+                let mut consider = |from: usize, to: usize| {
+                    let cut = self.judge(region, from, to, edge, right).filter(|c| ends || c.kind == Kind::Heads);
                     if let Some(cut) = cut
                         && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
                     {
                         best = Some(cut);
                     }
-                    from = at + 1;
+                };
+                let mut from = 0;
+                for at in 0..=region.len() {
+                    if ends && at > from && parted(at) {
+                        consider(from, at);
+                        from = at;
+                    }
+                    let crosses = region
+                        .get(at)
+                        .and_then(|at| self.get(*at))
+                        .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
+                    if crosses {
+                        consider(from, at);
+                        from = at + 1;
+                    }
                 }
             }
         }
@@ -361,7 +365,13 @@ impl<'p> Side<'p> {
             && count(&|_, row| row.style == first.style)
             && count(&|_, row| row.digits == 0)
             && count(&|at, _| matched.get(at) == Some(&Some(true)))
-            && !other.rows.iter().any(|row| row.style == first.style)
+            && (self.hangs(other) || !other.rows.iter().any(|row| row.style == first.style))
+    }
+
+    /// Whether it is few rows under each other, each beside the first of several: headings, though they look like the text.
+    fn hangs(&self, other: &Side<'_>) -> bool {
+        let level = self.rows.iter().all(|row| (row.left - self.left).abs() < 2.0);
+        level && self.rows.len() >= 3 && self.rows.len() * 3 <= other.rows.len()
     }
 
     /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.
