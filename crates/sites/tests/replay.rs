@@ -5,13 +5,16 @@
 
 #[path = "replay/monsters.rs"]
 mod monsters;
+#[path = "replay/spent.rs"]
+mod spent;
 
 use jiff::civil::date;
 use resume::{Document, Kind, NoteKind, Origin};
 use sites::SiteError;
+use spent::Spent;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// The longest that a document may take. Without optimisation the same work takes five to ten times as long.
 const LIMIT: Duration = Duration::from_secs(if cfg!(debug_assertions) { 5 } else { 2 });
@@ -156,25 +159,6 @@ fn monsters_end_in_time_and_within_memory() {
         }
     }
     assert!(failed.is_empty(), "{}", failed.join("\n"));
-}
-
-/// The time that this thread has worked: others on the same machine may make the clock's time many times that. Where the
-/// system doesn't tell, the clock's.
-struct Spent(Duration, Instant);
-
-impl Spent {
-    fn now() -> Self {
-        let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
-        let nanoseconds = told.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0);
-        Spent(Duration::from_nanos(nanoseconds), Instant::now())
-    }
-
-    fn elapsed(&self) -> Duration {
-        match Spent::now().0 {
-            Duration::ZERO => self.1.elapsed(),
-            now => now.saturating_sub(self.0),
-        }
-    }
 }
 
 /// Forgets the most memory there was; the memory that there is, in MB. Where the system doesn't tell: 0.
