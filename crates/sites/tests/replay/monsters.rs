@@ -3,8 +3,11 @@
 use std::io::Write;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
+/// Makes one.
+type Make = fn() -> Vec<u8>;
+
 /// Every monster by name; made when it is asked for.
-pub const ALL: &[(&str, fn() -> Vec<u8>)] = &[
+pub const ALL: &[(&str, Make)] = &[
     ("docx: a bomb of a body", || archive(&[DOCX, ("word/document.xml", &body(256))])),
     ("docx: a bomb of a part", || {
         archive(&[DOCX, ("word/document.xml", b"<w:document/>"), ("word/styles.xml", &body(256))])
