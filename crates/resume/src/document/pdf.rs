@@ -5,6 +5,7 @@
 //! from a person (letters apart, text drawn twice, radicals for characters) ends here.
 
 mod attachments;
+mod bombs;
 mod characters;
 mod columns;
 mod fonts;
@@ -35,8 +36,8 @@ use words::Link;
 const MAX_BYTES: usize = 50 << 20;
 const MAX_PAGES: usize = 100;
 const MAX_LINKS: usize = 5000;
-/// The largest drawing of one page that is looked at, in bytes: a glyph takes a hundred times as much while it is drawn.
-const MAX_DRAWING: usize = 2 << 20;
+/// The most bytes that draw a page. A glyph takes one, and hayro makes a hundred of it before anybody can say stop.
+const MAX_CONTENT: usize = 2 << 20;
 
 /// A page with its words in rows.
 struct Sheet {
@@ -50,12 +51,15 @@ struct Sheet {
 /// # Errors
 /// [`Unreadable`], where it is locked, broken, too large or holds no text.
 pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > MAX_BYTES || bombs::any(bytes) {
         return Err(Unreadable::TooLarge);
     }
     let pdf = open(bytes)?;
     let (mut looks, mut targets, mut cut) = (Looks::default(), Vec::new(), false);
     let mut sheets = see(&pdf, &mut looks, &mut targets, &mut cut);
+    if sheets.is_empty() && cut {
+        return Err(Unreadable::TooLarge);
+    }
     if sheets.iter().all(|s| s.words.is_empty()) {
         let drawn = sheets.iter().any(|s| s.page.pictures);
         return Err(if drawn || !sheets.is_empty() { Unreadable::NoTextLayer } else { Unreadable::Broken });
@@ -93,13 +97,13 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
     let settings = InterpreterSettings::default();
     let cache = InterpreterCache::new();
     let mut fonts = Fonts::default();
-    let mut glyphs = glyphs::MAX_GLYPHS;
+    let (mut glyphs, mut steps) = (glyphs::MAX_GLYPHS, glyphs::MAX_STEPS);
     let mut sheets = Vec::new();
     *cut = pdf.pages().len() > MAX_PAGES;
     for source in pdf.pages().iter().take(MAX_PAGES) {
-        if source.page_stream().is_some_and(|drawing| drawing.len() > MAX_DRAWING) {
+        if source.page_stream().is_some_and(|content| content.len() > MAX_CONTENT) {
             *cut = true;
-            continue;
+            break;
         }
         let (width, height) = source.render_dimensions();
         if let Some(resources) = source.raw().get::<Dict<'_>>(RESOURCES) {
@@ -109,8 +113,9 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
         let area = kurbo::Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let mut context = Context::new(transform, area, &cache, source.xref(), settings.clone());
         let mut eye = Eye::new(width, height, &mut fonts, looks, glyphs);
+        eye.steps = steps;
         let drawn = catch_unwind(AssertUnwindSafe(|| interpret_page(source, &mut context, &mut eye)));
-        glyphs = eye.glyphs;
+        (glyphs, steps) = (eye.glyphs, eye.steps);
         let mut page = std::mem::take(&mut eye.page);
         let links = links(source, transform, targets);
         let words = words::arrange(&mut page, looks, &links);

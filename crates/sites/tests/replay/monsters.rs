@@ -3,11 +3,11 @@
 use std::io::Write;
 use zip::write::{SimpleFileOptions, ZipWriter};
 
-/// A name, and what makes it.
-type Monster = (&'static str, fn() -> Vec<u8>);
+/// Makes one.
+type Make = fn() -> Vec<u8>;
 
 /// Every monster by name; made when it is asked for.
-pub const ALL: &[Monster] = &[
+pub const ALL: &[(&str, Make)] = &[
     ("docx: a bomb of a body", || archive(&[DOCX, ("word/document.xml", &body(256))])),
     ("docx: a bomb of a part", || {
         archive(&[DOCX, ("word/document.xml", b"<w:document/>"), ("word/styles.xml", &body(256))])
@@ -157,6 +157,8 @@ pub const ALL: &[Monster] = &[
         bytes
     }),
     ("pdf: 5,000,000 glyphs", || page(&format!("BT /T 9 Tf ({}) Tj ET", "x".repeat(5_000_000)), &[])),
+    ("pdf: a bomb of a page", || packed_page(256)),
+    ("pdf: a small bomb of a page", || packed_page(64)),
     ("pdf: 1,000,000 states, one in the other", || page(&"q ".repeat(1_000_000), &[])),
     ("pdf: 1,000,000 lists, one in the other", || page(&"[".repeat(1_000_000), &[])),
     ("pdf: 1,000,000 lines", || page(&"0 0 m 9 9 l S ".repeat(1_000_000), &[])),
@@ -231,4 +233,25 @@ fn page(content: &str, more: &[String]) -> Vec<u8> {
     ];
     objects.extend(more.iter().cloned());
     pdf(&objects)
+}
+
+/// A PDF whose page is so many MB of one letter being shown, packed.
+fn packed_page(megabytes: usize) -> Vec<u8> {
+    let mut content = b"BT /T 9 Tf (".to_vec();
+    content.resize(megabytes << 20, b'x');
+    content.extend(b") Tj ET");
+    let zip = archive(&[("x", &content)]);
+    // What zlib packs is what a ZIP's entry is, behind its header of 30 bytes and the name.
+    let packed = [b"\x78\x01", &zip[31..]].concat();
+    let letters: String = packed.iter().map(|b| char::from(*b)).collect();
+    let own = format!("<</Filter/FlateDecode/Length {}>>stream\n{letters}\nendstream", packed.len());
+    let objects = [
+        "<</Type/Catalog/Pages 2 0 R>>",
+        "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        "<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources 4 0 R/Contents 5 0 R>>",
+        "<</Font<</T<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>>>>>",
+        &own,
+    ];
+    // Each letter was a byte.
+    String::from_utf8(pdf(&objects)).unwrap().chars().map(|c| c as u8).collect()
 }

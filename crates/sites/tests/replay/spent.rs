@@ -1,4 +1,4 @@
-//! How long a thread has worked.
+//! A stopwatch for tests.
 
 use std::time::{Duration, Instant};
 
@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 pub struct Spent(Duration, Instant);
 
 impl Spent {
-    /// From here on.
+    /// From now on.
     pub fn now() -> Self {
         let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap_or_default();
         let nanoseconds = told.split(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0);
         Spent(Duration::from_nanos(nanoseconds), Instant::now())
     }
 
-    /// Since it was made.
+    /// The time since.
     pub fn elapsed(&self) -> Duration {
         match Spent::now().0 {
             Duration::ZERO => self.1.elapsed(),

@@ -14,8 +14,10 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// How many glyphs, drawing steps and areas of a document are looked at.
-pub(super) const MAX_GLYPHS: usize = 1_000_000;
-const MAX_STEPS: usize = 500_000;
+pub(super) const MAX_GLYPHS: usize = 2_000_000;
+pub(super) const MAX_STEPS: usize = 1_000_000;
+/// What it costs to begin a form or a clip, in steps: forms that draw each other do nothing else.
+const FORM: usize = 4;
 const MAX_AREAS: usize = 20_000;
 
 /// A word: glyphs side by side that look the same. Its measures are in points from the page's upper left corner.
@@ -167,8 +169,8 @@ impl<'d, 'a> Eye<'d, 'a> {
     }
 
     /// Forms may draw each other without end, and hayro can't be told to stop: unwinding without a panic's noise can.
-    fn step(&mut self) {
-        match self.steps.checked_sub(1) {
+    fn step(&mut self, cost: usize) {
+        match self.steps.checked_sub(cost) {
             Some(left) => self.steps = left,
             None => std::panic::resume_unwind(Box::new(Enough)),
         }
@@ -364,7 +366,7 @@ impl<'d, 'a> Eye<'d, 'a> {
 
 impl<'a> Device<'a> for Eye<'_, 'a> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(1);
         match mode {
             DrawMode::Stroke(_) => {
                 self.dot(props.transform.transform_rect_bbox(path.control_box()));
@@ -401,7 +403,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(1);
         let area = props.transform.transform_rect_bbox(*rect);
         match mode {
             DrawMode::Stroke(_) => {
@@ -420,12 +422,12 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
-        self.step();
+        self.step(FORM);
         self.push_clip_rect(&clip.path.bounding_box());
     }
 
     fn push_clip_rect(&mut self, rect: &Rect) {
-        self.step();
+        self.step(FORM);
         let inside = self.clips.last().map_or(*rect, |last| last.intersect(*rect));
         self.clips.push(inside);
     }
@@ -435,13 +437,13 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.step();
+        self.step(FORM);
     }
 
     fn pop_transparency_group(&mut self) {}
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(1);
         // A stroke around what was just filled makes it bold, and is no text of its own.
         if let DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) = mode
             && let Some(first) = run.glyphs().first()
@@ -461,7 +463,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.step();
+        self.step(1);
         self.page.pictures = true;
         let (width, height) = (f64::from(image.width()), f64::from(image.height()));
         let area = props.transform.transform_rect_bbox(Rect::new(0.0, 0.0, width, height));
