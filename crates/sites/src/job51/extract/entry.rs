@@ -149,7 +149,7 @@ fn education(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
         item.put(key, raw, rule);
     };
     for raw in entry.head {
-        for piece in raw.text.split(['|', '｜']).flat_map(gapped) {
+        for piece in raw.text.split(['|', '｜']).flat_map(gapped).flat_map(|piece| school(words, piece)) {
             place(&mut item, &mut unread, Raw::new(without_length(piece), raw.at.clone()));
         }
     }
@@ -166,6 +166,13 @@ fn education(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
     }
     unread.extend(described(&mut item, rows, Key::Courses, "51job.entry.courses"));
     (item, unread)
+}
+
+/// The own page has one blank between a school and the degree, `灞桥技校 中技`: only a degree tells that it parts them.
+fn school<'t>(words: &Words<'_>, text: &'t str) -> impl Iterator<Item = &'t str> {
+    let parted = text.trim().rsplit_once(' ').filter(|(_, last)| words.is(Form::Degree, last));
+    let (name, degree) = parted.map_or((text, None), |(name, degree)| (name.trim_end(), Some(degree)));
+    std::iter::once(name).chain(degree)
 }
 
 /// `机构 | 课程 | 证书`; a single bold cell, or one beside a label for the institution, is the course.

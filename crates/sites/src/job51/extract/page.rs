@@ -117,7 +117,9 @@ fn parts<'r, 'a>(rows: &'r [Row<'a>], words: &Words<'_>) -> Vec<Part<'r, 'a>> {
         let (section, rest) = words.heading(&line.text)?;
         // A label with its value, `自我评价：…`, is none; only the income stands in its heading.
         let bare = rest.is_empty() || section == Section::Income;
-        bare.then(|| (section, line, (!rest.is_empty()).then(|| Raw::new(rest, line.at.clone()))))
+        // `学历：` is the label of a degree, which a list has too.
+        let label = section == Section::Top && line.text.trim_end().ends_with(['：', ':']);
+        (bare && !label).then(|| (section, line, (!rest.is_empty()).then(|| Raw::new(rest, line.at.clone()))))
     };
     // Headings of the list of sections look alike, where a page has looks at all; an unknown one looks as they do.
     let shapes: Vec<&str> = rows.iter().filter_map(|row| named(row).map(|(_, line, _)| line.shape())).collect();
