@@ -124,13 +124,22 @@ pub struct Document {
     /// What is seen of them, once somebody has looked: several readers ask before one of them reads.
     seen: OnceLock<Result<Lines, Unreadable>>,
     json: OnceLock<Option<serde_json::Value>>,
+    text: OnceLock<String>,
 }
 
 impl Document {
     /// Looks at the bytes and says what they are.
     pub fn new(bytes: Vec<u8>, origin: Origin) -> Self {
         let id = DocId(format!("{:x}", Sha256::digest(&bytes)));
-        Document { id, kind: detect(&bytes), origin, bytes, seen: OnceLock::new(), json: OnceLock::new() }
+        Document {
+            id,
+            kind: detect(&bytes),
+            origin,
+            bytes,
+            seen: OnceLock::new(),
+            json: OnceLock::new(),
+            text: OnceLock::new(),
+        }
     }
 
     /// What a person sees of it; looked at once.
@@ -141,10 +150,15 @@ impl Document {
         self.seen.get_or_init(|| lines(self)).as_ref().map_err(|why| *why)
     }
 
+    /// Its bytes as text, by the encoding that they are in; decoded once.
+    pub fn text(&self) -> &str {
+        self.text.get_or_init(|| charset::decode(&self.bytes))
+    }
+
     /// The JSON that it is, if it is one; parsed once.
     pub fn json(&self) -> Option<&serde_json::Value> {
         let parse = || match self.kind {
-            Kind::Json => serde_json::from_str(&charset::decode(&self.bytes)).ok(),
+            Kind::Json => serde_json::from_str(self.text()).ok(),
             _ => None,
         };
         self.json.get_or_init(parse).as_ref()
@@ -198,7 +212,7 @@ pub fn detect(bytes: &[u8]) -> Kind {
 /// [`Unreadable`], where nothing of it can be seen.
 pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
     let found = match document.kind {
-        Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
+        Kind::Html => Ok(html::lines(document.text())),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
         Kind::Doc => doc::lines(&document.bytes),
         Kind::Docx => docx::lines(&document.bytes),
@@ -206,7 +220,7 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::WordXml => word_xml::lines(&document.bytes),
         Kind::Odt => odt::lines(&document.bytes),
         Kind::Rtf => rtf::lines(&document.bytes),
-        Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
+        Kind::Text => Ok(text::lines(document.text())),
         _ => Err(Unreadable::Kind),
     };
     found.map(Lines::bounded)

@@ -1,6 +1,6 @@
 //! The front door for a document of no known site: an open format if it is one, else any resume of any layout.
 
-use crate::document::{Kind, Unreadable, charset, pdf};
+use crate::document::{Kind, Unreadable, pdf};
 use crate::{Document, Reading, formats, generic};
 
 /// The most commas of a JSON text, and so about the most members: each one costs a hundred times its bytes.
@@ -23,7 +23,7 @@ pub fn read(document: &Document) -> Result<Reading, Unreadable> {
     let blank = !seen
         .as_ref()
         .is_ok_and(|reading| reading.resumes.iter().any(|r| !r.work.is_empty() || !r.education.is_empty()));
-    let said = || formats::schema_org::in_page(&charset::decode(&document.bytes));
+    let said = || formats::schema_org::in_page(document.text());
     if blank
         && document.kind == Kind::Html
         && let Some(reading) = said()

@@ -210,8 +210,7 @@ pub(super) fn place(text: &str) -> i32 {
         return 0;
     }
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
-    let named = |part: &str| PLACES.contains(part) || COUNTRIES.iter().any(|c| c.eq_ignore_ascii_case(part));
-    if named(first) || named(last) {
+    if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
         return 3;
     }
     // The longest name is two to four characters.
@@ -306,6 +305,9 @@ const COUNTRIES: &[&str] = &[
     "Vietnam",
     "Wales",
 ];
+
+/// The same in small letters.
+static LANDS: LazyLock<HashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
 
 /// Whether a text is a country's English name.
 pub(super) fn is_country(text: &str) -> bool {

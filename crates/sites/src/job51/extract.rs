@@ -9,15 +9,15 @@ mod person;
 mod tests;
 mod words;
 
-use resume::document::{Kind, charset, html, mail};
+use resume::document::{Kind, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by 51job.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Html => {
-            let page = charset::decode(&document.bytes);
-            is_page(&page) || api::in_page(&page).is_some()
+            let page = document.text();
+            is_page(page) || api::in_page(page).is_some()
         }
         Kind::Mail => flagged(&document.bytes) || mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
         Kind::Json => document.json().is_some_and(api::is_resume),
@@ -89,10 +89,10 @@ fn numbered(page: &str) -> bool {
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
         Kind::Html => {
-            let page = charset::decode(&document.bytes);
-            match api::in_page(&page) {
-                Some(json) if !is_page(&page) || api::is_resume(&json) => api::extract(&json),
-                _ => page::read(&html::lines(&page), &words::ALL),
+            let page = document.text();
+            match api::in_page(page) {
+                Some(json) if !is_page(page) || api::is_resume(&json) => api::extract(&json),
+                _ => page::read(&html::lines(page), &words::ALL),
             }
         }
         Kind::Mail => read_mail(document),

@@ -11,13 +11,13 @@ mod tests;
 mod values;
 mod words;
 
-use resume::document::{Kind, Lines, charset, html, mail};
+use resume::document::{Kind, Lines, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by Liepin.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
-        Kind::Html => is_page(&charset::decode(&document.bytes)),
+        Kind::Html => is_page(document.text()),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
         Kind::Json => document.json().is_some_and(json::is_resume),
         Kind::Zip | Kind::Other => false,

@@ -6,13 +6,13 @@ mod page;
 mod person;
 mod words;
 
-use resume::document::{Kind, charset, html, mail};
+use resume::document::{Kind, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by Zhilian.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
-        Kind::Html => is_page(&charset::decode(&document.bytes)),
+        Kind::Html => is_page(document.text()),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
         Kind::Json => document.json().is_some_and(nodes::is_nodes),
         _ => false,
@@ -39,7 +39,7 @@ fn is_page(page: &str) -> bool {
 /// What a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
-        Kind::Html => read_page(&charset::decode(&document.bytes), None),
+        Kind::Html => read_page(document.text(), None),
         Kind::Mail => {
             let mail = mail::open(&document.bytes);
             let mut pages = mail.pages.iter().filter(|page| is_page(page));
