@@ -4,6 +4,7 @@
 //! Nothing here knows a site, a theme or a person. What no rule takes is told in the notes; sections that no word names
 //! are kept to the word.
 
+mod addresses;
 mod entries;
 mod headings;
 mod item;
