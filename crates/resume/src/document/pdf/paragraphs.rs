@@ -126,10 +126,14 @@ impl Columns {
         {
             return true;
         }
-        let year = row.text.len() == 4 && row.text.bytes().all(|b| b.is_ascii_digit());
-        if year && last.text.len() <= 9 && last.text.bytes().all(|b| b.is_ascii_alphabetic()) {
+        // A month above its year, a year above the word for now: one under the other in a margin.
+        let year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        if year(&row.text) && last.text.len() <= 9 && last.text.bytes().all(|b| b.is_ascii_alphabetic()) {
             let date = format!("{} {}", last.text, row.text);
             return find(&date).is_some_and(|found| found.range == (0..date.len()));
+        }
+        if year(&last.text) && matches!(row.text.as_str(), "Present" | "Current" | "Now" | "至今" | "现在") {
+            return true;
         }
         let em = last.size;
         // Under the text before it; under the mark of a hanging paragraph; further left after an indented beginning.
