@@ -9,11 +9,12 @@ import puppeteer from 'puppeteer-core';
 import { person } from './people.mjs';
 import { SETS, renderer } from './themes.mjs';
 import { facts, probes, reduce, squeeze } from './visible.mjs';
+import { WORD } from './word.mjs';
 
 process.env.TZ = 'UTC';
 const options = parse(process.argv.slice(2));
 const set = SETS[options.set];
-const themes = options.themes ?? [...set.themes, ...set.layouts];
+const themes = options.themes ?? [...set.themes, ...set.layouts, ...set.word];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
 fs.mkdirSync(options.out, { recursive: true });
 
@@ -35,18 +36,23 @@ const report = { doubts: [], linkOnly: {}, facts: {} };
 try {
   const jobs = [];
   for (const theme of themes) {
+    const word = WORD.includes(theme); // which makes DOCX itself, and nothing else
+    if (word && !options.kinds.includes('docx')) continue;
     const { chinese, render } = await renderer(theme);
-    const probed = await probeTexts(theme, render);
+    const probed = word ? await probeWord(theme, render) : await probeTexts(theme, render);
     for (const seed of options.seeds) {
       const truth = person(seed);
       if (chinese && !truth.x) continue; // a Chinese form is for people who write Chinese
-      const html = await render(truth);
-      for (const kind of options.kinds) jobs.push({ theme, seed, truth, html, kind, probed });
+      const made = await render(truth);
+      for (const kind of word ? ['docx'] : options.kinds) jobs.push({ theme, seed, truth, html: word ? '' : made, bytes: word && made, kind, probed });
     }
   }
   const chosen = options.subset ? subset(jobs) : jobs;
-  const words = convert(chosen.filter(job => job.kind === 'docx').map(job => [`${job.seed}-${job.theme}`, job.html]));
-  for (const job of chosen) await write(job, words);
+  for (const seed of new Set(chosen.map(job => job.seed))) {
+    const group = chosen.filter(job => job.seed === seed); // one person after another, so that what is there can be used
+    const words = convert(group.filter(job => job.kind === 'docx' && !job.bytes).map(job => [`${job.seed}-${job.theme}`, job.html]));
+    for (const job of group) await write(job, words);
+  }
 } finally {
   await browser.close();
   fs.rmSync(scratch, { recursive: true, force: true });
@@ -68,7 +74,18 @@ async function probeTexts(theme, render) {
   return by;
 }
 
-async function write({ theme, seed, truth, html, kind, probed }, words) {
+/** The same for what is made as DOCX at once. */
+async function probeWord(theme, render) {
+  const texts = {};
+  for (const [name, truth] of Object.entries(probes())) {
+    const file = path.join(scratch, 'probe.docx');
+    fs.writeFileSync(file, await render(truth));
+    texts[name] = docxText(file);
+  }
+  return (report.facts[theme] = { docx: facts(texts) });
+}
+
+async function write({ theme, seed, truth, html, bytes, kind, probed }, words) {
   const name = `p${String(seed).padStart(2, '0')}-${theme}-${kind}`;
   const file = path.join(options.out, `${name}.${kind}`);
   let shown;
@@ -78,15 +95,27 @@ async function write({ theme, seed, truth, html, kind, probed }, words) {
   } else if (kind === 'pdf') {
     shown = await text(html, 'print', () => page.pdf({ path: file, format: 'A4', printBackground: true, preferCSSPageSize: true, margin: { top: '12mm', bottom: '12mm', left: '10mm', right: '10mm' } }));
   } else {
-    fs.copyFileSync(words[`${seed}-${theme}`], file);
+    if (bytes) fs.writeFileSync(file, bytes);
+    else fs.copyFileSync(words[`${seed}-${theme}`], file);
     shown = docxText(file);
   }
   const hrefs = decode([...html.matchAll(/href\s*=\s*["']([^"']*)/g)].map(m => m[1]).join('\n'));
-  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs);
+  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs, kind === 'pdf' ? printed(file) : undefined);
   fs.writeFileSync(path.join(options.out, `${name}.expected.json`), JSON.stringify(expected, null, 1) + '\n');
   if (kind === 'pdf') doubts.push(...lost(expected, file));
   report.doubts.push(...doubts.map(doubt => `${name}: ${doubt}`));
   if (linkOnly.length) report.linkOnly[name] = linkOnly;
+}
+
+/** Whether a PDF holds words at all: what floats over the end of a page may be lost when it is printed. */
+function printed(file) {
+  const [plain, raw] = [[], ['-raw']].map(flags => execFileSync('pdftotext', [...flags, file, '-'], { encoding: 'utf8' }));
+  const text = squeeze(`${plain} ${raw}`);
+  const holds = value => {
+    const pieces = value.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+/gu).map(squeeze).filter(Boolean);
+    return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
+  };
+  return Object.assign(holds, { text: raw });
 }
 
 /** Expected words that pdftotext doesn't find in one piece (often only because a line of another column lies between). */
@@ -144,10 +173,15 @@ function decode(text) {
     .replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
 }
 
-/** A choice for the repository: people in rotation, every theme by every kind at least twice. */
+/** A choice for the repository: people in rotation, twice for every theme and kind; PDFs by a table, for Chinese fonts make them large. */
 function subset(jobs) {
-  const groups = Object.groupBy ? Object.groupBy(jobs, job => `${job.theme} ${job.kind}`) : jobs.reduce((all, job) => ((all[`${job.theme} ${job.kind}`] ??= []).push(job), all), {});
-  return Object.values(groups).flatMap((list, n) => [0, 1].map(k => list[(n * 5 + k * (1 + Math.floor(list.length / 2))) % list.length]));
+  const groups = new Map();
+  for (const job of jobs) groups.set(`${job.theme} ${job.kind}`, [...(groups.get(`${job.theme} ${job.kind}`) ?? []), job]);
+  return [...groups.values()].flatMap((list, n) => {
+    const [{ theme, kind }] = list;
+    if (kind === 'pdf' && set.pdfs) return list.filter(job => set.pdfs[theme].includes(job.seed));
+    return [0, 1].map(k => list[(n * 5 + k * (1 + Math.floor(list.length / 2))) % list.length]);
+  });
 }
 
 function parse(args) {

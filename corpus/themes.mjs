@@ -1,25 +1,34 @@
-// Which themes and layouts there are, and how one renders a person as HTML.
+// Which themes and layouts there are, and how one renders a person: as HTML, those of `word` as DOCX.
 
 import { createRequire } from 'node:module';
+import { WORD, write } from './word.mjs';
 
 const require = createRequire(import.meta.url);
 const CHINESE = ['form', 'plain', 'sidebar', 'timeline', 'board'];
 
 export const SETS = {
-  dev: { themes: ['elegant', 'even', 'kendall', 'macchiato', 'stackoverflow'], layouts: CHINESE, seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] },
+  dev: {
+    themes: ['elegant', 'even', 'kendall', 'macchiato', 'stackoverflow'], layouts: CHINESE, word: ['wordform', 'wordtabs'], seeds: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
+    // The people whose PDFs lie in the repository.
+    pdfs: {
+      elegant: [2, 10, 11], even: [4, 8], kendall: [2, 8], macchiato: [10, 12], stackoverflow: [4, 11, 12],
+      form: [5, 11], plain: [5, 11], sidebar: [11], timeline: [9], board: [1, 11],
+    },
+  },
   // Never looked at while rules are made: other themes, other layouts, other people.
-  holdout: { themes: ['class', 'onepage', 'spartan', 'flat', 'paper', 'short', 'modern', 'actual'], layouts: ['ledger', 'cards'], seeds: [701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712] },
+  holdout: { themes: ['class', 'onepage', 'spartan', 'flat', 'paper', 'short', 'modern', 'actual'], layouts: ['ledger', 'cards', 'digest'], word: ['wordplain'], seeds: [701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712] },
 };
 
 /** Renders a person; themes change what they are given, so they get a copy. */
 export async function renderer(name) {
+  if (WORD.includes(name)) return { chinese: true, render: async resume => write(name, structuredClone(resume)) };
   if (Object.values(SETS).some(set => set.layouts.includes(name))) {
     const layout = await import(`./layouts/${name}.mjs`);
     return { chinese: true, render: async resume => layout.render(structuredClone(resume)) };
   }
   const theme = await load(`jsonresume-theme-${name}`);
   const render = theme.render ?? theme.default?.render ?? theme.default;
-  return { chinese: false, render: async resume => String(await render(forThemes(resume))) };
+  return { chinese: false, render: async resume => String(await render(forThemes(resume, name))) };
 }
 
 async function load(name) {
@@ -31,11 +40,12 @@ async function load(name) {
 }
 
 /** Themes know nothing of `x`; older ones call a job's firm `company`. */
-function forThemes(resume) {
+function forThemes(resume, theme) {
   const bare = value => Array.isArray(value) ? value.map(bare)
     : value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'x').map(([name, v]) => [name, bare(v)])) : value;
   const out = bare(resume);
   out.basics.profiles ??= []; // which some take for granted
   for (const job of out.work ?? []) job.company = job.name;
+  if (theme === 'actual') for (const project of out.projects ?? []) project.roles ??= []; // it fails without
   return out;
 }

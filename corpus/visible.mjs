@@ -22,7 +22,7 @@ const PROBE = {
   volunteer: [{ organization: 'w', position: 'w', url: 'u', startDate: 'd', endDate: 'd', summary: 'w', highlights: ['w'] }],
   education: [{ institution: 'w', url: 'u', area: 'w', studyType: 'w', startDate: 'd', endDate: 'd', score: 'w', courses: ['w'] }],
   projects: [{ name: 'w', startDate: 'd', endDate: 'd', description: 'w', summary: 'w', highlights: ['w'], keywords: ['w'], roles: ['w'], url: 'u', x: { role: 'w' } }],
-  skills: [{ name: 'w', level: 'w', keywords: ['w'] }],
+  skills: [{ name: 'w', level: 'w', keywords: ['w'] }, { name: 'w', keywords: ['w'] }, { name: 'w', level: 'w' }], // some layouts show the one or the other
   languages: [{ language: 'w', fluency: 'w' }],
   awards: [{ title: 'w', date: 'd', awarder: 'w', summary: 'w' }],
   certificates: [{ name: 'w', date: 'd', issuer: 'w', url: 'u' }],
@@ -40,7 +40,7 @@ const PROBE = {
 function probe(precision, { only, open } = {}) {
   let count = 0;
   let dates = 0;
-  const marks = {};
+  const marks = {}; // several where several items have the field
   const value = (kind, path) => {
     const n = ++count;
     const word = `qv${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))}zk`;
@@ -48,7 +48,7 @@ function probe(precision, { only, open } = {}) {
     if (kind === 'd') dates++;
     const date = `${1960 + dates}-${String((dates % 11) + 2).padStart(2, '0')}-${String((dates % 15) + 13)}`.slice(0, precision);
     const [made, mark] = { w: [word, word], u: [`https://example.com/${word}`, `${word}`], e: [`${word}@example.com`, word], p: [`+1 415 555 01${digits.slice(1, 3)}`, `55501${digits.slice(1, 3)}`], n: [digits, digits], d: [date, date] }[kind] ?? [kind, kind];
-    marks[path] = mark;
+    (marks[path] ??= []).push(mark);
     return made;
   };
   const build = (shape, path) => Array.isArray(shape) ? shape.map(s => build(s, `${path}[]`))
@@ -83,17 +83,19 @@ export function probes() {
 export function facts(texts) {
   const { marks } = probe(7);
   const squeezed = squeeze(texts.words);
-  const shown = new Set(Object.entries(marks).filter(([path, mark]) => !isDate(path) && squeezed.includes(squeeze(mark))).map(([path]) => path));
+  const shown = new Set(Object.entries(marks).filter(([path, found]) => !isDate(path) && found.some(mark => squeezed.includes(squeeze(mark)))).map(([path]) => path));
   const country = /\bZW\b/.test(texts.words) ? 'code' : /zimbabwe/i.test(texts.words) ? 'name' : undefined;
   const dates = {};
   for (const [name, length] of [['year', 4], ['words', 7], ['day', 10]]) {
-    for (const [path, mark] of Object.entries(probe(length).marks).filter(([path]) => isDate(path))) {
+    for (const [path, [mark]] of Object.entries(probe(length).marks).filter(([path]) => isDate(path))) {
       (dates[path] ??= {})[length] = precisionShown(texts[name], mark);
     }
   }
   const opens = text => (text.match(OPEN) ?? []).length;
   const present = new Set(LISTS.filter(list => opens(texts[`open ${list}`]) > opens(texts[`closed ${list}`])));
-  return { shown, country, dates, present };
+  // `12年工作经验`, without a label, is what a person reads; `工作年限：12年` is `12年`.
+  const years = new RegExp(`${marks['x.workYears'][0]}((?:工作)?经验)`).exec(texts.words.replace(/\s/g, ''))?.[1] ?? '';
+  return { shown, country, dates, present, years };
 }
 
 // --- dates
@@ -108,7 +110,9 @@ function forms(date) {
   return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})\\s*[-/.月]\\s*${day}`, `${month}\\s*${day}(?:st|nd|rd|th)?,?\\s*${y}`, `${day}(?:st|nd|rd|th)?\\.?\\s*(?:of\\s*)?${month},?\\s*${y}`, `${m}/${d}/${y}`, `${d}[/.]${m}[/.]${y}`];
 }
 
-export const standsIn = (text, date) => forms(date).some(form => new RegExp(`(?<![\\d])${form}(?![\\d])`, 'i').test(text));
+/** A duration may be glued to a date (`Oct 20238 months`); who reads that sees both. */
+const AFTER = '(?!\\d)|(?=\\d{1,2} *(?:years?|months?|days?)\\b)';
+export const standsIn = (text, date) => forms(date).some(form => new RegExp(`(?<!\\d)${form}(?:${AFTER})`, 'i').test(text));
 
 /** How many characters of a date (of any precision) a text shows: 0, 4, 7, 10; more than given where the theme pads. */
 function precisionShown(text, date) {
@@ -121,8 +125,8 @@ function precisionShown(text, date) {
 
 const DIGITS = text => text.replace(/\D/g, '');
 
-/** `expected`, what stands only in link targets, and what looks doubtful. */
-export function reduce(truth, fact, text, hrefs = '') {
+/** `holds` tells of the file what `text`, the page it was made from, may not know. Gives `expected`, what stands only in link targets, and what looks doubtful. */
+export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
   const squeezed = squeeze(text);
   const linkOnly = [];
   const doubts = [];
@@ -132,8 +136,8 @@ export function reduce(truth, fact, text, hrefs = '') {
     if (path.endsWith('countryCode')) return fact.country === 'code' && new RegExp(`\\b${value}\\b`).test(text) ? value : undefined;
     if (typeof value !== 'string') return value;
     const bare = squeeze(value.replace(/^https?:\/\/(www\.)?/, ''));
-    const there = path.endsWith('phone') ? DIGITS(text).includes(DIGITS(value)) : squeezed.includes(bare);
-    if (fact.shown.has(path) && there) return value;
+    const there = path.endsWith('phone') ? DIGITS(text).includes(DIGITS(value)) : squeezed.includes(bare) && holds(value.replace(/^https?:\/\/(www\.)?/, ''));
+    if (fact.shown.has(path) && there) return path === 'x.workYears' ? value + fact.years : value;
     if (isLink(path) && hrefs.includes(value.replace(/ /g, ''))) linkOnly.push(exact);
     if (fact.shown.has(path)) doubts.push(`${exact} not seen: ${value}`);
     return undefined;
@@ -143,6 +147,12 @@ export function reduce(truth, fact, text, hrefs = '') {
     if (!length) return undefined;
     const padded = (value + '-01-01').slice(0, value.length === 4 ? 10 : value.length === 7 ? 10 : 10);
     const wanted = (length > value.length ? (value.length === 4 ? `${value}-01-01` : `${value}-01`) : padded).slice(0, length);
+    // What floats over the end of a page may be lost in print: then its year stands there less often.
+    const [year, count] = [value.slice(0, 4), (where, what) => where.split(what).length - 1];
+    if (holds.text && count(holds.text, year) < count(text, year) && !standsIn(holds.text, value)) {
+      doubts.push(`${exact} lost in print: ${value}`);
+      return undefined;
+    }
     for (let cut = length; cut >= 4; cut -= 3) {
       if (standsIn(text, wanted.slice(0, cut))) {
         if (cut < length) doubts.push(`${exact} less precise than the theme has it: ${wanted} ${cut}`);
@@ -163,6 +173,8 @@ export function reduce(truth, fact, text, hrefs = '') {
         if (name === 'current') return [name, fact.present.has(path.replace(/\[\](\.x)?$/, '')) ? true : undefined];
         return [name, walk(v, at, here)];
       }).filter(([, v]) => v !== undefined);
+      // Who is there until now is told beside the begin.
+      if (value.startDate && !entries.some(([name]) => name === 'startDate')) entries.forEach(([name, v]) => name === 'x' && delete v.current);
       // An item whose name is not shown, but a flag or so, is no item.
       return entries.some(([name]) => name !== 'current') || (entries.length && path.endsWith('.x')) ? Object.fromEntries(entries) : undefined;
     }

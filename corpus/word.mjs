@@ -1,11 +1,11 @@
-// DOCX as a word processor writes it, not converted from HTML: two layouts for Chinese people.
+// DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people.
 //
-// `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position.
+// `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
 
-import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, TabStopType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import { date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs };
+const FORMATS = { wordform, wordtabs, wordplain };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
@@ -62,7 +62,7 @@ function wordtabs(r) {
   const heading = (title, body) => (body?.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }), ...body] : []);
   const tabbed = (parts) => new Paragraph({
     tabStops: [{ type: TabStopType.LEFT, position: 2400 }, { type: TabStopType.RIGHT, position: 9000 }],
-    children: parts.map((part, n) => new TextRun({ text: n ? `\t${part ?? ''}` : part, bold: n === 1 })),
+    children: parts.map((part, n) => new TextRun({ children: n ? [new Tab(), part ?? ''] : [part], bold: n === 1 })),
   });
   return {
     children: [
@@ -76,6 +76,27 @@ function wordtabs(r) {
       ...heading('技能', r.skills?.map(s => text(`${s.name}${s.keywords ? `：${s.keywords.join('、')}` : ''}${s.level ? `（${s.level}）` : ''}`))),
       ...heading('获奖经历', r.awards?.map(a => tabbed([date(a.date, f), a.title]))),
       ...heading('自我评价', b.summary ? [text(b.summary)] : []),
+    ],
+  };
+}
+
+function wordplain(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y/M';
+  const part = (title, lines) => (lines?.length ? [text(''), text(`【${title}】`, { bold: true }), ...lines.filter(Boolean).map(t => text(t))] : []);
+  const said = (label, value) => value && `${label}：${value}`;
+  return {
+    children: [
+      text(b.name, { bold: true, size: 36 }),
+      text([x.gender, said('出生', date(x.birthday, f)), said('籍贯', x.hukou), x.marital].filter(Boolean).join('，')),
+      text(`${b.phone} / ${b.email}`),
+      ...part('教育', r.education?.map(e => `${e.institution}（${span(e, f, '～')}）${[e.area, e.studyType].filter(Boolean).join(' ')}`)),
+      ...part('工作', r.work?.flatMap(w => [`${w.name}　${w.position}`, [span(w, f, '～'), w.x?.department].filter(Boolean).join('　'), w.summary, ...(w.highlights ?? []).map(t => `· ${t}`)])),
+      ...part('项目', r.projects?.flatMap(p => [`${p.name}（${span(p, f, '～')}）`, p.description])),
+      ...part('奖励', r.awards?.map(a => `${a.title}（${date(a.date, f)}）`)),
+      ...part('技能', r.skills?.map(s => [s.name, s.level].filter(Boolean).join(' - '))),
+      ...part('语言', r.languages?.map(l => `${l.language} - ${l.fluency}`)),
+      ...part('关于我', b.summary && [b.summary]),
     ],
   };
 }

@@ -16,8 +16,10 @@ pub mod zip;
 
 pub use line::{Line, Lines, Look, Span};
 
+use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
+use std::sync::OnceLock;
 
 /// The SHA-256 of a document's bytes, in hex.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -119,22 +121,56 @@ pub struct Document {
     pub origin: Origin,
     /// The bytes as they came.
     pub bytes: Vec<u8>,
+    /// What is seen of them, once somebody has looked: several readers ask before one of them reads.
+    seen: OnceLock<Result<Lines, Unreadable>>,
+    json: OnceLock<Option<serde_json::Value>>,
+    text: OnceLock<String>,
 }
 
 impl Document {
     /// Looks at the bytes and says what they are.
     pub fn new(bytes: Vec<u8>, origin: Origin) -> Self {
-        let id = DocId(Sha256::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect());
-        Document { id, kind: detect(&bytes), origin, bytes }
+        let id = DocId(format!("{:x}", Sha256::digest(&bytes)));
+        Document {
+            id,
+            kind: detect(&bytes),
+            origin,
+            bytes,
+            seen: OnceLock::new(),
+            json: OnceLock::new(),
+            text: OnceLock::new(),
+        }
+    }
+
+    /// What a person sees of it; looked at once.
+    ///
+    /// # Errors
+    /// [`Unreadable`], where nothing of it can be seen.
+    pub fn lines(&self) -> Result<&Lines, Unreadable> {
+        self.seen.get_or_init(|| lines(self)).as_ref().map_err(|why| *why)
+    }
+
+    /// Its bytes as text, by the encoding that they are in; decoded once.
+    pub fn text(&self) -> &str {
+        self.text.get_or_init(|| charset::decode(&self.bytes))
+    }
+
+    /// The JSON that it is, if it is one; parsed once.
+    pub fn json(&self) -> Option<&serde_json::Value> {
+        let parse = || match self.kind {
+            Kind::Json => serde_json::from_str(self.text()).ok(),
+            _ => None,
+        };
+        self.json.get_or_init(parse).as_ref()
     }
 }
 
 /// The kind of some bytes.
 pub fn detect(bytes: &[u8]) -> Kind {
-    let has = |what: &[u8]| bytes.windows(what.len()).any(|w| w == what);
+    let has = |what: &[u8]| memmem::find(bytes, what).is_some();
     match bytes {
         // A PDF may have a few bytes before its header.
-        _ if bytes.get(..1024).unwrap_or(bytes).windows(5).any(|w| w == b"%PDF-") => return Kind::Pdf,
+        _ if memmem::find(bytes.get(..1024).unwrap_or(bytes), b"%PDF-").is_some() => return Kind::Pdf,
         [0xd0, 0xcf, 0x11, 0xe0, ..] => return Kind::Doc,
         [b'{', b'\\', b'r', b't', b'f', ..] => return Kind::Rtf,
         [b'P', b'K', 3, 4, ..] if has(b"word/document") => return Kind::Docx,
@@ -175,8 +211,8 @@ pub fn detect(bytes: &[u8]) -> Kind {
 /// # Errors
 /// [`Unreadable`], where nothing of it can be seen.
 pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
-    match document.kind {
-        Kind::Html => Ok(html::lines(&charset::decode(&document.bytes))),
+    let found = match document.kind {
+        Kind::Html => Ok(html::lines(document.text())),
         Kind::Mail => Ok(html::lines(mail::open(&document.bytes).pages.first().ok_or(Unreadable::Broken)?)),
         Kind::Doc => doc::lines(&document.bytes),
         Kind::Docx => docx::lines(&document.bytes),
@@ -184,9 +220,10 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::WordXml => word_xml::lines(&document.bytes),
         Kind::Odt => odt::lines(&document.bytes),
         Kind::Rtf => rtf::lines(&document.bytes),
-        Kind::Text => Ok(text::lines(&charset::decode(&document.bytes))),
+        Kind::Text => Ok(text::lines(document.text())),
         _ => Err(Unreadable::Kind),
-    }
+    };
+    found.map(Lines::bounded)
 }
 
 /// How much of a document is looked at to tell its kind.

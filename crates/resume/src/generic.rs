@@ -4,6 +4,7 @@
 //! Nothing here knows a site, a theme or a person. What no rule takes is told in the notes; sections that no word names
 //! are kept to the word.
 
+mod addresses;
 mod entries;
 mod headings;
 mod item;
@@ -27,15 +28,35 @@ pub fn read(seen: &Lines) -> Reading {
         seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
-    let parts = headings::parts(&lines);
+    let mut parts = headings::parts(&lines);
+    claim(&mut parts, &lines);
     reader.person(&lines, &parts);
-    for part in &parts {
-        reader.section(&lines, part);
+    for (n, part) in parts.iter().enumerate() {
+        let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| parts.get(n));
+        let of_skills = beside
+            .filter(|p| p.section == Section::Unknown)
+            .any(|p| lists::is_skill(lines.get(p.lines.clone()).unwrap_or_default()));
+        reader.section(&lines, part, of_skills);
     }
     if seen.cut {
         reader.notes.push(Note::of(NoteKind::Truncated, "document", ""));
     }
     Reading { resumes: vec![reader.resume], notes: reader.notes }
+}
+
+/// A name may be drawn like a heading, and so may what the person is by trade: what stands above the first section that is
+/// known, and leads or holds ways to reach the person, is the head of the resume.
+fn claim(parts: &mut [Part], lines: &[Line]) {
+    let known = |s: Section| !matches!(s, Section::Person | Section::Unknown | Section::Group);
+    let mut empty = true;
+    for part in parts.iter_mut().take_while(|part| !known(part.section)) {
+        let inside = lines.get(part.lines.clone()).unwrap_or_default();
+        if part.section == Section::Unknown && (empty || inside.iter().any(person::is_contact)) {
+            part.section = Section::Person;
+            part.lines.start = part.heading.take().unwrap_or(part.lines.start);
+        }
+        empty &= part.lines.is_empty();
+    }
 }
 
 /// A link within the page is its table of contents.
@@ -63,26 +84,23 @@ impl Reader {
     /// What tells of the person: the top, and the sections for it.
     fn person(&mut self, lines: &[Line], parts: &[Part]) {
         let mut own: Vec<(Line, bool)> = Vec::new();
+        let mut wishes: Vec<Line> = Vec::new();
         for part in parts {
             let top = part.heading.is_none() || (part.section == Section::Group && own.len() < 3);
-            let of_person = matches!(part.section, Section::Person | Section::Contact | Section::Wish | Section::Group);
+            let of_person = matches!(part.section, Section::Person | Section::Contact | Section::Group);
             let inside = lines.get(part.lines.clone()).unwrap_or_default().iter();
+            if part.section == Section::Wish {
+                wishes.extend(inside.clone().cloned());
+            }
             if of_person {
                 own.extend(inside.map(|l| (l.clone(), top)));
             } else if part.section == Section::Summary {
                 own.extend(inside.filter(|l| person::is_contact(l)).map(|l| (l.clone(), false)));
             }
-            // A name may be drawn like a heading.
-            if part.section == Section::Unknown
-                && let Some(line) = part.heading.and_then(|h| lines.get(h))
-                && own.is_empty()
-            {
-                own.push((line.clone(), true));
-                own.extend(lines.get(part.lines.clone()).unwrap_or_default().iter().map(|l| (l.clone(), true)));
-            }
         }
         let mut unread = Vec::new();
         person::read(&own, &mut self.resume, &mut unread);
+        person::wishes(&wishes, &mut self.resume, &mut unread);
         self.unread("person", unread);
     }
 
@@ -90,7 +108,8 @@ impl Reader {
         self.notes.extend(words.iter().map(|raw| Note::about(NoteKind::Unread, field, raw)));
     }
 
-    fn section(&mut self, lines: &[Line], part: &Part) {
+    /// Reads a section; `of_skills` tells that one beside it without a known name is a skill.
+    fn section(&mut self, lines: &[Line], part: &Part, of_skills: bool) {
         let own = lines.get(part.lines.clone()).unwrap_or_default();
         let heading = part.heading.and_then(|h| lines.get(h));
         match part.section {
@@ -110,14 +129,13 @@ impl Reader {
                 self.resume.profiles.extend(items);
                 self.unread("profiles", unread);
             }
-            Section::Unknown if lists::is_skill(own) => {
+            Section::Unknown if lists::is_skill(own) || (of_skills && own.is_empty()) => {
                 self.resume.skills.extend(heading.map(|h| lists::skill(h, own)))
             }
+            Section::Unknown if own.is_empty() => self.unread("document", heading.map(Line::raw).into_iter().collect()),
             Section::Unknown => {
-                if let (Some(heading), false) = (heading, own.is_empty()) {
-                    let lines = own.iter().map(Line::raw).collect();
-                    self.resume.sections.push(RawSection { heading: heading.raw(), lines });
-                }
+                let lines = own.iter().map(Line::raw).collect();
+                self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
             }
             section => self.entries(section, own),
         }

@@ -8,7 +8,7 @@ use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
 use scraper::node::Element;
 use scraper::{Html, Node};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// Elements that begin and end a line.
@@ -66,10 +66,16 @@ const IMPLIED: &[&str] = &[
 const MAX_DEPTH: usize = 1000;
 /// The largest page that is parsed, in bytes.
 const MAX_BYTES: usize = 20 << 20;
+/// The most elements that are parsed.
+const MAX_ELEMENTS: usize = 300_000;
+/// The most bytes that the places of all lines take: what stands at the bottom of a deep page has long ones.
+const MAX_PLACES: usize = 32 << 20;
+/// The most different names of children that are counted; HTML has fewer.
+const MAX_NAMES: usize = 128;
 
 /// Sees a page.
 pub fn lines(html: &str) -> Lines {
-    let (html, cut) = bounded(html);
+    let (html, mut cut) = bounded(html);
     let tree = Html::parse_document(html);
     let mut see = See::default();
     for edge in tree.tree.root().traverse() {
@@ -77,64 +83,80 @@ pub fn lines(html: &str) -> Lines {
             Edge::Open(node) => see.open(node),
             Edge::Close(node) => see.close(node),
         }
-    }
-    see.flush();
-    Lines { lines: see.lines, cut: cut || ends_early(html) }
-}
-
-/// Whether a page ends inside a tag or a character, or without the end of what it began.
-fn ends_early(html: &str) -> bool {
-    let has = |tag: &str| html.as_bytes().windows(tag.len()).any(|w| w.eq_ignore_ascii_case(tag.as_bytes()));
-    html.rfind('<') > html.rfind('>')
-        || html.ends_with(char::REPLACEMENT_CHARACTER)
-        || (has("<html") && !has("</html") && !has("</body"))
-}
-
-/// Cuts a page where it nests too deep or is too large.
-fn bounded(html: &str) -> (&str, bool) {
-    let mut end = html.len().min(MAX_BYTES);
-    while !html.is_char_boundary(end) {
-        end -= 1;
-    }
-    let html = &html[..end];
-    let (mut depth, mut at) = (0_usize, 0);
-    for tag in html.split('<').skip(1) {
-        at = tag.as_ptr() as usize - html.as_ptr() as usize - 1;
-        let (name, closes) = tag.strip_prefix('/').map_or((tag, false), |t| (t, true));
-        let name: &str = name.split(|c: char| !c.is_ascii_alphanumeric() && c != ':').next().unwrap_or_default();
-        if name.is_empty() || IMPLIED.iter().any(|t| t.eq_ignore_ascii_case(name)) {
-            continue;
-        }
-        depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
-        if depth > MAX_DEPTH {
+        if see.places > MAX_PLACES {
+            cut = true;
             break;
         }
     }
-    if depth > MAX_DEPTH { (&html[..at], true) } else { (html, end < html.len()) }
+    see.flush();
+    Lines { lines: see.lines, cut }
+}
+
+/// Cuts a page where it nests too deep or is too large; says whether there is more of it, because of that or because
+/// it ends inside a tag or a character, or without the end of what it began.
+fn bounded(html: &str) -> (&str, bool) {
+    let end = html.floor_char_boundary(MAX_BYTES);
+    let page = html.get(..end).unwrap_or(html);
+    let (mut depth, mut elements) = (0_usize, 0_usize);
+    let (mut begun, mut ended) = (false, false);
+    for (at, _) in page.match_indices('<') {
+        let tag = page.as_bytes().get(at + 1..).unwrap_or_default();
+        let (tag, closes) = tag.strip_prefix(b"/").map_or((tag, false), |t| (t, true));
+        let length = tag.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == b':').count();
+        let name = tag.get(..length).unwrap_or_default();
+        if name.is_empty() {
+            continue;
+        }
+        let is = |what: &str| name.get(..4).is_some_and(|n| n.eq_ignore_ascii_case(what.as_bytes()));
+        begun |= !closes && is("html");
+        ended |= closes && (is("html") || is("body"));
+        elements += usize::from(!closes);
+        if !IMPLIED.iter().any(|t| t.as_bytes().eq_ignore_ascii_case(name)) {
+            depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
+        }
+        if depth > MAX_DEPTH || elements > MAX_ELEMENTS {
+            return (page.get(..at).unwrap_or(page), true);
+        }
+    }
+    let early = page.rfind('<') > page.rfind('>') || page.ends_with(char::REPLACEMENT_CHARACTER) || (begun && !ended);
+    (page, early || end < html.len())
 }
 
 /// An open element.
-struct Frame {
-    /// Its tag and class.
-    own: String,
-    /// The same with its parent's.
-    shape: Arc<str>,
+struct Frame<'a> {
+    name: &'a str,
+    class: &'a str,
+    /// Which of its parent's children of this name it is, from 1.
+    count: u32,
+    /// Its tag and class with its parent's; made when something is seen in it.
+    shape: Option<Arc<str>>,
     look: Look,
     link: Option<Arc<str>>,
-    /// The path down to here; shared by the lines of a block.
-    path: Arc<str>,
-    /// How many children of each name it has had so far.
-    children: HashMap<String, u32>,
+    /// Where the counts of its own children begin.
+    children: usize,
+    /// If it is a block, its number.
     block: Option<u32>,
+    /// The innermost block, which may be itself, by its place in the stack.
+    within: usize,
+    /// Whether a line of it was seen.
+    seen: bool,
     row: u32,
     cell: u32,
     list: bool,
 }
 
 #[derive(Default)]
-struct See {
+struct See<'a> {
     lines: Vec<Line>,
-    open: Vec<Frame>,
+    open: Vec<Frame<'a>>,
+    /// How many children of each name the open elements have had, the innermost element's last.
+    children: Vec<(&'a str, u32)>,
+    /// Shapes are few and stand everywhere.
+    shapes: HashSet<Arc<str>>,
+    /// What a shape is put together in.
+    shape: String,
+    /// How many bytes the places of all lines have.
+    places: usize,
     /// How many elements deep we are in something unseen.
     unseen: u32,
     /// The line that is being seen.
@@ -145,11 +167,10 @@ struct See {
     blocks: u32,
     /// The block whose line was flushed last.
     last: u32,
-    seen: HashSet<u32>,
 }
 
-impl See {
-    fn open(&mut self, node: NodeRef<'_, Node>) {
+impl<'a> See<'a> {
+    fn open(&mut self, node: NodeRef<'a, Node>) {
         match node.value() {
             Node::Text(text) if self.unseen == 0 => self.text(text),
             Node::Element(element) if self.unseen > 0 || unseen(element) => self.unseen += 1,
@@ -158,7 +179,7 @@ impl See {
         }
     }
 
-    fn close(&mut self, node: NodeRef<'_, Node>) {
+    fn close(&mut self, node: NodeRef<'a, Node>) {
         if !node.value().is_element() {
             return;
         }
@@ -170,10 +191,12 @@ impl See {
             self.flush();
         }
         self.edge = true;
-        self.open.pop();
+        if let Some(frame) = self.open.pop() {
+            self.children.truncate(frame.children);
+        }
     }
 
-    fn enter(&mut self, element: &Element) {
+    fn enter(&mut self, element: &'a Element) {
         let name = element.name();
         let block = BLOCKS.contains(&name);
         if block || name == "br" {
@@ -182,45 +205,33 @@ impl See {
         self.edge = true;
         self.blocks += block as u32;
         let id = self.blocks;
-        let own = format!("{name}.{}", element.attr("class").unwrap_or_default().trim());
-        let parent = self.open.last_mut();
-        let mut frame = match parent {
-            None => Frame {
-                shape: Arc::from(format!("{own}<")),
-                path: Arc::from(name),
-                own,
-                look: Look::default(),
-                link: None,
-                children: HashMap::new(),
-                block: None,
-                row: 0,
-                cell: 0,
-                list: false,
-            },
-            Some(parent) => {
-                let count = parent.children.entry(name.to_owned()).or_insert(0);
-                *count += 1;
-                let path = if *count == 1 {
-                    format!("{}>{name}", parent.path)
-                } else {
-                    format!("{}>{name}:{count}", parent.path)
-                };
-                Frame {
-                    shape: Arc::from(format!("{own}<{}", parent.own)),
-                    own,
-                    look: parent.look,
-                    link: parent.link.clone(),
-                    path: Arc::from(path),
-                    children: HashMap::new(),
-                    block: None,
-                    row: parent.row,
-                    cell: parent.cell,
-                    // A paragraph is still the item; a `div` in it makes the item a container of something else.
-                    list: parent.list && (!block || name == "p"),
-                }
-            }
+        let count = self.count(name);
+        let class = element.attr("class").unwrap_or_default().trim();
+        let mut frame = Frame {
+            name,
+            class,
+            count,
+            shape: None,
+            look: Look::default(),
+            link: None,
+            children: self.children.len(),
+            block: block.then_some(id),
+            within: self.open.len(),
+            seen: false,
+            row: 0,
+            cell: 0,
+            list: false,
         };
-        frame.block = block.then_some(id);
+        if let Some(parent) = self.open.last() {
+            frame.look = parent.look;
+            frame.link = parent.link.clone();
+            (frame.row, frame.cell) = (parent.row, parent.cell);
+            // A paragraph is still the item; a `div` in it makes the item a container of something else.
+            frame.list = parent.list && (!block || name == "p");
+            if !block {
+                frame.within = parent.within;
+            }
+        }
         match name {
             "tr" => frame.row = id,
             "td" | "th" => frame.cell = id,
@@ -228,10 +239,29 @@ impl See {
             "li" => frame.list = true,
             "b" | "strong" => frame.look.bold = true,
             "i" | "em" => frame.look.italic = true,
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => frame.look.level = name.as_bytes()[1] - b'0',
+            "h1" => frame.look.level = 1,
+            "h2" => frame.look.level = 2,
+            "h3" => frame.look.level = 3,
+            "h4" => frame.look.level = 4,
+            "h5" => frame.look.level = 5,
+            "h6" => frame.look.level = 6,
             _ => {}
         }
         self.open.push(frame);
+    }
+
+    /// Counts one more child of the innermost element: which of this name it is.
+    fn count(&mut self, name: &'a str) -> u32 {
+        let Some(parent) = self.open.last() else { return 1 };
+        let counts = self.children.get_mut(parent.children..).unwrap_or_default();
+        if let Some((_, count)) = counts.iter_mut().find(|(n, _)| *n == name) {
+            *count += 1;
+            return *count;
+        }
+        if counts.len() < MAX_NAMES {
+            self.children.push((name, 1));
+        }
+        1
     }
 
     fn text(&mut self, text: &str) {
@@ -256,25 +286,55 @@ impl See {
     /// A span begins: it has the look of where its first character stands.
     fn span(&mut self) {
         self.edge = false;
-        let Some(frame) = self.open.last() else { return };
-        let (shape, link) = (Arc::clone(&frame.shape), frame.link.clone());
+        let Some((frame, above)) = self.open.split_last_mut() else { return };
+        let shape = frame.shape.get_or_insert_with(|| {
+            self.shape.clear();
+            self.shape.extend([frame.name, ".", frame.class, "<"]);
+            if let Some(parent) = above.last() {
+                self.shape.extend([parent.name, ".", parent.class]);
+            }
+            match self.shapes.get(self.shape.as_str()) {
+                Some(known) => Arc::clone(known),
+                None => {
+                    let shape: Arc<str> = Arc::from(self.shape.as_str());
+                    self.shapes.insert(Arc::clone(&shape));
+                    shape
+                }
+            }
+        });
+        let (shape, link) = (Arc::clone(shape), frame.link.clone());
         self.spans.push(Span { start: self.text.len(), look: frame.look, shape, link });
     }
 
     /// A line ends.
     fn flush(&mut self) {
-        let (mut text, spans) = (std::mem::take(&mut self.text), std::mem::take(&mut self.spans));
-        text.truncate(text.trim_end_matches(' ').len());
-        if text.is_empty() {
+        self.text.truncate(self.text.trim_end_matches(' ').len());
+        if self.text.is_empty() {
+            self.spans.clear();
             return;
         }
-        let Some(frame) = self.open.iter().rev().find(|f| f.block.is_some()) else { return };
-        let block = frame.block.unwrap_or_default();
-        let first = self.seen.insert(block) || self.last != block;
+        let (text, spans) = (std::mem::take(&mut self.text), std::mem::take(&mut self.spans));
+        let Some(within) = self.open.last().map(|frame| frame.within) else { return };
+        let place = self.place(within);
+        self.places += place.len();
+        let Some(frame) = self.open.get_mut(within) else { return };
+        let Some(block) = frame.block else { return };
+        let first = !std::mem::replace(&mut frame.seen, true) || self.last != block;
         self.last = block;
-        let at = Place::Html(frame.path.to_string());
         let (row, cell, list) = (frame.row, frame.cell, frame.list);
-        self.lines.push(Line { text, at, spans, block, first, row, cell, region: 0, list, gap: 0 });
+        self.lines.push(Line { text, at: Place::Html(place), spans, block, first, row, cell, region: 0, list, gap: 0 });
+    }
+
+    /// The path down to an open element.
+    fn place(&self, within: usize) -> String {
+        let mut path = String::new();
+        for (n, frame) in self.open.iter().take(within + 1).enumerate() {
+            path.extend([if n == 0 { "" } else { ">" }, frame.name]);
+            if frame.count > 1 {
+                path.extend([":", &frame.count.to_string()]);
+            }
+        }
+        path
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// What text looks like, as far as the document says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Look {
     /// Heading level, 1 to 6 (`h1`…, Word's heading styles); 0 for none.
     pub level: u8,
@@ -110,4 +110,29 @@ pub struct Lines {
     pub lines: Vec<Line>,
     /// Whether there is more than was read: the document ends too early, or is beyond a limit.
     pub cut: bool,
+}
+
+/// The most lines and bytes that a resume has, and the most bytes of a line of it: the longest one takes a tenth of that.
+const MAX_LINES: usize = 20_000;
+const MAX_BYTES: usize = 4 << 20;
+const MAX_LINE: usize = 64 << 10;
+
+impl Lines {
+    /// Without what is too much for anybody to read, whatever the kind of document.
+    pub(super) fn bounded(mut self) -> Self {
+        self.cut |= self.lines.len() > MAX_LINES;
+        self.lines.truncate(MAX_LINES);
+        let mut left = MAX_BYTES;
+        for line in &mut self.lines {
+            let most = line.text.floor_char_boundary(left.min(MAX_LINE));
+            if most < line.text.len() {
+                self.cut = true;
+                line.text.truncate(most);
+                line.text.shrink_to_fit();
+                line.spans.retain(|span| span.start < most.max(1));
+            }
+            left -= most;
+        }
+        self
+    }
 }

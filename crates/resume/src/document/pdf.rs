@@ -5,6 +5,7 @@
 //! from a person (letters apart, text drawn twice, radicals for characters) ends here.
 
 mod attachments;
+mod bombs;
 mod characters;
 mod columns;
 mod fonts;
@@ -12,6 +13,7 @@ mod furniture;
 mod glyphs;
 mod paragraphs;
 mod rows;
+mod tables;
 mod words;
 
 pub use attachments::attachments;
@@ -34,6 +36,8 @@ use words::Link;
 const MAX_BYTES: usize = 50 << 20;
 const MAX_PAGES: usize = 100;
 const MAX_LINKS: usize = 5000;
+/// The most bytes that draw a page. A glyph takes one, and hayro makes a hundred of it before anybody can say stop.
+const MAX_CONTENT: usize = 2 << 20;
 
 /// A page with its words in rows.
 struct Sheet {
@@ -47,12 +51,15 @@ struct Sheet {
 /// # Errors
 /// [`Unreadable`], where it is locked, broken, too large or holds no text.
 pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
-    if bytes.len() > MAX_BYTES {
+    if bytes.len() > MAX_BYTES || bombs::any(bytes) {
         return Err(Unreadable::TooLarge);
     }
     let pdf = open(bytes)?;
     let (mut looks, mut targets, mut cut) = (Looks::default(), Vec::new(), false);
     let mut sheets = see(&pdf, &mut looks, &mut targets, &mut cut);
+    if sheets.is_empty() && cut {
+        return Err(Unreadable::TooLarge);
+    }
     if sheets.iter().all(|s| s.words.is_empty()) {
         let drawn = sheets.iter().any(|s| s.page.pictures);
         return Err(if drawn || !sheets.is_empty() { Unreadable::NoTextLayer } else { Unreadable::Broken });
@@ -65,13 +72,13 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             page: &sheet.page,
             pieces: &sheet.pieces,
             flows: Vec::new(),
-            bands: numbers.0,
-            margins: numbers.1,
+            margins: numbers.0,
+            cells: numbers.1,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
-        layout.read((0..sheet.pieces.len()).collect(), left, right, 0, 0, 0);
-        numbers = (layout.bands, layout.margins);
+        layout.page(left, right);
+        numbers = (layout.margins, layout.cells);
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, flows, &looks, &targets);
@@ -90,10 +97,14 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
     let settings = InterpreterSettings::default();
     let cache = InterpreterCache::new();
     let mut fonts = Fonts::default();
-    let mut glyphs = glyphs::MAX_GLYPHS;
+    let (mut glyphs, mut steps) = (glyphs::MAX_GLYPHS, glyphs::MAX_STEPS);
     let mut sheets = Vec::new();
     *cut = pdf.pages().len() > MAX_PAGES;
     for source in pdf.pages().iter().take(MAX_PAGES) {
+        if source.page_stream().is_some_and(|content| content.len() > MAX_CONTENT) {
+            *cut = true;
+            break;
+        }
         let (width, height) = source.render_dimensions();
         if let Some(resources) = source.raw().get::<Dict<'_>>(RESOURCES) {
             fonts.look(&resources, &settings);
@@ -102,8 +113,9 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
         let area = kurbo::Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
         let mut context = Context::new(transform, area, &cache, source.xref(), settings.clone());
         let mut eye = Eye::new(width, height, &mut fonts, looks, glyphs);
+        eye.steps = steps;
         let drawn = catch_unwind(AssertUnwindSafe(|| interpret_page(source, &mut context, &mut eye)));
-        glyphs = eye.glyphs;
+        (glyphs, steps) = (eye.glyphs, eye.steps);
         let mut page = std::mem::take(&mut eye.page);
         let links = links(source, transform, targets);
         let words = words::arrange(&mut page, looks, &links);

@@ -65,7 +65,10 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
         .collect();
     let first = lines.first().map(|l| (l.shape(), l.look()));
     let plain = lines.iter().all(|l| Some((l.shape(), l.look())) == first);
-    let section = Section { lines, anchors: &anchors, paths, plain };
+    let mut sizes: Vec<u16> = lines.iter().map(|l| l.look().size).collect();
+    sizes.sort_unstable();
+    let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+    let section = Section { lines, anchors: &anchors, paths, plain, size };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
 }
@@ -106,6 +109,8 @@ struct Section<'a> {
     paths: Option<Vec<Vec<&'a str>>>,
     /// Whether all lines look the same.
     plain: bool,
+    /// The size that is usual for its text.
+    size: u16,
 }
 
 /// Name of an element without its number.
@@ -114,6 +119,11 @@ fn tag(element: &str) -> &str {
 }
 
 impl Section<'_> {
+    /// Whether a line stands out of the text, as names of entries do.
+    fn stands_out(&self, line: &Line) -> bool {
+        line.look().level > 0 || line.look().bold || line.look().size > self.size
+    }
+
     fn anchors_in(&self, range: &Range<usize>) -> usize {
         self.anchors.partition_point(|a| *a < range.end) - self.anchors.partition_point(|a| *a < range.start)
     }
@@ -236,13 +246,15 @@ impl Section<'_> {
             let (mut start, mut asides) = (*anchor, 0);
             while start > floor && anchor - start < above + asides && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
-                let gap = below.is_some_and(|l| l.gap > 5);
+                let one_row = line.is_some_and(|l| l.row != 0 && below.is_some_and(|b| b.row == l.row));
+                let gap = !one_row && below.is_some_and(|l| l.gap > 5);
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
-                // An address or a place may stand in any entry's header.
+                // An address or a place may stand in any entry's header, and what stands out of the text is of one too.
+                let stands_out = line.is_some_and(|l| self.stands_out(l)) && start == *anchor;
                 let aside = line.is_some_and(|l| is_url(&l.text) || place(&l.text) >= 2);
-                if (self.plain && gap) || !(alike || aside) {
+                if (self.plain && gap) || !(alike || aside || stands_out) {
                     break;
                 }
                 asides += usize::from(aside);
@@ -254,10 +266,15 @@ impl Section<'_> {
         if let Some(start) = starts.first_mut() {
             *start = range.start;
         }
-        let mut ends = starts.iter().copied().skip(1).chain([range.end]);
-        for start in &starts {
-            let end = ends.next().unwrap_or(range.end);
-            self.undated(*start..end, starts.len() > 1 && above > 0, *first - above, &shared, found);
+        let ends = starts.iter().copied().skip(1).chain([range.end]);
+        let parts: Vec<Range<usize>> = starts.iter().copied().zip(ends).map(|(start, end)| start..end).collect();
+        // A look that comes twice in most entries begins none.
+        let lead = *first - above;
+        let look = |i: usize| self.lines.get(i).map(|l| (l.shape(), l.look()));
+        let once = parts.iter().filter(|p| (*p).clone().filter(|i| look(*i) == look(lead)).count() == 1).count();
+        let several = starts.len() > 1 && above > 0 && once * 2 >= parts.len();
+        for part in parts {
+            self.undated(part, several, lead, &shared, found);
         }
     }
 
@@ -269,13 +286,16 @@ impl Section<'_> {
         let count = lines.iter().filter(leads).count();
         // In a text without looks, or a list, each line is an entry; else each line that looks like the first.
         let alike = count == lines.len();
-        let names = lines.first().is_some_and(|l| l.look().level > 0 || l.look().bold) || alike;
+        let names = lines.first().is_some_and(|l| self.stands_out(l)) || alike;
+        // A heading above text is one name; a heading above another may be two names of one entry.
+        let one = lines.first().is_some_and(|l| l.look().level > 0 || l.look().size > self.size)
+            && lines.get(1).is_some_and(|l| !leads(&l));
         let mut begin = range.start;
         for i in range.start + 1..range.end {
             let line = self.lines.get(i);
             if names
                 && line.as_ref().is_some_and(leads)
-                && (alike || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
+                && (alike || one || self.lines.get(i - 1).as_ref().is_none_or(|l| !leads(l)))
             {
                 found.push(Entry { shared: shared.clone(), lines: begin..i });
                 begin = i;
@@ -288,7 +308,7 @@ impl Section<'_> {
     /// nowhere else.
     fn undated(&self, range: Range<usize>, several: bool, lead: usize, shared: &Range<usize>, found: &mut Vec<Entry>) {
         let look = |i: usize| self.lines.get(i).map(|l| (l.shape(), l.look()));
-        let stands_out = self.lines.get(lead).is_some_and(|l| l.look().level > 0 || l.look().bold);
+        let stands_out = self.lines.get(lead).is_some_and(|l| self.stands_out(l));
         let mut begin = range.start;
         if several && stands_out && look(begin) == look(lead) && look(begin + 1) != look(lead) {
             for i in range.start + 2..range.end {

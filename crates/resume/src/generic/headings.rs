@@ -2,6 +2,7 @@
 //! document's other headings, or at least not like its text.
 
 use super::words::{is_han, is_prose};
+use super::{person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
 use std::collections::{HashMap, HashSet};
@@ -39,6 +40,26 @@ pub(super) enum Section {
 
 use Section::*;
 
+impl Section {
+    /// Whether it holds entries with names of their own.
+    fn has_entries(self) -> bool {
+        !matches!(
+            self,
+            Person
+                | Contact
+                | Wish
+                | Summary
+                | Skills
+                | Languages
+                | Interests
+                | Profiles
+                | Additional
+                | Group
+                | Unknown
+        )
+    }
+}
+
 /// Headings, without blanks and in lower case.
 const HEADINGS: &[(Section, &str)] = &[
     (
@@ -64,7 +85,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Work,
-        "工作经历 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
+        "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
      employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
      workexperiences professionalbackground relevantexperience positions berufserfahrung \
      experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
@@ -113,12 +134,12 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Publications,
-        "发表论文 论文 论文发表 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
+        "发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
      publications&talks selectedpublications",
     ),
     (
         Campus,
-        "在校经历 校园经历 校内职务 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
+        "在校经历 校园经历 在校职务 校内职务 社团和学生工作 学生经历 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
      campusexperience leadership leadershipexperience",
     ),
     (
@@ -144,7 +165,7 @@ const WEAK: &str = "about accomplishments achievements activities articles award
      credentials details education experience expertise formation interest interests introduction jobs language \
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \
-     training volunteer web work writing 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
      获奖 论文 证书 语言 项目";
 
 /// A heading with the lines under it.
@@ -196,6 +217,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(found) = KNOWN.get(whole.as_str()) {
         return Some(*found);
     }
+    if let Some(section) = composed(&whole) {
+        return Some((section, false));
+    }
     let han: String = whole.chars().filter(|c| is_han(*c)).collect();
     let latin: String = whole.chars().filter(|c| !is_han(*c)).collect();
     let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
@@ -211,6 +235,35 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     known(first).or_else(|| known(&format!("{first}经历"))).filter(|_| !rest.is_empty()).map(|section| (section, false))
 }
 
+/// What Chinese headings are composed of: what it is about, and what kind of section it is.
+const COMPOSED: &[(Section, &str, &str)] = &[
+    (Campus, "学生 在校 校园 校内 社团 班级 学生会", "职务 经历 工作 活动 实践 干部 情况 任职 经验"),
+    (Internships, "实习", "经历 经验 实践 情况"),
+    (Work, "工作 任职 从业 职业 就业 主要工作", "经历 经验 履历 背景 历程 历史 情况 简历"),
+    (Projects, "项目 主要项目 科研 研究 代表项目 课题", "经历 经验 实践 成果 案例 作品 介绍 展示"),
+    (Education, "教育 学习 求学 受教育 学历", "经历 背景 情况 程度 信息 履历"),
+    (Training, "培训 进修 继续教育", "经历 经验 情况 背景 记录"),
+    (Volunteer, "志愿 志愿者 公益 义工", "经历 服务 活动 工作 经验"),
+    (Skills, "专业 职业 个人 核心 技术 岗位 办公", "技能 特长 能力 技术 专长 技能特长 技能专长"),
+    (Languages, "语言 外语 英语", "能力 水平 技能 情况"),
+    (Certificates, "资格 职业 技能 专业 资质 所获 获得 相关", "证书 资格 证照 认证 资质"),
+    (Awards, "获奖 荣誉 奖励 奖项 所获 个人 主要 获得", "情况 经历 奖项 荣誉 奖励 记录 成就"),
+    (Publications, "论文 学术 科研 发表 出版 专利", "发表 成果 论文 文章 著作 情况 专利"),
+    (Summary, "自我 个人 职业 专业", "评价 介绍 总结 简介 优势 描述 陈述 概述 概况 亮点 鉴定"),
+    (Interests, "兴趣 个人 业余 特长", "爱好 兴趣"),
+    (Wish, "求职 职业 期望 应聘 意向", "意向 意愿 目标 期望 职位 岗位 工作"),
+];
+
+fn composed(word: &str) -> Option<Section> {
+    if !(4..=8).contains(&word.chars().count()) {
+        return None;
+    }
+    let fits = |(_, heads, tails): &&(Section, &str, &str)| {
+        heads.split(' ').any(|head| word.strip_prefix(head).is_some_and(|rest| tails.split(' ').any(|t| t == rest)))
+    };
+    COMPOSED.iter().find(fits).map(|(section, ..)| *section)
+}
+
 /// What makes a line stand out of the text, as far as looks tell.
 type Mark<'a> = (Look, &'a str, bool);
 
@@ -220,37 +273,56 @@ fn mark(line: &Line) -> Mark<'_> {
     (line.look(), line.shape(), capital)
 }
 
-/// Whether a document tells looks apart at all.
-fn is_plain(lines: &[Line]) -> bool {
-    let mut looks = lines.iter().map(|l| (l.look(), l.shape()));
-    let first = looks.next();
-    looks.all(|look| Some(look) == first)
+/// Names that pages give to the elements of their headings.
+const TITLES: &[&str] = &["title", "heading", "header", "headline", "caption", "标题"];
+
+/// Whether a document tells looks apart at all; `lost` says that no heading of it shows, so that links and a name may look
+/// otherwise.
+fn is_plain(lines: &[Line], lost: bool) -> bool {
+    let mut looks: HashMap<(Look, &str), usize> = HashMap::new();
+    lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
+    let most = looks.values().max().copied().unwrap_or_default();
+    looks.len() == 1 || (lost && most * 20 >= lines.len() * 17)
 }
 
 /// Parts a document.
 pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
-    let plain = is_plain(lines);
-    let names: Vec<Option<(Section, bool)>> =
-        lines.iter().map(|l| (!l.list || l.look().level > 0).then(|| named(&l.text)).flatten()).collect();
-    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
-    for (line, name) in lines.iter().zip(&names) {
-        let count = marks.entry(mark(line)).or_default();
-        count.0 += usize::from(name.is_some());
-        count.1 += 1;
-    }
     let sizes = || lines.iter().map(|l| l.look().size);
     let mut sorted: Vec<u16> = sizes().collect();
     sorted.sort_unstable();
     let usual = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
     let prominent = |line: &Line| {
         let (look, _, capital) = mark(line);
-        look.level > 0 || look.bold || capital || look.size > usual
+        // A page names what its style sheet makes stand out.
+        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&word.as_str()));
+        look.level > 0 || look.bold || capital || look.size > usual || titled() || line.text.trim().starts_with('【')
     };
+    // A heading may have a mark before it, as items of lists do, but stands out of them.
+    let may_be = |l: &Line| !l.list || l.look().level > 0 || l.look().bold || l.look().size > usual;
+    let names: Vec<Option<(Section, bool)>> =
+        lines.iter().map(|l| may_be(l).then(|| named(&l.text)).flatten()).collect();
+    let shown = lines.iter().zip(&names).filter(|(line, name)| name.is_some() && prominent(line)).count();
+    let plain = is_plain(lines, shown < 2);
+    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
+    for (line, name) in lines.iter().zip(&names) {
+        let count = marks.entry(mark(line)).or_default();
+        count.0 += usize::from(name.is_some());
+        count.1 += 1;
+    }
     // A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
     let of_headings = |line: &Line| {
         let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
         !plain && known >= 2 && known * 5 >= all * 3
     };
+    // What most sections' names look like is how this document draws headings, though names of entries may look so too.
+    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    for (line, name) in lines.iter().zip(&names) {
+        if let Some((section, _)) = name {
+            sections.entry(mark(line)).or_default().insert(*section);
+        }
+    }
+    let main = sections.iter().map(|(mark, named)| (named.len(), *mark)).max().filter(|(n, _)| !plain && *n >= 3);
+    let is_main = |line: &Line| main.is_some_and(|(_, main)| main == mark(line)) && prominent(line);
     // In a table, a heading is the only cell of its row.
     let tabled =
         lines.windows(2).filter(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell).count() > 2;
@@ -258,17 +330,37 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let sole = |i: usize, line: &Line| {
         tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
     };
-    let is_heading = |i: usize, line: &Line| -> Option<Section> {
+    // Where nothing tells headings apart by their look, an empty line or a paragraph of its own does.
+    let block = |i: Option<usize>| i.and_then(|i| lines.get(i)).map(|l| l.block);
+    let blocks = block(Some(0)) != block(lines.len().checked_sub(1));
+    let own_block = |i: usize, line: &Line| {
+        blocks && line.row == 0 && block(i.checked_sub(1)) != Some(line.block) && block(Some(i + 1)) != Some(line.block)
+    };
+    // Headings that look like text do so all: several that nobody can mistake tell of the others.
+    let strong = |i: usize| names.get(i).copied().flatten().is_some_and(|(_, weak)| !weak);
+    let blocked: Vec<Mark<'_>> =
+        lines.iter().enumerate().filter(|(i, l)| strong(*i) && own_block(*i, l)).map(|(_, l)| mark(l)).collect();
+    let in_blocks = |line: &Line| plain || blocked.iter().filter(|m| **m == mark(line)).count() >= 3;
+    let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
         match name(i) {
             // A heading said twice, as for a wide and a narrow screen.
             Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
-                let alone = if plain { line.gap > 0 || line.first } else { known * 2 >= all };
+                let alone = if plain { (line.gap > 0 || line.first) && line.row == 0 } else { known * 2 >= all };
+                let alone = alone || (own_block(i, line) && in_blocks(line));
                 let colon = line.text.trim_end().ends_with(['：', ':']);
-                let sure = of_headings(line) || (alone && prominent(line)) || (!weak && (alone || prominent(line)));
-                (sure || sole(i, line) || (!weak && !colon) || (plain && alone)).then_some(section)
+                let sure = of_headings(line)
+                    || is_main(line)
+                    || (alone && prominent(line))
+                    || (!weak && (alone || prominent(line)));
+                (sure
+                    || (own_block(i, line) && in_blocks(line))
+                    || sole(i, line)
+                    || (!weak && !colon)
+                    || (plain && alone))
+                    .then_some(section)
             }
             None => {
                 let text = line.text.trim();
@@ -280,14 +372,25 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let behind = lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
                 let entry = behind.into_iter().any(|l| find(&l.text).is_some());
                 let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
-                (of_headings(line) && known >= 3 && prominent(line) && short && worded && !dated && !entry && i > 0)
-                    .then_some(Unknown)
+                let drawn = (of_headings(line) && known >= 3) || (is_main(line) && !inside.has_entries());
+                (drawn && prominent(line) && short && worded && !dated && !entry && i > 0).then_some(Unknown)
             }
         }
     };
     let mut parts = vec![Part { section: Person, heading: None, lines: 0..0 }];
     for (i, line) in lines.iter().enumerate() {
-        let Some(section) = is_heading(i, line) else { continue };
+        let inside = parts.last().map_or(Person, |part| part.section);
+        let Some(section) = is_heading(i, line, inside) else {
+            // At the top of another column, ways to reach the person are none of the section that ended beside it.
+            let begins = i > 0 && line.region > 0 && lines.get(i - 1).is_some_and(|l| l.region != line.region);
+            if begins && inside.has_entries() && person::is_contact(line) {
+                if let Some(last) = parts.last_mut() {
+                    last.lines.end = i;
+                }
+                parts.push(Part { section: Contact, heading: None, lines: i..i });
+            }
+            continue;
+        };
         if let Some(last) = parts.last_mut() {
             last.lines.end = i;
         }
@@ -316,6 +419,8 @@ mod tests {
             ("Skills & Interests", Some(Skills)),
             ("■ 自我评价", Some(Summary)),
             ("工作/实习经历", Some(Work)),
+            ("学生职务", Some(Campus)),
+            ("主要工作经历", Some(Work)),
             ("Work Experience:", Some(Work)),
             ("Northwind Labs", None),
             ("Work with many people", None),

@@ -50,14 +50,14 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
                     item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
-                None => match text_key(section) {
-                    // A name that nothing tells apart is told, but prose in a header is text.
-                    key if words::is_prose(&piece.text) => item.put(key, piece.raw(), "generic.position.text"),
-                    _ if section == Section::Work && company_line(&draft.header, n, &item) => {
-                        item.put(Key::CompanyDescription, piece.raw(), "generic.position.company_description");
-                    }
-                    _ => unread.push(piece.raw()),
-                },
+                None if section == Section::Work && company_line(&draft.header, n, &item) => {
+                    item.put(Key::CompanyDescription, piece.raw(), "generic.position.company_description");
+                }
+                // A name that nothing tells apart is told, but prose in a header is text.
+                None if words::is_prose(&piece.text) => {
+                    item.put(text_key(section), piece.raw(), "generic.position.text");
+                }
+                None => unread.push(piece.raw()),
             }
         }
         // A role without a company, below one that has: the company stands above the first only.
@@ -91,7 +91,14 @@ fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
     let Some((before, piece)) = n.checked_sub(1).and_then(|m| Some((header.get(m)?, header.get(n)?))) else {
         return false;
     };
-    before.line == piece.line && item.first(Key::Company).is_some_and(|said| said.raw.text == before.text)
+    let company = item.first(Key::Company).map(|said| said.raw.text.as_str());
+    let words = piece.text.split_whitespace().collect::<Vec<_>>();
+    let small = words.iter().filter(|w| w.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())).count();
+    // On a line of its own, a phrase: no name is written mostly in small letters.
+    let phrase = words.len() >= 3 && small * 2 >= words.len();
+    company.is_some()
+        && !piece.text.ends_with(['.', '。'])
+        && (phrase || (before.line == piece.line && company == Some(before.text.as_str())))
 }
 
 /// The key of an entry's text.
@@ -114,6 +121,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let own = of(&entry.lines);
     let mut text: Option<Key> = None;
     let mut plain: Vec<Raw> = Vec::new();
+    let mut told: Option<&Line> = None;
     let mut open = true;
     let mut value_of: Option<Key> = None;
     for (n, line) in own.iter().enumerate() {
@@ -137,6 +145,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             value_of = Some(key);
             continue;
         }
+        // In a form, a label's cell may be left empty.
+        if line.row != 0 && n > 0 && !line.list && labels::entry(line.text.trim()).is_some_and(|key| key != Key::Duty) {
+            continue;
+        }
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
         if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
@@ -157,7 +169,14 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
         let has_date = !dated(&line.text).is_empty();
         let late = has_date && draft.dates.is_empty() && !prose && !line.list;
-        if (open && !line.list && !prose && n < 8) || late || (!line.list && !prose && is_marked(line)) {
+        // Below a company's name may stand what it does, with more of the header behind it.
+        let phrase = prose
+            && matches!(section, Section::Work | Section::Internships)
+            && !line.text.ends_with(['.', '。'])
+            && line.text.chars().count() <= 60
+            && !draft.header.is_empty()
+            && own.get(n + 1).is_some_and(|next| !next.list && !words::is_prose(&next.text) && !is_lead(next));
+        if (open && !line.list && (!prose || phrase) && n < 8) || late || (!line.list && !prose && is_marked(line)) {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
             }
@@ -194,11 +213,23 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }
             (None, true) => draft.item.put(Key::Highlight, raw, "generic.position.list"),
-            (None, false) => plain.push(raw),
+            // What a project is, and what was done there, are drawn apart.
+            (None, false) if section == Section::Projects && told.is_some_and(|t| is_apart(t, line)) => {
+                draft.item.put(Key::Duty, raw, "generic.guess.look");
+            }
+            (None, false) => {
+                told.get_or_insert(line);
+                plain.push(raw);
+            }
         }
     }
     paragraphs(section, plain, &mut draft.item);
     draft
+}
+
+/// Whether two lines of text are drawn differently: a heading's look and the text's.
+fn is_apart(a: &Line, b: &Line) -> bool {
+    a.look() != b.look() && (a.look().level > 0 || a.look().bold || a.look().italic)
 }
 
 /// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
@@ -233,6 +264,11 @@ fn is_marked(line: &Line) -> bool {
     roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
 }
 
+/// Whether a line leads to a list: `Highlights`, `工作内容：`.
+fn is_lead(line: &Line) -> bool {
+    labels::entry(line.text.trim().trim_end_matches(['：', ':'])).is_some() || line.text.trim().ends_with(['：', ':'])
+}
+
 /// How far a list is looked at to tell what it is.
 const LOOK: usize = 50;
 
@@ -240,16 +276,17 @@ const LOOK: usize = 50;
 fn keywords(lines: &[Line], n: usize) -> bool {
     let block = |i: usize| lines.get(i).is_some_and(|l| l.list);
     let first = (0..=n).rev().take(LOOK).take_while(|i| block(*i)).last().unwrap_or(n);
-    let list = lines.iter().skip(first).take_while(|l| l.list);
-    let (mut count, mut short) = (0, 0);
-    for line in list.take(LOOK) {
-        count += 1;
+    let list: Vec<&Line> = lines.iter().skip(first).take_while(|l| l.list).take(LOOK).collect();
+    let short = |line: &&Line| {
         let text = line.text.trim();
-        short += usize::from(
-            text.split_whitespace().count() <= 3 && text.chars().count() <= 24 && !text.ends_with(['.', '。', '；']),
-        );
-    }
-    count >= 1 && short == count
+        let most = if text.chars().any(words::is_han) { 10 } else { 24 };
+        let sentence = text.ends_with(['.', '。', '；']) || text.contains('，');
+        text.split_whitespace().count() <= 3 && text.chars().count() <= most && !sentence
+    };
+    // Two lists may touch: sentences on what was done, then words.
+    let words = list.iter().rev().take_while(|l| short(l)).count();
+    let sentences = list.len() - words;
+    n >= first + sentences && (sentences == 0 || list.iter().take(sentences).all(|l| words::is_prose(&l.text)))
 }
 
 fn without_dates(text: &str) -> String {
@@ -285,7 +322,7 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
             for word in words_of(value) {
                 draft.item.put(key, raw(word), "generic.label.list");
             }
-            *text = Some(key);
+            *text = value.is_empty().then_some(key);
         }
         Key::Duty | Key::Description | Key::Achievement | Key::Highlight | Key::CompanyDescription | Key::Courses => {
             draft.item.put(key, raw(value), "generic.label.text");

@@ -65,10 +65,7 @@ fn is_level(text: &str) -> bool {
 
 /// Whether a line looks as the first of its section does.
 fn leads(line: &Line, first: &Line) -> bool {
-    line.look() == first.look()
-        && line.shape() == first.shape()
-        && line.list == first.list
-        && line.region == first.region
+    line.look() == first.look() && line.shape() == first.shape() && line.list == first.list
 }
 
 /// Named things, each with key words or a level: skills, interests.
@@ -126,6 +123,13 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
                 begin(&mut items, &head.text, "generic.position.name");
                 rest.iter().for_each(|p| more(&mut items, &p.text));
             }
+            // How well, on a line below the name.
+            [level]
+                if LEVELS.contains(&level.text.to_lowercase().as_str())
+                    && items.last().is_some_and(|i| i.said.len() == 1) =>
+            {
+                more(&mut items, &level.text)
+            }
             [head, level] if is_level(&level.text) => {
                 begin(&mut items, &head.text, "generic.position.name");
                 more(&mut items, &level.text);
@@ -150,8 +154,19 @@ fn labels_apart(line: &Line) -> Vec<Line> {
     parts.into_iter().map(|p| line.part(at(p)..at(p) + p.len())).collect()
 }
 
-/// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such.
+/// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such, or
+/// they are single words one below the other.
 pub(super) fn is_skill(lines: &[Line]) -> bool {
+    let word = |l: &Line| {
+        let text = l.text.trim();
+        text.split_whitespace().count() <= 2
+            && text.chars().count() <= 20
+            && !text.contains(['@', '：', ':', '。', ',', '，'])
+            && text.chars().any(char::is_alphabetic)
+    };
+    if lines.iter().all(word) && (lines.len() >= 2 || lines.iter().any(|l| is_level(&l.text))) {
+        return true;
+    }
     let marked = |l: &Line| {
         roles::marks(l.shape()).any(|(w, _)| matches!(w.as_str(), "skill" | "skills" | "keyword" | "keywords"))
     };

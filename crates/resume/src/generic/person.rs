@@ -1,9 +1,9 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
 use super::headings::{self, Section};
-use super::pieces::{Piece, dated, pieces_with_lengths, trimmed};
+use super::pieces::{Piece, dated, pieces_with_lengths};
 use super::words::{is_han, is_prose, is_url, place, position};
-use super::{labels, lists, roles};
+use super::{addresses, labels, lists, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
 
@@ -65,13 +65,24 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         let parts = labelled_pieces(line);
+        // What a person is called at a site, and where.
+        if let [name, address] = parts.as_slice()
+            && is_handle(&name.text)
+            && is_url(&address.text)
+        {
+            let mut item = RawItem::default();
+            item.put(Key::Username, name.raw(), "generic.form.profile");
+            item.put(Key::Url, address.address(), "generic.form.profile");
+            resume.profiles.push(item);
+            continue;
+        }
         for piece in parts {
             if let Some(key) = bare_label(&piece.text) {
                 label = Some((key, n));
                 continue;
             }
             if let Some((key, _)) = label.take().filter(|(_, at)| n <= at + 1) {
-                put_address(&mut resume.person, key, &piece.text, &piece);
+                addresses::put(&mut resume.person, key, &piece.text, &piece);
                 continue;
             }
             if let Some(piece) = take(piece, &mut resume.person) {
@@ -101,6 +112,56 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
 }
 
+/// Reads what the person wishes for: by labels, and by what words without one can only be.
+pub(super) fn wishes(lines: &[Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+    let mut labelled: Vec<(Line, bool)> = Vec::new();
+    for line in lines {
+        let parts = pieces_with_lengths(line, 0);
+        let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && line.row == 0;
+        if !plain || parts.iter().any(|p| bare_label(&p.text).is_some()) {
+            labelled.push((line.clone(), false));
+            continue;
+        }
+        for piece in parts {
+            match wish(&piece.text) {
+                Some(key) => put(&mut resume.person, key, piece.raw(), "generic.form.wish"),
+                None => unread.push(piece.raw()),
+            }
+        }
+    }
+    let mut left = Vec::new();
+    read(&labelled, resume, &mut left);
+    // Behind a label with several values, those that a blank parts come alone.
+    for raw in left {
+        match wish(&raw.text) {
+            Some(key) => put(&mut resume.person, key, raw, "generic.form.wish"),
+            None => unread.push(raw),
+        }
+    }
+}
+
+/// What of a wish a text without a label is.
+fn wish(text: &str) -> Option<Key> {
+    let text = text.trim();
+    let pay = ["元", "万", "K", "k", "面议", "/月", "/年", "薪"].iter().any(|sign| text.contains(sign));
+    let number = text.contains(|c: char| c.is_ascii_digit()) || text.contains("面议");
+    let mut places = text.split(['、', '，', ',', '/', ' ']).filter(|p| !p.trim().is_empty()).peekable();
+    if pay && number {
+        Some(Key::ExpectedSalary)
+    } else if matches!(text, "全职" | "兼职" | "实习" | "全职/兼职" | "Full-time" | "Part-time" | "Internship")
+    {
+        Some(Key::ExpectedType)
+    } else if STATUS.iter().any(|s| text.contains(s)) {
+        Some(Key::JobStatus)
+    } else if places.peek().is_some() && places.all(|p| place(p) >= 2) {
+        Some(Key::ExpectedCity)
+    } else if position(text) > 0 {
+        Some(Key::ExpectedPosition)
+    } else {
+        None
+    }
+}
+
 /// Whether a line in a summary is none of it but a way to reach the person.
 pub(super) fn is_contact(line: &Line) -> bool {
     let text = line.text.trim();
@@ -109,7 +170,7 @@ pub(super) fn is_contact(line: &Line) -> bool {
         || is_handle(text)
         || is_phone(text)
         || is_url(text)
-        || is_address(text)
+        || addresses::is_address(text)
         || lists::profile(line).is_some()
 }
 
@@ -192,7 +253,7 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     if let Some((label, value)) = labels::split(&piece.text)
         && let Some(key) = labels::person(label)
     {
-        put_address(person, key, value, &piece);
+        addresses::put(person, key, value, &piece);
         return None;
     }
     let text = piece.text.trim().to_owned();
@@ -234,120 +295,11 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     if is_handle(&text) {
         return Some(piece);
     }
-    if is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
-        put_address(person, Key::City, &text, &piece);
+    if addresses::is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
+        addresses::put(person, Key::City, &text, &piece);
         return None;
     }
     Some(piece)
-}
-
-/// Puts a place in its parts: `2712 Broadway St, San Francisco, California, US, CA 94115`.
-fn put_address(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
-    let raw = |words: &str| Raw::new(trimmed(words), piece.at.clone());
-    let rule = "generic.form.address";
-    if !matches!(key, Key::City | Key::Address) || text.chars().any(is_han) {
-        return put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
-    }
-    let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
-    let parts: Vec<&str> = parts.flat_map(coded).collect();
-    let mut names = 0;
-    for part in parts {
-        let digits = part.chars().filter(char::is_ascii_digit).count();
-        let code = part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase());
-        let key = if digits > 0
-            && part.split_whitespace().count() <= 2
-            && digits >= 3
-            && part.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
-            && person.first(Key::PostalCode).is_none()
-            && part.len() <= 12
-            && !is_street(part)
-        {
-            Key::PostalCode
-        } else if digits > 0 || is_street(part) {
-            Key::Address
-        } else if code && names > 0 {
-            if names == 1 && person.first(Key::Region).is_none() && parts_have_region(text) {
-                Key::Region
-            } else {
-                Key::Country
-            }
-        } else {
-            names += 1;
-            if names == 1 && person.first(Key::City).is_none() {
-                Key::City
-            } else if person.first(Key::Region).is_none() {
-                Key::Region
-            } else {
-                Key::Country
-            }
-        };
-        put(person, key, raw(part), rule);
-    }
-}
-
-/// `California CA 94115 US`: a name, a postal code and a country without signs between them.
-fn coded(part: &str) -> Vec<&str> {
-    let code = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase());
-    let words: Vec<&str> = part.split(' ').collect();
-    let number = words.iter().position(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit()));
-    let Some(number) =
-        number.filter(|_| words.len() > 2 && !is_street(part) && !part.starts_with(|c: char| c.is_ascii_digit()))
-    else {
-        return vec![part];
-    };
-    let from = if number > 0 && words.get(number - 1).is_some_and(|w| code(w)) { number - 1 } else { number };
-    let to = number + 1;
-    let byte = |n: usize| words.iter().take(n).map(|w| w.len() + 1).sum::<usize>();
-    let cut =
-        |a: usize, b: usize| part.get(byte(a)..(byte(b).saturating_sub(1)).min(part.len())).unwrap_or_default().trim();
-    [cut(0, from), cut(from, to), cut(to, words.len())].into_iter().filter(|p| !p.is_empty()).collect()
-}
-
-/// Whether two capitals at the end of a place are a region's (`Palo Alto, CA`) and no country's: nothing else follows.
-fn parts_have_region(text: &str) -> bool {
-    const STATES: &[&str] = &[
-        "AL", "AK", "AZ", "AR", "CA", "CO", "CT", "FL", "GA", "HI", "IA", "ID", "IL", "KS", "KY", "LA", "MA", "MD",
-        "ME", "MI", "MN", "MO", "MS", "MT", "NC", "ND", "NE", "NH", "NJ", "NM", "NV", "NY", "OH", "OK", "OR", "PA",
-        "RI", "SC", "SD", "TN", "TX", "UT", "VA", "VT", "WA", "WI", "WV", "WY", "ON", "BC", "QC", "AB",
-    ];
-    text.split([',', '(', ')', ' ']).any(|p| STATES.contains(&p))
-}
-
-fn is_street(text: &str) -> bool {
-    let last = text.rsplit(' ').next().unwrap_or_default().trim_end_matches('.').to_lowercase();
-    let digits = text.starts_with(|c: char| c.is_ascii_digit());
-    const STREETS: &[&str] = &[
-        "st",
-        "street",
-        "ave",
-        "avenue",
-        "road",
-        "rd",
-        "blvd",
-        "boulevard",
-        "lane",
-        "ln",
-        "drive",
-        "dr",
-        "way",
-        "court",
-        "ct",
-        "place",
-        "square",
-        "terrace",
-        "parkway",
-    ];
-    STREETS.contains(&last.as_str()) || (digits && text.contains(' '))
-}
-
-fn is_address(text: &str) -> bool {
-    let numbers = text.split_whitespace().filter(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit())).count();
-    let street = || text.split_whitespace().any(is_street);
-    if text.starts_with(|c: char| c.is_ascii_digit()) && numbers > 0 && text.chars().count() < 100 && street() {
-        return true;
-    }
-    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
-    parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
 }
 
 /// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
@@ -369,7 +321,7 @@ pub(super) fn is_phone(text: &str) -> bool {
 }
 
 /// The same words about the same thing are put once.
-fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) {
+pub(super) fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) {
     if !person.all(key).any(|s| s.raw.text.trim() == raw.text.trim()) {
         person.put(key, raw, rule);
     }
@@ -463,7 +415,7 @@ fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) 
     let near = |l: &Loose| l.line.abs_diff(named) <= 3;
     let found = loose
         .iter()
-        .position(|l| marked(l))
+        .position(marked)
         .or_else(|| loose.iter().position(|l| near(l) && position(&l.piece.text) > 0))
         .or_else(|| {
             loose.iter().position(|l| {

@@ -1,6 +1,6 @@
 //! Parts a line into pieces: the values that stand beside each other on it, each with what it looks like.
 
-use super::words::is_han;
+use super::words::{is_han, is_prose};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
 use crate::normal::dates::find;
@@ -32,6 +32,8 @@ pub(super) struct Piece {
 pub(super) enum Lead {
     /// A place to be at: an organisation.
     At,
+    /// What something is in: a field of study, a town, a journal.
+    In,
     /// Who gave or made it.
     By,
 }
@@ -71,7 +73,7 @@ const LEADS: &[(&str, Lead)] = &[
     ("at", Lead::At),
     ("from", Lead::At),
     ("@", Lead::At),
-    ("in", Lead::At),
+    ("in", Lead::In),
 ];
 
 /// Labels of a date, which say nothing that the date doesn't.
@@ -110,12 +112,15 @@ const DATE_LABELS: &[&str] = &[
 /// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
 /// two elements, which a style sheet moves apart.
 pub(super) fn parted(line: &Line) -> Line {
+    // Two Chinese names touch so too, but within a sentence it is emphasis.
+    let short = line.text.chars().count() < 40 && !is_prose(&line.text) && !line.list;
     let touches = |at: usize| {
         let (before, after) = line.text.split_at_checked(at)?;
         let (a, b) = (before.chars().next_back()?, after.chars().next()?);
         let glued = (a.is_ascii_digit() && b.is_alphanumeric())
             || (a.is_alphabetic() && b.is_ascii_digit())
-            || (a.is_lowercase() && b.is_uppercase());
+            || (a.is_lowercase() && b.is_uppercase())
+            || (short && is_han(a) && is_han(b) && before.chars().count() > 1 && after.chars().count() > 1);
         glued.then_some(at)
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
@@ -237,6 +242,11 @@ fn two_years(text: &str) -> Option<Vec<(Range<usize>, bool)>> {
         |t: &str| t.len() == 4 && matches!(t.get(..2), Some("19" | "20")) && t.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.trim().split_once([' ', '\u{a0}'])?;
     let second = second.trim();
+    if year(first)
+        && matches!(second.to_lowercase().as_str(), "present" | "now" | "current" | "today" | "至今" | "现在")
+    {
+        return Some(vec![(0..text.len(), true)]);
+    }
     if !year(first) || !year(second) {
         return None;
     }
@@ -336,7 +346,7 @@ fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Ra
         // No Chinese name holds a blank, so one parts two of them.
         let han =
             blanks == 1 && is_han(c) && at > from && before_blank(line, at).is_some_and(|c| is_han(c) || c == '）');
-        if blanks >= 2 || han || (blanks == 1 && last == '\t') {
+        if blanks >= 2 || han || (blanks == 1 && matches!(last, '\t' | '\u{3000}')) {
             cut(at, at, ' ', &mut from);
         }
         let after = chars.peek().is_none_or(|(_, c)| c.is_whitespace());
@@ -435,7 +445,7 @@ fn led(text: &str) -> (Option<Lead>, &str) {
 
 /// Splits a word at the end of a piece off it that leads to the next one: `Bachelor in`.
 fn leading(text: &str) -> (&str, Option<Lead>) {
-    for (word, lead) in [(" in", Lead::At), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
+    for (word, lead) in [(" in", Lead::In), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
     {
         if let Some(rest) = text.strip_suffix(word) {
             return (trimmed(rest), Some(lead));

@@ -19,7 +19,7 @@ pub(super) fn parts(section: Section) -> &'static [Key] {
         Section::Publications => &[Key::Title, Key::Publisher, Key::Url],
         Section::Training => &[Key::Course, Key::Institution, Key::Location, Key::Certificate],
         Section::Campus => &[Key::Title, Key::Role, Key::Location],
-        _ => &[Key::Company, Key::Position, Key::Location, Key::Department, Key::Url],
+        _ => &[Key::Company, Key::Position, Key::Location, Key::Department, Key::Size, Key::Url],
     }
 }
 
@@ -100,6 +100,7 @@ fn score(key: Key, piece: &Piece) -> i32 {
                 - 10 * words::place(text)
                 - if has_digit(text) { 12 } else { 0 }
         }
+        Key::Location if words::is_department(text) || words::is_size(text) => -40,
         Key::Location => 14 * words::place(text) - 12 * words::company(text) - 8 * words::position(text),
         Key::Score => {
             if is_score(text) {
@@ -109,10 +110,17 @@ fn score(key: Key, piece: &Piece) -> i32 {
             }
         }
         Key::Department => {
-            if text.ends_with(['部', '组', '处', '室']) || text.to_lowercase().contains("department") {
-                30
+            if words::is_department(text) {
+                40
             } else {
                 -40
+            }
+        }
+        Key::Size => {
+            if words::is_size(text) {
+                60
+            } else {
+                -100
             }
         }
         Key::ProjectType => {
@@ -141,17 +149,22 @@ fn score(key: Key, piece: &Piece) -> i32 {
         (Some(Lead::By), Key::Awarder | Key::Issuer | Key::Publisher) => 60,
         (Some(Lead::At), Key::Company | Key::Entity | Key::Institution) => 45,
         (Some(Lead::At), Key::Publisher | Key::Awarder | Key::Issuer | Key::Location) => 25,
-        (Some(Lead::At), Key::Area) => 30,
+        (Some(Lead::In), Key::Area) => 45,
+        (Some(Lead::In), Key::Location | Key::Publisher) => 25,
         (Some(_), _) => -30,
         _ => 0,
     };
     // Names are written with capitals; what isn't tells of something.
+    let prose = words::is_prose(text) && matches!(key, Key::Role | Key::Entity | Key::Location | Key::ProjectType);
     let small = words::lowered(text)
         && matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title);
     let stands_out = i32::from(piece.look.bold) * 2 + i32::from(piece.look.level > 0) * 2;
     let main =
         matches!(key, Key::Company | Key::Position | Key::Institution | Key::Title | Key::Certificate | Key::Course);
-    marked + by_words + led + if main { stands_out } else { -stands_out } - i32::from(long) * 20 - i32::from(small) * 20
+    marked + by_words + led + if main { stands_out } else { -stands_out }
+        - i32::from(long) * 20
+        - i32::from(small) * 20
+        - i32::from(prose) * 60
 }
 
 fn has_digit(text: &str) -> bool {

@@ -17,8 +17,19 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
             }
             pieces.into_iter().flat_map(|p| if is_name(&p) { job(p) } else { vec![p] }).collect()
         }
+        Section::Publications => pieces.into_iter().flat_map(titled).collect(),
         Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
         _ => pieces,
+    }
+}
+
+/// `《题名》刊名`: a title between its signs, and where it was published behind them.
+fn titled(of: Piece) -> Vec<Piece> {
+    match of.text.strip_prefix('《').and_then(|t| t.split_once('》')) {
+        Some((title, journal)) if !journal.trim().is_empty() => {
+            vec![piece(&of, title, "1", None), piece(&of, journal, "2", Some(Lead::By))]
+        }
+        _ => vec![of],
     }
 }
 

@@ -45,7 +45,7 @@ static COMPANY: LazyLock<Signs> = LazyLock::new(|| {
      insurance interactive international kg laboratories laboratory labs limited llc llp logistics ltd ltda \
      media ministry motors network networks nv oy partners pharma pharmaceuticals plc press pty robotics sa \
      sarl school shop software solutions srl studio studios systems technologies technology telecom university \
-     ventures works",
+     ventures works guild association society chamber federation union committee institute academy",
         ".com .io .ai soft",
         "公司 集团 有限 股份 事务所 工作室 研究院 研究所 银行 医院 合作社",
         "科技 厂 局 所 社 中心 大学 学院 学校 中学 小学 传媒 网络 信息 实业 基金会 协会 委员会 酒店 商场 超市 店 控股 证券 保险 基金 软件 电子 通信 物流 地产 咨询 部队",
@@ -77,7 +77,7 @@ static DEGREE: LazyLock<Signs> = LazyLock::new(|| {
 /// What is won or passed.
 static AWARD: LazyLock<Signs> = LazyLock::new(|| {
     Signs::new(
-        "award awards prize medal scholarship winner best honor honour honors finalist champion place fellowship grant \
+        "award awards prize medal scholarship winner best club honor honour honors finalist champion place fellowship grant \
          certified certificate certification certificated diploma license licence practitioner exam associate professional",
         "",
         "奖 证书 资格 等级 优秀 先进 标兵 称号 冠军 亚军 季军 新人 职称 荣誉 竞赛 大赛 认证 考试",
@@ -152,26 +152,52 @@ pub(super) fn is_degree_word(word: &str) -> bool {
         || matches!(bare, "MBA" | "EMBA" | "博士后" | "硕士研究生" | "博士研究生" | "大学本科" | "大学专科")
 }
 
-/// Cities and regions that stand alone often enough to be known; anything else is told by its form.
+/// Cities that stand alone often enough to be known, without those whose names are words; anything else is told by its form.
 static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "amsterdam, atlanta, austin, bangalore, barcelona, beijing, berlin, boston, california, canada, chengdu,, \
-     chicago, china, copenhagen, dallas, denver, dublin, france, germany, guangzhou, hamburg, hangzhou,, \
-     helsinki, hong kong, india, ireland, japan, kyoto, london, los angeles, madrid, melbourne, miami, milan,, \
-     montreal, mumbai, munich, nanjing, new york, new zealand, norway, osaka, oslo, paris, philadelphia,, \
-     portland, prague, remote, rome, san diego, san francisco, seattle, seoul, shanghai, shenzhen, singapore,, \
-     spain, stockholm, suzhou, sweden, switzerland, sydney, taipei, tokyo, toronto, uk, united kingdom,, \
-     united states, usa, vancouver, vienna, warsaw, washington, wuhan, xi'an, xiamen, zurich, palo alto,, \
-     mountain view"
+    "aarhus, aberdeen, abu dhabi, accra, adelaide, albany, albuquerque, alexandria, algiers, amman, \
+     amsterdam, anchorage, ankara, ann arbor, antwerp, arlington, athens, atlanta, auckland, austin, \
+     baltimore, bangalore, bangkok, barcelona, basel, beijing, beirut, belfast, belgrade, \
+     bengaluru, berkeley, berlin, bern, bilbao, birmingham, bogota, bologna, bordeaux, boston, boulder, \
+     brasilia, bratislava, bremen, brighton, brisbane, bristol, brooklyn, brussels, bucharest, budapest, \
+     buenos aires, buffalo, cairo, calgary, california, cambridge, canberra, cape town, caracas, cardiff, \
+     casablanca, charlotte, chengdu, chennai, chicago, christchurch, cincinnati, cleveland, cologne, \
+     columbus, copenhagen, cork, curitiba, dakar, dallas, delft, delhi, denver, detroit, dhaka, doha, \
+     dortmund, dresden, dubai, dublin, durban, dusseldorf, düsseldorf, edinburgh, edmonton, eindhoven, \
+     espoo, exeter, florence, frankfurt, galway, geneva, genoa, ghent, glasgow, gothenburg, graz, \
+     grenoble, groningen, guadalajara, guangzhou, hamburg, hangzhou, hanoi, hanover, heidelberg, \
+     helsinki, ho chi minh city, hong kong, honolulu, houston, hyderabad, indianapolis, innsbruck, \
+     irvine, istanbul, jacksonville, jakarta, jersey city, jerusalem, johannesburg, kansas city, karachi, \
+     karlsruhe, kolkata, krakow, kuala lumpur, kyiv, kyoto, lagos, lahore, las vegas, lausanne, leeds, \
+     leicester, leiden, leipzig, lille, lima, lisbon, liverpool, ljubljana, london, los angeles, \
+     luxembourg, luzern, lyon, madison, madrid, malmo, malmö, manchester, manila, marseille, melbourne, \
+     memphis, mexico city, miami, milan, milwaukee, minneapolis, montevideo, montpellier, montreal, \
+     mountain view, mumbai, munich, münchen, nagoya, nairobi, nanjing, nantes, naples, nashville, new \
+     delhi, new orleans, new newcastle, nottingham, nuremberg, oakland, orlando, osaka, oslo, \
+     ottawa, oxford, palo alto, paris, perth, philadelphia, phoenix, pittsburgh, plymouth, porto, porto \
+     alegre, portland, prague, pune, quebec, quito, raleigh, redmond, remote, reykjavik, riga, \
+     rio de janeiro, riyadh, rochester, rome, rotterdam, sacramento, salt lake city, salzburg, san \
+     antonio, san diego, san francisco, san jose, santa monica, santiago, sao paulo, são paulo, sarajevo, \
+     seattle, seoul, seville, shanghai, sheffield, shenzhen, singapore, skopje, sofia, southampton, st. \
+     louis, stockholm, strasbourg, stuttgart, sunnyvale, suzhou, sydney, taipei, tallinn, tampa, tampere, \
+     tbilisi, tehran, tel aviv, the hague, tokyo, toronto, toulouse, trondheim, tucson, tunis, turin, \
+     turku, uppsala, utrecht, valencia, vancouver, venice, vienna, vilnius, waterloo, warsaw, washington, \
+     wellington, winnipeg, wroclaw, wuhan, xi'an, xiamen, yokohama, zagreb, zurich, zürich"
         .split(", ")
         .collect()
 });
+
+/// Provinces and cities.
 static HAN_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
-    "北京, 上海, 天津, 重庆, 广州, 深圳, 杭州, 南京, 苏州, 成都, 武汉, 西安, 长沙, 郑州, 青岛, 济南, 大连, 沈阳, 厦门, 福州, 宁波, 合肥, 无锡, 东莞, 佛山, 珠海, 昆明,, \
-     贵阳, 南宁, 海口, 石家庄, 太原, 哈尔滨, 长春, 南昌, 兰州, 西宁, 银川, 乌鲁木齐, 拉萨, 呼和浩特, 香港, 澳门, 台北, 常州, 温州, 嘉兴, 绍兴, 远程, 广东, 江苏, 浙江,, \
-     山东, 河南, 河北, 湖北, 湖南, 四川, 福建, 安徽, 江西, 辽宁, 吉林, 黑龙江, 陕西, 山西, 云南, 贵州, 甘肃, 海南, 广西, 内蒙古, 宁夏, 新疆, 西藏, 青海, 烟台, 泉州,, \
-     中国"
-    .split(", ")
-    .collect()
+    "北京 上海 天津 重庆 香港 澳门 台湾 台北 广东 江苏 浙江 山东 河南 河北 湖北 湖南 四川 福建 安徽 江西 辽宁 吉林 黑龙江 陕西 山西 云南 贵州 甘肃 海南 广西 内蒙古 宁夏 新疆 西藏 青海 \
+     广州 深圳 珠海 汕头 佛山 韶关 湛江 肇庆 江门 茂名 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 常熟 张家港 江阴 \
+     杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 \
+     三门峡 南阳 商丘 信阳 周口 驻马店 石家庄 唐山 秦皇岛 邯郸 邢台 保定 张家口 承德 沧州 廊坊 衡水 武汉 黄石 十堰 宜昌 襄阳 鄂州 荆门 孝感 荆州 黄冈 咸宁 随州 恩施 长沙 株洲 湘潭 衡阳 邵阳 岳阳 常德 \
+     张家界 益阳 郴州 永州 怀化 娄底 成都 自贡 攀枝花 泸州 德阳 绵阳 广元 遂宁 内江 乐山 南充 眉山 宜宾 广安 达州 雅安 巴中 资阳 福州 厦门 莆田 三明 泉州 漳州 南平 龙岩 宁德 合肥 芜湖 蚌埠 淮南 马鞍山 \
+     淮北 铜陵 安庆 黄山 滁州 阜阳 宿州 六安 亳州 池州 宣城 南昌 景德镇 萍乡 九江 新余 鹰潭 赣州 吉安 宜春 抚州 上饶 沈阳 大连 鞍山 抚顺 本溪 丹东 锦州 营口 阜新 辽阳 盘锦 铁岭 朝阳 葫芦岛 长春 四平 通化 \
+     延边 哈尔滨 齐齐哈尔 大庆 佳木斯 牡丹江 西安 铜川 宝鸡 咸阳 渭南 延安 汉中 榆林 安康 商洛 太原 大同 阳泉 长治 晋城 朔州 晋中 运城 忻州 临汾 吕梁 昆明 曲靖 玉溪 大理 丽江 贵阳 遵义 安顺 毕节 铜仁 \
+     兰州 天水 酒泉 海口 三亚 南宁 柳州 桂林 梧州 北海 钦州 玉林 呼和浩特 包头 赤峰 鄂尔多斯 银川 乌鲁木齐 拉萨 西宁 远程 中国"
+        .split(' ')
+        .collect()
 });
 
 /// Whether a text names a place: 3 for a known one, 2 for one of a place's form (`Palo Alto, CA`, `北京市朝阳区`).
@@ -180,14 +206,19 @@ pub(super) fn place(text: &str) -> i32 {
     let lower = text.to_lowercase();
     let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let n = text.chars().count();
-    if n > 40 || n < 2 {
+    if !(2..=40).contains(&n) {
         return 0;
     }
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
-    if PLACES.contains(first) || PLACES.contains(last) {
+    if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
         return 3;
     }
-    let han = HAN_PLACES.iter().find(|p| text.starts_with(**p)).map(|p| &text[p.len()..]);
+    // The longest name is two to four characters.
+    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
+    let han = ends
+        .filter(|end| text.get(..*end).is_some_and(|t| HAN_PLACES.contains(t)))
+        .last()
+        .and_then(|end| text.get(end..));
     if let Some(rest) = han {
         let tail = rest.trim_matches(['-', '·', ' ', '/', '—', '\u{a0}']);
         let told = tail.is_empty() || tail.ends_with(['市', '区', '县', '省', '州', '镇']) || HAN_PLACES.contains(tail);
@@ -196,9 +227,109 @@ pub(super) fn place(text: &str) -> i32 {
         }
         return 0;
     }
+    // `Dublin Leinster IE`: without signs, but a country at the end.
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if let ([city, .., last], true) = (words.as_slice(), words.len() <= 4)
+        && last.len() == 2
+        && words.iter().all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()))
+        && last.bytes().all(|b| b.is_ascii_uppercase())
+        && PLACES.contains(city.to_lowercase().as_str())
+    {
+        return 3;
+    }
     let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
     let coded = text.rsplit_once(", ").is_some_and(|(city, tail)| code(tail) && !city.contains(','));
     if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
+}
+
+/// Countries by their English names.
+const COUNTRIES: &[&str] = &[
+    "Argentina",
+    "Australia",
+    "Austria",
+    "Belgium",
+    "Brazil",
+    "Canada",
+    "Chile",
+    "China",
+    "Colombia",
+    "Czechia",
+    "Denmark",
+    "Egypt",
+    "England",
+    "Estonia",
+    "Finland",
+    "France",
+    "Germany",
+    "Greece",
+    "Hungary",
+    "Iceland",
+    "India",
+    "Indonesia",
+    "Ireland",
+    "Israel",
+    "Italy",
+    "Japan",
+    "Kenya",
+    "Luxembourg",
+    "Malaysia",
+    "Mexico",
+    "Netherlands",
+    "New Zealand",
+    "Nigeria",
+    "Norway",
+    "Pakistan",
+    "Peru",
+    "Philippines",
+    "Poland",
+    "Portugal",
+    "Romania",
+    "Russia",
+    "Scotland",
+    "Singapore",
+    "South Africa",
+    "South Korea",
+    "Spain",
+    "Sweden",
+    "Switzerland",
+    "Taiwan",
+    "Thailand",
+    "The Netherlands",
+    "Turkey",
+    "UK",
+    "USA",
+    "Ukraine",
+    "United Kingdom",
+    "United States",
+    "United States of America",
+    "Vietnam",
+    "Wales",
+];
+
+/// The same in small letters.
+static LANDS: LazyLock<HashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
+
+/// Whether a text is a country's English name.
+pub(super) fn is_country(text: &str) -> bool {
+    COUNTRIES.contains(&text)
+}
+
+/// Whether a text names a part of a company: `研发部`, `华东大区`.
+pub(super) fn is_department(text: &str) -> bool {
+    const ENDS: &[&str] = &["部", "组", "处", "室", "事业群", "大区", "科", "中心"];
+    let han = (2..=12).contains(&text.chars().count()) && text.chars().any(is_han);
+    (han && ENDS.iter().any(|end| text.ends_with(end)))
+        || text.split(' ').any(|word| matches!(word, "Department" | "Dept." | "Division" | "department" | "division"))
+}
+
+/// Whether a text tells how many people a company has: `100-499人`, `少于50人`, `201-500 employees`.
+pub(super) fn is_size(text: &str) -> bool {
+    let text = text.trim_end_matches("以上").trim_end_matches("以下").trim_end_matches("左右");
+    let ends = ["人", " employees", " people"].iter().find_map(|end| text.strip_suffix(end));
+    let Some(number) = ends else { return false };
+    let number = number.trim_start_matches("少于").trim_start_matches("大于").trim_start_matches("约");
+    number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '~' | '+' | ',' | '－' | '至' | ' '))
 }
 
 /// Whether a text is prose: a sentence, not a name.

@@ -109,7 +109,14 @@ fn phone(text: &str) -> Option<String> {
     if plus {
         return (8..=15).contains(&digits.len()).then(|| format!("+{digits}"));
     }
-    sound(&digits)
+    sound(&digits).or_else(|| is_north_american(text).then_some(digits))
+}
+
+/// `312.555.0188`, `(312) 555-0188`: told by its groups, for ten digits alone could be anything.
+fn is_north_american(text: &str) -> bool {
+    let groups: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|group| !group.is_empty()).collect();
+    let area = |group: &str| !group.starts_with(['0', '1']);
+    matches!(groups.as_slice(), [a, b, c] if (a.len(), b.len(), c.len()) == (3, 3, 4) && area(a) && area(b))
 }
 
 fn sound(digits: &str) -> Option<String> {
@@ -179,6 +186,8 @@ mod tests {
             ("400-800-1234", vec!["4008001234"]),
             ("+852 2345 6789", vec!["+85223456789"]),
             ("13800063516 / 010-62345678", vec!["13800063516", "01062345678"]),
+            ("(312) 555-0188", vec!["3125550188"]),
+            ("312.555.0188", vec!["3125550188"]),
             ("13800063516，13800063517", vec!["13800063516", "13800063517"]),
             ("13800063516 13800063517", vec!["13800063516", "13800063517"]),
             ("13800063516、13800063516", vec!["13800063516"]),
@@ -200,6 +209,7 @@ mod tests {
             ("138 **** 0000", true, false),
             ("12345678901", false, true),
             ("000000000000", false, true),
+            ("3125550188", false, true),
             ("见附件", false, true),
             ("(手机)", false, true),
             ("(", false, true),

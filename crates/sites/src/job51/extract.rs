@@ -10,18 +10,18 @@ mod person;
 mod tests;
 mod words;
 
-use resume::document::{Kind, charset, html, mail};
+use resume::document::{Kind, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by 51job.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Html => {
-            let page = charset::decode(&document.bytes);
-            is_page(&page) || api::in_page(&page).is_some()
+            let page = document.text();
+            is_page(page) || api::in_page(page).is_some()
         }
         Kind::Mail => flagged(&document.bytes) || mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => json(document).is_some_and(|json| api::is_resume(&json)),
+        Kind::Json => document.json().is_some_and(api::is_resume),
         _ => false,
     }
 }
@@ -66,6 +66,10 @@ fn is_page(page: &str) -> bool {
     if MARKS.iter().any(|mark| page.contains(mark)) || numbered(page) {
         return page.contains("工作") || page.contains("教育") || page.contains("简历") || page.contains("Education");
     }
+    // Every export is laid out in tables; others may use the same words in layouts of their own.
+    if !page.contains("<table") && !page.contains("<TABLE") {
+        return false;
+    }
     let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).flat_map(str::chars).collect();
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
     SETS.iter().any(|set| set.iter().filter(|word| text.contains(**word)).count() >= ENOUGH)
@@ -86,14 +90,14 @@ fn numbered(page: &str) -> bool {
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
         Kind::Html => {
-            let page = charset::decode(&document.bytes);
-            match api::in_page(&page) {
-                Some(json) if !is_page(&page) || api::is_resume(&json) => api::extract(&json),
-                _ => page::read(&html::lines(&page), &words::ALL),
+            let page = document.text();
+            match api::in_page(page) {
+                Some(json) if !is_page(page) || api::is_resume(&json) => api::extract(&json),
+                _ => page::read(&html::lines(page), &words::ALL),
             }
         }
         Kind::Mail => read_mail(document),
-        Kind::Json => json(document).map(|json| api::extract(&json)).unwrap_or_default(),
+        Kind::Json => document.json().map(api::extract).unwrap_or_default(),
         _ => Reading::default(),
     }
 }
@@ -128,8 +132,4 @@ fn said(reading: &Reading) -> Vec<(Key, &str)> {
         [&raw.work, &raw.education, &raw.projects].into_iter().flatten().chain(std::iter::once(&raw.person))
     });
     items.flat_map(|item| item.said.iter().map(|said| (said.key, said.raw.text.as_str()))).collect()
-}
-
-fn json(document: &Document) -> Option<serde_json::Value> {
-    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }

@@ -11,17 +11,17 @@ mod tests;
 mod values;
 mod words;
 
-use resume::document::{self, Kind, Lines, charset, html, mail};
+use resume::document::{Kind, Lines, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by Liepin.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
-        Kind::Html => is_page(&charset::decode(&document.bytes)),
+        Kind::Html => is_page(document.text()),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => parsed(document).is_some_and(|json| json::is_resume(&json)),
+        Kind::Json => document.json().is_some_and(json::is_resume),
         Kind::Zip | Kind::Other => false,
-        _ => document::lines(document).is_ok_and(|lines| {
+        _ => document.lines().is_ok_and(|lines| {
             let texts: Vec<&str> = lines.lines.iter().map(|line| line.text.as_str()).collect();
             is_page(&texts.join("\n"))
         }),
@@ -43,7 +43,7 @@ fn is_page(page: &str) -> bool {
 /// What a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
-        Kind::Json => parsed(document).map(|json| json::extract(&json)).unwrap_or_default(),
+        Kind::Json => document.json().map(json::extract).unwrap_or_default(),
         Kind::Mail => {
             let mail = mail::open(&document.bytes);
             let page = mail.pages.iter().find(|page| is_page(page)).or(mail.pages.first());
@@ -55,12 +55,8 @@ pub(super) fn extract(document: &Document) -> Reading {
             }
             reading
         }
-        _ => document::lines(document).map(|lines| read(&lines)).unwrap_or_default(),
+        _ => document.lines().map(read).unwrap_or_default(),
     }
-}
-
-fn parsed(document: &Document) -> Option<serde_json::Value> {
-    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }
 
 fn read(lines: &Lines) -> Reading {

@@ -10,6 +10,7 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 mod values;
+mod words;
 
 use super::words::language;
 use resume::document::zip::Archive;
@@ -40,9 +41,7 @@ fn recognises_at(bytes: &[u8], depth: u8) -> bool {
     let Ok(mut archive) = Archive::open(bytes) else { return false };
     let wanted: Vec<(String, File)> = files(&archive);
     wanted.iter().any(|(name, file)| match file {
-        File::Ours | File::Unknown => {
-            archive.head(name, HEAD).is_ok_and(|head| Sheet::open(name, &text(&head), None).is_some())
-        }
+        File::Ours | File::Unknown => archive.head(name, HEAD).is_ok_and(|head| sheet::table(&text(&head)).is_some()),
         File::Archive if depth < MAX_DEPTH => {
             archive.read(name, MAX_INNER).is_ok_and(|inner| recognises_at(&inner, depth + 1))
         }
@@ -53,7 +52,7 @@ fn recognises_at(bytes: &[u8], depth: u8) -> bool {
 /// Whether a text is one of the archive's tables. One column is too little to know a text by.
 pub fn is_table(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD as usize).unwrap_or(bytes);
-    Sheet::open("", &text(head), None).is_some_and(|sheet| sheet.table.marks.len() > 1)
+    sheet::table(&text(head)).is_some_and(|table| table.marks.len() > 1)
 }
 
 /// What an archive says.
@@ -68,9 +67,8 @@ pub fn extract(bytes: &[u8]) -> Reading {
 pub fn extract_table(bytes: &[u8]) -> Reading {
     let mut reader = Reader::default();
     let text = text(bytes);
-    if let Some(sheet) = Sheet::open("", &text, None) {
-        let file = sheet.table.file;
-        reader.sheet(Sheet::open(file, &text, None));
+    if let Some(table) = sheet::table(&text) {
+        reader.sheet(Sheet::open(table.file, &text, None));
     }
     reader.done()
 }
@@ -176,7 +174,7 @@ impl Reader {
             }
             if file == File::Unknown
                 && let Ok(head) = archive.head(&name, HEAD)
-                && Sheet::open(&name, &text(&head), None).is_none()
+                && sheet::table(&text(&head)).is_none()
             {
                 self.notes.push(Note::of(NoteKind::Unread, "file", path));
                 continue;

@@ -1,16 +1,17 @@
-//! What LinkedIn's files say: the archive and its tables, the JSON of its web application.
+//! What LinkedIn's files say: the archive and its tables, the saved PDF, the JSON of its web application.
 
-use super::{archive, profile_json};
-use resume::document::{Kind, charset};
+use super::{archive, pdf, profile_json};
+use resume::document::Kind;
 use resume::{Document, Reading};
 
 /// Whether a document was written by LinkedIn.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
+        Kind::Pdf => pdf::recognises(&document.bytes),
         Kind::Zip => archive::recognises(&document.bytes),
         Kind::Text => archive::is_table(&document.bytes),
-        Kind::Json => json(document).is_some_and(|json| profile_json::is_profile(&json)),
-        Kind::Html => profile_json::may_be_page(&charset::decode(&document.bytes)),
+        Kind::Json => json(document).is_some_and(profile_json::is_profile),
+        Kind::Html => profile_json::may_be_page(document.text()),
         _ => false,
     }
 }
@@ -18,16 +19,16 @@ pub(super) fn recognises(document: &Document) -> bool {
 /// What a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
+        Kind::Pdf => pdf::extract(&document.bytes),
         Kind::Zip => archive::extract(&document.bytes),
         Kind::Text => archive::extract_table(&document.bytes),
-        Kind::Json => json(document).map(|json| profile_json::extract(&json)).unwrap_or_default(),
-        Kind::Html => profile_json::extract_page(&charset::decode(&document.bytes)),
+        Kind::Json => json(document).map(profile_json::extract).unwrap_or_default(),
+        Kind::Html => profile_json::extract_page(document.text()),
         _ => Reading::default(),
     }
 }
 
-fn json(document: &Document) -> Option<serde_json::Value> {
-    let text = charset::decode(&document.bytes);
-    // Parsing is dear, and most JSON is not ours.
-    profile_json::may_be(&text).then(|| serde_json::from_str(&text).ok()).flatten()
+fn json(document: &Document) -> Option<&serde_json::Value> {
+    // Building the graph is dear, and most JSON is not ours.
+    profile_json::may_be(document.text()).then(|| document.json()).flatten()
 }

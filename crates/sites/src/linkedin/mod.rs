@@ -15,6 +15,7 @@ use resume::{Document, Reading};
 
 mod archive;
 mod extract;
+mod pdf;
 mod profile_json;
 mod words;
 

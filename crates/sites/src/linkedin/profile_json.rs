@@ -268,11 +268,7 @@ impl<'j> Reader<'_, 'j> {
                     let Some(date) = node.inside(rule.json) else { continue };
                     match written(date.object) {
                         Some(text) => put(rule.key, text, date.at),
-                        None => {
-                            let text = Value::Object(date.object.clone()).to_string();
-                            let raw = Raw::new(text, Place::Json(date.at));
-                            self.notes.push(Note::about(NoteKind::Odd, rule.json, &raw));
-                        }
+                        None => self.notes.push(odd(rule.json, &date)),
                     }
                 }
                 How::Begin | How::Range(_) => {
@@ -280,15 +276,20 @@ impl<'j> Reader<'_, 'j> {
                     let side = |names: [&str; 2]| names.into_iter().find_map(|name| range.inside(name));
                     let (start, end) = (side(["start", "startDate"]), side(["end", "endDate"]));
                     let key = if rule.how == How::Begin { rule.key } else { Key::Start };
-                    if let Some((text, at)) = start.as_ref().and_then(|s| Some((written(s.object)?, s.at.clone()))) {
-                        put(key, text, at);
-                    }
-                    match end.as_ref().and_then(|e| Some((written(e.object)?, e.at.clone()))) {
-                        Some((text, at)) => put(Key::End, text, at),
-                        None if rule.how == How::Range(true) && start.is_some() => {
-                            put(Key::End, LASTS.to_owned(), range.at.clone());
+                    let mut dated = |date: &Option<Node<'j>>, key: Key| {
+                        let Some(date) = date else { return false };
+                        let text = written(date.object);
+                        match &text {
+                            Some(text) => put(key, text.clone(), date.at.clone()),
+                            None => self.notes.push(odd(rule.json, date)),
                         }
-                        None => {}
+                        text.is_some()
+                    };
+                    let begun = dated(&start, key);
+                    // An end that can't be read is an end all the same.
+                    let ended = dated(&end, Key::End) || end.is_some();
+                    if begun && !ended && rule.how == How::Range(true) {
+                        put(Key::End, LASTS.to_owned(), range.at.clone());
                     }
                 }
             }
@@ -341,6 +342,12 @@ fn written(date: &Object) -> Option<String> {
         text.push_str(&format!("-{number:02}"));
     }
     Some(text)
+}
+
+/// A date that isn't understood.
+fn odd(field: &str, date: &Node<'_>) -> Note {
+    let text = Value::Object(date.object.clone()).to_string();
+    Note::about(NoteKind::Odd, field, &Raw::new(text, Place::Json(date.at.clone())))
 }
 
 /// The texts of an entity, as one line.

@@ -5,17 +5,13 @@ use serde_json::Value;
 
 /// Whether a document is one of ours.
 pub(super) fn recognises(document: &Document) -> bool {
-    read(document).is_some_and(|json| json["site"] == "vitaport-sandbox")
-}
-
-fn read(document: &Document) -> Option<Value> {
-    serde_json::from_slice(&document.bytes).ok()
+    document.json().is_some_and(|json| json["site"] == "vitaport-sandbox")
 }
 
 /// What such a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     let mut reading = Reading::default();
-    let Some(json) = &read(document) else { return reading };
+    let Some(json) = document.json() else { return reading };
     let mut resume = RawResume::default();
     if json["language"] == "en" {
         resume.language = Language::En;

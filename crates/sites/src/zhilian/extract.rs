@@ -6,15 +6,15 @@ mod page;
 mod person;
 mod words;
 
-use resume::document::{Kind, charset, html, mail};
+use resume::document::{Kind, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
 /// Whether a document was written by Zhilian.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
-        Kind::Html => is_page(&charset::decode(&document.bytes)),
+        Kind::Html => is_page(document.text()),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => json(document).is_some_and(|json| nodes::is_nodes(&json)),
+        Kind::Json => document.json().is_some_and(nodes::is_nodes),
         _ => false,
     }
 }
@@ -39,7 +39,7 @@ fn is_page(page: &str) -> bool {
 /// What a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
-        Kind::Html => read_page(&charset::decode(&document.bytes), None),
+        Kind::Html => read_page(document.text(), None),
         Kind::Mail => {
             let mail = mail::open(&document.bytes);
             let mut pages = mail.pages.iter().filter(|page| is_page(page));
@@ -53,13 +53,9 @@ pub(super) fn extract(document: &Document) -> Reading {
             }
             reading
         }
-        Kind::Json => json(document).map(|json| nodes::extract(&json)).unwrap_or_default(),
+        Kind::Json => document.json().map(nodes::extract).unwrap_or_default(),
         _ => Reading::default(),
     }
-}
-
-fn json(document: &Document) -> Option<serde_json::Value> {
-    serde_json::from_str(&charset::decode(&document.bytes)).ok()
 }
 
 fn read_page(page: &str, subject: Option<&str>) -> Reading {

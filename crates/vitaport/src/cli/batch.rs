@@ -48,8 +48,8 @@ pub struct Batch {
     #[arg(long, value_enum, default_value_t = To::JsonResume)]
     to: To,
     /// 线程数，默认用满所有核心 / how many threads; all cores by default
-    #[arg(long, value_name = "N")]
-    jobs: Option<usize>,
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
     /// 以哪一天为今天 / the day that is today
     #[arg(long, value_name = "YYYY-MM-DD")]
     today: Option<Date>,
@@ -83,8 +83,8 @@ impl Batch {
         let ran = self.read(&stop);
         std::panic::set_hook(hook);
         let (summary, rate) = ran?;
-        println!("{}", summary.table().trim_end());
-        println!("{rate:>10.1}  每秒文件数 files a second");
+        // Who reads only the head of it closes the pipe: the result stands all the same.
+        let _ = writeln!(std::io::stdout(), "{}{rate:>10.1}  每秒文件数 files a second", summary.table());
         Ok(match stop.load(Ordering::Relaxed) {
             true => {
                 eprintln!("已中断；再次运行会接着做 / interrupted; run it again to go on");
@@ -97,17 +97,20 @@ impl Batch {
 
     fn read(&self, stop: &AtomicBool) -> anyhow::Result<(Summary, f64)> {
         let today = self.today.unwrap_or_else(|| engine::Clock::default().today());
-        let jobs = self.jobs.or_else(|| std::thread::available_parallelism().ok().map(Into::into)).unwrap_or(1).max(1);
-        let counted = self.walk()?.take_while(|_| !stop.load(Ordering::Relaxed)).count() as u64;
-        let (mut out, mut earlier) = journal::begin(&self.out, self.again)?;
-        let mut walk = self.walk()?;
+        let cores = || std::thread::available_parallelism().map_or(1, Into::into);
+        let jobs = self.jobs.map_or_else(cores, usize::from);
+        let folder = |error| told(&self.folder, "目录打不开", "the folder can't be listed", &error);
+        let counted = self.walk().map_err(folder)?.take_while(|_| !stop.load(Ordering::Relaxed)).count() as u64;
+        let result = |error| told(&self.out, "结果文件无法写入", "the result can't be written", &error);
+        let (mut out, mut earlier) = journal::begin(&self.out, self.again).map_err(result)?;
+        let mut walk = self.walk().map_err(folder)?;
         let window = jobs.saturating_mul(AHEAD);
         let (enter, leave) = sync_channel::<()>(window);
         let (give, take) = sync_channel::<Job>(window);
-        let (tell, told) = sync_channel::<(u64, Done)>(window);
+        let (tell, lines) = sync_channel::<(u64, Done)>(window);
         let take = Arc::new(Mutex::new(take));
         let (mut summary, mut progress) = (Summary::default(), Progress::new(counted));
-        let written = std::thread::scope(|scope| -> anyhow::Result<()> {
+        let written = std::thread::scope(|scope| -> std::io::Result<()> {
             for _ in 0..jobs {
                 let (take, tell) = (Arc::clone(&take), tell.clone());
                 let work = move || work(&take, &tell, self.to, today);
@@ -127,11 +130,11 @@ impl Batch {
                     }
                 }
             });
-            write(&mut out, &told, &leave, &mut summary, &mut progress)
+            // Both ends go there: should the disk refuse, all others see that nobody listens any more, and end too.
+            write(&mut out, lines, leave, &mut summary, &mut progress)
         });
-        written?;
-        out.into_inner()?.sync_data()?;
-        journal::end(&self.out, !stop.load(Ordering::Relaxed))?;
+        let whole = written.and_then(|()| out.into_inner().map_err(|error| error.into_error())?.sync_data());
+        whole.and_then(|()| journal::end(&self.out, !stop.load(Ordering::Relaxed))).map_err(result)?;
         summary.skipped = walk.skipped;
         Ok((summary, progress.end()))
     }
@@ -165,13 +168,13 @@ fn work(take: &Mutex<Receiver<Job>>, tell: &SyncSender<(u64, Done)>, to: To, tod
 /// Writes the lines in the order of the files.
 fn write(
     out: &mut BufWriter<File>,
-    told: &Receiver<(u64, Done)>,
-    leave: &Receiver<()>,
+    lines: Receiver<(u64, Done)>,
+    leave: Receiver<()>,
     summary: &mut Summary,
     progress: &mut Progress,
-) -> anyhow::Result<()> {
+) -> std::io::Result<()> {
     let (mut early, mut next) = (BTreeMap::new(), 0);
-    for (n, done) in told {
+    for (n, done) in lines {
         early.insert(n, done);
         while let Some(done) = early.remove(&next) {
             writeln!(out, "{}", done.text)?;
@@ -186,14 +189,28 @@ fn write(
     Ok(())
 }
 
-/// Is set by Ctrl-C (and `kill`): what was begun is finished and written. A second one ends at once.
+/// What a person can do something about, in both languages.
+fn told(path: &Path, zh: &str, en: &str, error: &std::io::Error) -> anyhow::Error {
+    anyhow::anyhow!("{}：{zh}（{error}）\n{}: {en} ({error})", path.display(), path.display())
+}
+
+/// Is set by Ctrl-C and by `kill`: what was begun is finished and written. A second one ends at once.
 fn interrupted() -> anyhow::Result<Arc<AtomicBool>> {
+    use tokio::signal::unix::{SignalKind, signal};
     let stop = Arc::new(AtomicBool::new(false));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let entered = runtime.enter();
+    // Listened to from here on, not from whenever the thread begins.
+    let (mut asked, mut told) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+    drop(entered);
     let set = Arc::clone(&stop);
     std::thread::spawn(move || {
         runtime.block_on(async {
-            while tokio::signal::ctrl_c().await.is_ok() {
+            loop {
+                tokio::select! {
+                    _ = asked.recv() => {}
+                    _ = told.recv() => {}
+                }
                 if set.swap(true, Ordering::Relaxed) {
                     std::process::exit(INTERRUPTED.into());
                 }

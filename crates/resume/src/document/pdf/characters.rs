@@ -122,6 +122,11 @@ pub(super) fn plain(c: char, mut put: impl FnMut(char)) {
     }
 }
 
+/// Whether a character is two or three letters in one.
+pub(super) fn is_ligature(c: char) -> bool {
+    matches!(c, '\u{fb00}'..='\u{fb06}')
+}
+
 /// Whether a character takes no room in the text: marks of direction, joiners, a byte order mark.
 pub(super) fn is_nothing(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0f}')
@@ -141,80 +146,13 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// Whether a line can't begin with a character, so that it stays with the one before.
 pub(super) fn closes(c: char) -> bool {
-    matches!(
-        c,
-        '，' | '。'
-            | '、'
-            | '；'
-            | '：'
-            | '？'
-            | '！'
-            | '）'
-            | '》'
-            | '」'
-            | '』'
-            | '】'
-            | '”'
-            | '’'
-            | '%'
-            | ','
-            | '.'
-            | ')'
-    )
+    "，。、；：？！）》」』】”’%,.)".contains(c)
 }
 
 /// Whether a character, alone at the beginning of a line, marks an item of a list.
 pub(super) fn is_bullet(c: char) -> bool {
-    is_icon(c)
-        || matches!(
-            c,
-            '•' | '●'
-                | '○'
-                | '◦'
-                | '▪'
-                | '▫'
-                | '■'
-                | '□'
-                | '◆'
-                | '◇'
-                | '❖'
-                | '➢'
-                | '➤'
-                | '►'
-                | '▶'
-                | '▸'
-                | '▹'
-                | '‣'
-                | '⁃'
-                | '∙'
-                | '·'
-                | '–'
-                | '—'
-                | '-'
-                | '−'
-                | '*'
-                | '✓'
-                | '✔'
-                | '★'
-                | '☆'
-                | '◎'
-                | '⚫'
-                | '⬤'
-                | '➔'
-                | '→'
-                | '»'
-                | '›'
-                | '\u{fffd}'
-                | '❑'
-                | '❒'
-                | '✦'
-                | '✧'
-                | '⦁'
-                | '⚬'
-                | '◾'
-                | '◼'
-                | '¤'
-        )
+    const BULLETS: &str = "•●○◦▪▫■□◆◇❖➢➤►▶▸▹‣⁃∙·–—-−*✓✔★☆◎⚫⬤➔→»›\u{fffd}❑❒✦✧⦁⚬◾◼¤";
+    is_icon(c) || BULLETS.contains(c)
 }
 
 #[cfg(test)]

@@ -2,7 +2,10 @@
 //! side belongs together (an entry and its date, a label and its value).
 
 use super::glyphs::{Page, Rule};
+use super::tables::{self, Cell};
 use super::words::Piece;
+use std::collections::HashSet;
+use std::ops::Range;
 
 /// How deep columns lie in columns, and how many left edges are tried in one region.
 const MAX_DEPTH: usize = 6;
@@ -15,13 +18,12 @@ pub(super) struct Flow {
     pub(super) pieces: Vec<usize>,
     /// Where it may reach: its column, not only its text.
     pub(super) left: f32,
-    pub(super) right: f32,
     /// The column, from 1; 0 for what is not in columns.
     pub(super) column: u32,
-    /// The columns it lies among, by number: flows with the same stand side by side.
-    pub(super) band: u32,
     /// Whether its pieces belong to the row at which they begin, as a block: a date of two lines in the margin.
     pub(super) margin: u32,
+    /// The cell of a table that it fills; 0 for none.
+    pub(super) cell: u32,
 }
 
 /// A page with its pieces.
@@ -29,8 +31,8 @@ pub(super) struct Layout<'p> {
     pub(super) page: &'p Page,
     pub(super) pieces: &'p [Piece],
     pub(super) flows: Vec<Flow>,
-    pub(super) bands: u32,
     pub(super) margins: u32,
+    pub(super) cells: u32,
 }
 
 /// How a region falls apart.
@@ -40,8 +42,19 @@ struct Cut {
     /// The pieces (among the region's, in their order) that it cuts.
     from: usize,
     to: usize,
-    columns: bool,
+    kind: Kind,
     score: f32,
+}
+
+/// What the left part of a cut is, the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    /// Dates or labels of what stands beside them.
+    Margin,
+    /// Headings of what stands beside and below them.
+    Heads,
+    /// A column of its own.
+    Columns,
 }
 
 impl Layout<'_> {
@@ -49,12 +62,35 @@ impl Layout<'_> {
         self.pieces.get(at)
     }
 
+    /// Reads a page: its tables cell by cell, and what stands around them.
+    pub(super) fn page(&mut self, left: f32, right: f32) {
+        let mut from = 0;
+        for table in tables::tables(self.page, self.pieces) {
+            let inside: HashSet<usize> = table.rows.iter().flatten().flat_map(|c| &c.pieces).copied().collect();
+            let loose = |range: Range<usize>| range.filter(|at| !inside.contains(at)).collect::<Vec<_>>();
+            self.read(loose(from..table.pieces.start), left, right, 0, 0);
+            for row in table.rows {
+                self.margins += 1;
+                for cell in row {
+                    self.cells += 1;
+                    let (margin, number) = (self.margins, self.cells);
+                    let Cell { left, pieces, .. } = cell;
+                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number });
+                }
+            }
+            // What stands beside a table or between its lines, is read behind it.
+            self.read(loose(table.pieces.clone()), left, right, 0, 0);
+            from = table.pieces.end;
+        }
+        self.read((from..self.pieces.len()).collect(), left, right, 0, 0);
+    }
+
     /// Reads a region: pieces by number, from the top.
-    pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, band: u32, depth: usize) {
+    pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
             if !region.is_empty() {
-                self.flows.push(Flow { pieces: region, left, right, column, band, margin: 0 });
+                self.flows.push(Flow { pieces: region, left, column, margin: 0, cell: 0 });
             }
             return;
         };
@@ -62,19 +98,19 @@ impl Layout<'_> {
         let (above, inner, below) = (part(0..cut.from), part(cut.from..cut.to), part(cut.to..region.len()));
         let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
         let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
-        self.read(above, left, right, column, band, depth + 1);
-        if cut.columns {
-            self.bands += 1;
-            let (outer, inside) = (column, self.bands);
-            self.read(lefts, left, cut.edge, outer * 2 + 1, inside, depth + 1);
-            self.read(rights, cut.edge, right, outer * 2 + 2, inside, depth + 1);
+        self.read(above, left, right, column, depth + 1);
+        if cut.kind == Kind::Columns {
+            self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
+            self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
-            self.margin(lefts, rights, left, cut.edge, right, column, band);
+            let heads = (cut.kind == Kind::Heads).then_some(depth + 1);
+            self.margin(lefts, rights, left, cut.edge, right, column, heads);
         }
-        self.read(below, left, right, column, band, depth + 1);
+        self.read(below, left, right, column, depth + 1);
     }
 
-    /// Reads a narrow column on the left whose blocks belong to what begins beside them.
+    /// Reads a narrow column on the left whose blocks belong to what begins beside them: as a part of its rows, or, where
+    /// they are headings, above it. For the latter the depth is given at which what is beside them is read.
     #[allow(clippy::too_many_arguments)]
     fn margin(
         &mut self,
@@ -84,7 +120,7 @@ impl Layout<'_> {
         edge: f32,
         right: f32,
         column: u32,
-        band: u32,
+        heads: Option<usize>,
     ) {
         let mut rights = rights.into_iter().peekable();
         let mut blocks: Vec<Vec<usize>> = Vec::new();
@@ -93,7 +129,13 @@ impl Layout<'_> {
         for at in lefts {
             let Some(piece) = pieces.get(at) else { continue };
             match blocks.last_mut() {
-                Some(block) if last.is_some_and(|l| piece.base - l.base < l.size * 1.75) => block.push(at),
+                // Whole spans of time one under the other belong to one row each.
+                Some(block)
+                    if piece.digits < 8
+                        && last.is_some_and(|l| l.digits < 8 && piece.base - l.base < l.size * 1.75) =>
+                {
+                    block.push(at);
+                }
                 _ => blocks.push(vec![at]),
             }
             last = Some(piece);
@@ -107,20 +149,26 @@ impl Layout<'_> {
             while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
                 if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
-            let flow = |pieces, left, right, margin| Flow { pieces, left, right, column, band, margin };
+            let flow = |pieces, left, margin| Flow { pieces, left, column, margin, cell: 0 };
+            if let Some(depth) = heads {
+                self.read(before, edge, right, column, depth);
+                self.flows.push(flow(block, left, 0));
+                self.read(beside, edge, right, column, depth);
+                continue;
+            }
             if !before.is_empty() {
-                self.flows.push(flow(before, edge, right, 0));
+                self.flows.push(flow(before, edge, 0));
             }
             self.margins += 1;
             let several = block.len() > 1;
             let margin = self.margins;
             if several {
-                self.flows.push(flow(block, left, edge, margin));
-                self.flows.push(flow(beside, edge, right, margin));
+                self.flows.push(flow(block, left, margin));
+                self.flows.push(flow(beside, edge, margin));
             } else {
                 let mut all = block;
                 all.extend(beside);
-                self.flows.push(flow(all, left, right, 0));
+                self.flows.push(flow(all, left, 0));
             }
         }
     }
@@ -142,20 +190,41 @@ impl Layout<'_> {
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let mut best: Option<Cut> = None;
         for (_, edge) in shared.into_iter().take(MAX_EDGES) {
-            let mut from = 0;
-            for at in 0..=region.len() {
-                let crosses = region
-                    .get(at)
-                    .and_then(|at| self.get(*at))
-                    .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
-                if crosses {
-                    let cut = self.judge(region, from, at, edge, right);
+            // A line drawn across both sides ends what stands side by side.
+            let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
+            let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
+            let base = |at: usize| region.get(at).and_then(|at| self.get(*at)).map(|p| p.base);
+            let parted = |at: usize| {
+                let (Some(above), Some(below)) = (at.checked_sub(1).and_then(base), base(at)) else { return false };
+                lines.iter().any(|y| *y > above && *y < below)
+            };
+            // Headings hang beside what such lines part, too.
+            for ends in [false, true] {
+                if !ends && lines.is_empty() {
+                    continue;
+                }
+                let mut consider = |from: usize, to: usize| {
+                    let cut = self.judge(region, from, to, edge, right).filter(|c| ends || c.kind == Kind::Heads);
                     if let Some(cut) = cut
-                        && best.as_ref().is_none_or(|b| (cut.columns, cut.score) > (b.columns, b.score))
+                        && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
                     {
                         best = Some(cut);
                     }
-                    from = at + 1;
+                };
+                let mut from = 0;
+                for at in 0..=region.len() {
+                    if ends && at > from && parted(at) {
+                        consider(from, at);
+                        from = at;
+                    }
+                    let crosses = region
+                        .get(at)
+                        .and_then(|at| self.get(*at))
+                        .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
+                    if crosses {
+                        consider(from, at);
+                        from = at + 1;
+                    }
                 }
             }
         }
@@ -164,14 +233,22 @@ impl Layout<'_> {
 
     /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
     fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32) -> Option<Cut> {
+        let all = || region.get(from..to).unwrap_or_default().iter().filter_map(|at| self.get(*at));
+        // Columns begin where there is something on the right.
+        let top = all().filter(|p| p.left >= edge - 2.0).map(Piece::top).fold(f32::MAX, f32::min);
+        let from = from + all().take_while(|p| p.left < edge - 2.0 && p.bottom() < top).count();
         let inner: Vec<&Piece> = region.get(from..to)?.iter().filter_map(|at| self.get(*at)).collect();
         if inner.len() < 4 {
             return None;
         }
         let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
         let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
-        if lefts.rows.len() < 2 || rights.rows.len() < 2 {
+        if rights.rows.len() < 2 {
             return None;
+        }
+        if lefts.rows.len() < 2 {
+            let score = inner.len() as f32;
+            return lefts.is_large(&rights).then_some(Cut { edge, from, to, kind: Kind::Heads, score });
         }
         let (top, bottom) = (lefts.top.max(rights.top), lefts.bottom.min(rights.bottom));
         let together = (bottom - top) / (lefts.bottom - lefts.top).min(rights.bottom - rights.top).max(1.0);
@@ -179,9 +256,14 @@ impl Layout<'_> {
             return None;
         }
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
-        let columns = self.apart(&lefts, &rights, edge, right);
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
-        (columns || few_left).then_some(Cut { edge, from, to, columns, score })
+        let kind = match () {
+            () if lefts.is_heads(&rights) => Kind::Heads,
+            () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
+            () if few_left => Kind::Margin,
+            () => return None,
+        };
+        Some(Cut { edge, from, to, kind, score })
     }
 
     /// Whether two sides are columns of their own.
@@ -194,29 +276,29 @@ impl Layout<'_> {
         if (line || area) && lefts.rows.len() > 2 && rights.rows.len() > 2 {
             return true;
         }
-        // Headings of the same look at the top of both.
-        if let ([l, l2, ..], [r, r2, ..]) = (lefts.rows.as_slice(), rights.rows.as_slice())
-            && l.style == r.style
-            && l2.style != l.style
-            && r2.style != r.style
-            && l.size >= l2.size
-            && (l.base - r.base).abs() < 2.0
-            && lefts.rows.iter().skip(1).filter(|p| p.style == l.style).count() * 2 < lefts.rows.len()
-        {
+        if rights.is_aside(lefts, right) {
+            return false;
+        }
+        if lefts.is_card(rights) {
             return true;
         }
         let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
+        // A row with nothing beside it, as a heading over both sides, tells nothing.
         let matched = few.matched(many);
-        let count = few.rows.len() as f32;
-        if matched.iter().filter(|m| **m).count() as f32 / count < 0.6 {
+        let told = matched.iter().flatten().count();
+        if told < 2 {
             return true;
         }
-        let blocks: Vec<_> = few.blocks().collect();
-        let begun = blocks.iter().filter(|b| matched.get(b.start) == Some(&true)).count();
+        let count = few.rows.len() as f32;
+        if matched.iter().flatten().filter(|m| **m).count() < told * 3 / 5 {
+            return true;
+        }
+        let blocks: Vec<_> = few.blocks().filter(|b| matched.get(b.start).is_some_and(Option::is_some)).collect();
+        let begun = blocks.iter().filter(|b| matched.get(b.start) == Some(&Some(true))).count();
         if (begun as f32) < blocks.len() as f32 * 0.7 {
             return true;
         }
-        let back = many.matched(few).iter().filter(|m| **m).count() as f32 / many.rows.len() as f32;
+        let back = many.matched(few).iter().filter(|m| **m == Some(true)).count() as f32 / many.rows.len() as f32;
         if back > 0.85 || count / blocks.len() as f32 <= 2.6 {
             return false;
         }
@@ -247,16 +329,72 @@ impl<'p> Side<'p> {
         Side { rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
     }
 
-    /// For each row, whether the other side has one beside it.
-    fn matched(&self, other: &Side<'_>) -> Vec<bool> {
+    /// Whether the only row is a heading of the other side by its size.
+    fn is_large(&self, other: &Side<'_>) -> bool {
+        let mut sizes: Vec<f32> = other.rows.iter().map(|row| row.size).collect();
+        sizes.sort_by(f32::total_cmp);
+        let usual = sizes.get(sizes.len() / 2).copied().unwrap_or(f32::MAX);
+        self.is_heads(other) && self.rows.iter().all(|row| row.size > usual * 1.3)
+    }
+
+    /// Whether two sides are cards: titles of one look side by side, and under them what is smaller.
+    fn is_card(&self, right: &Side<'_>) -> bool {
+        let (Some(l), Some(r)) = (self.rows.first(), right.rows.first()) else { return false };
+        let under = |side: &Side<'_>| {
+            let titles = side.rows.iter().filter(|p| p.style == l.style).count();
+            let smaller = side.rows.iter().filter(|p| p.style != l.style && p.size <= l.size).count();
+            titles + smaller == side.rows.len() && smaller > 0
+        };
+        // What is set flush right, as dates and places are, belongs to the rows.
+        let spread = |of: fn(&Piece) -> f32| {
+            let all = || right.rows.iter().map(|p| of(p));
+            all().fold(f32::MIN, f32::max) - all().fold(f32::MAX, f32::min)
+        };
+        let flush = spread(|p| p.right) < 2.0 && spread(|p| p.left) > 2.0;
+        l.style == r.style && (l.base - r.base).abs() < 2.0 && !flush && under(self) && under(right)
+    }
+
+    /// Whether it is headings of the other side: all of one look that the other side hasn't, each beside its first row.
+    fn is_heads(&self, other: &Side<'_>) -> bool {
+        let Some(first) = self.rows.first() else { return false };
+        let matched = self.matched(other);
+        let count = |of: &dyn Fn(usize, &Piece) -> bool| {
+            self.rows.iter().enumerate().filter(|(at, row)| of(*at, row)).count() * 5 >= self.rows.len() * 4
+        };
+        self.rows.len() * 2 <= other.rows.len()
+            && count(&|_, row| row.style == first.style)
+            && count(&|_, row| row.digits == 0)
+            && count(&|at, _| matched.get(at) == Some(&Some(true)))
+            && (self.hangs(other) || !other.rows.iter().any(|row| row.style == first.style))
+    }
+
+    /// Whether it is few rows under each other, each beside the first of several: headings, though they look like the text.
+    fn hangs(&self, other: &Side<'_>) -> bool {
+        let level = self.rows.iter().all(|row| (row.left - self.left).abs() < 2.0);
+        level && self.rows.len() >= 3 && self.rows.len() * 3 <= other.rows.len()
+    }
+
+    /// For each row, whether the other side has one beside it; `None` where there is nothing at its height.
+    fn matched(&self, other: &Side<'_>) -> Vec<Option<bool>> {
         let mut at = 0;
         let beside = |row: &&Piece| {
-            while other.rows.get(at).is_some_and(|o| o.base < row.base - row.size.max(o.size)) {
+            while other.rows.get(at).is_some_and(|o| o.base < row.base - row.size.max(o.size) * 1.3) {
                 at += 1;
             }
-            other.rows.iter().skip(at).take(4).any(|o| o.beside(row))
+            let near = || other.rows.iter().skip(at).take(4);
+            let level = near().any(|o| o.beside(row));
+            let crossed = near().any(|o| o.bottom() > row.top() && o.top() < row.bottom());
+            (level || crossed).then_some(level)
         };
         self.rows.iter().map(beside).collect()
+    }
+
+    /// Whether it is nothing but short remarks on the right, each alone and few beside what the other side has: dates
+    /// and places of entries, which needn't be level with any row.
+    fn is_aside(&self, other: &Side<'_>, right: f32) -> bool {
+        let alone = self.blocks().filter(|block| block.len() == 1).count();
+        let narrow = (self.right - self.left) < (right - other.left) * 0.3;
+        narrow && alone * 10 >= self.rows.len() * 9 && other.rows.len() * 10 >= self.rows.len() * 15
     }
 
     /// Its rows in blocks: without much room between them.

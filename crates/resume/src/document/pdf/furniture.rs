@@ -78,7 +78,8 @@ fn is_page_number(text: &str) -> bool {
         rest = rest.trim_start_matches(word);
     }
     let rest: String = rest.chars().filter(|c| !c.is_ascii_digit() && !"/-–—|·,，第页共. ".contains(*c)).collect();
-    (1..=6).contains(&digits) && matches!(rest.as_str(), "" | "of" | "page" | "pageof")
+    let short = text.split(|c: char| !c.is_ascii_digit()).all(|number| number.len() <= 3);
+    short && (1..=6).contains(&digits) && matches!(rest.as_str(), "" | "of" | "page" | "pageof")
 }
 
 #[cfg(test)]
@@ -90,7 +91,7 @@ mod tests {
         for text in ["3", "-3-", "3/5", "Page3of5", "第3页", "第3页共5页", "page3", "3of5", "·3·"] {
             assert!(is_page_number(text), "{text}");
         }
-        for text in ["", "2019.07-2022.03", "of", "3年", "C3", "Python3"] {
+        for text in ["", "2019.07-2022.03", "of", "3年", "C3", "Python3", "2021.01"] {
             assert!(!is_page_number(text), "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! What a page draws, as seen: words where glyphs stand side by side, with their look, and the lines and areas around
 //! them. Text that nobody can see is left out.
 
-use super::characters::{is_nothing, plain};
+use super::characters::{is_ligature, is_nothing, plain};
 use super::fonts::{Fonts, Style};
 use crate::document::line::Look;
 use hayro_cmap::BfString;
@@ -15,7 +15,9 @@ use std::ops::Range;
 
 /// How many glyphs, drawing steps and areas of a document are looked at.
 pub(super) const MAX_GLYPHS: usize = 2_000_000;
-const MAX_STEPS: usize = 4_000_000;
+pub(super) const MAX_STEPS: usize = 1_000_000;
+/// What it costs to begin a form or a clip, in steps: forms that draw each other do nothing else.
+const FORM: usize = 4;
 const MAX_AREAS: usize = 20_000;
 
 /// A word: glyphs side by side that look the same. Its measures are in points from the page's upper left corner.
@@ -80,6 +82,10 @@ pub(super) struct Page {
     pub(super) rules: Vec<Rule>,
     /// Coloured areas that are no lines.
     pub(super) areas: Vec<Rule>,
+    /// Of these, those as large as a few words, by their tops: the badges that words stand on.
+    pub(super) badges: Vec<Rule>,
+    /// The middles of small round or square drawings, as browsers draw the marks of lists.
+    pub(super) dots: Vec<(f32, f32)>,
     /// Whether it shows pictures.
     pub(super) pictures: bool,
 }
@@ -163,8 +169,8 @@ impl<'d, 'a> Eye<'d, 'a> {
     }
 
     /// Forms may draw each other without end, and hayro can't be told to stop: unwinding without a panic's noise can.
-    fn step(&mut self) {
-        match self.steps.checked_sub(1) {
+    fn step(&mut self, cost: usize) {
+        match self.steps.checked_sub(cost) {
             Some(left) => self.steps = left,
             None => std::panic::resume_unwind(Box::new(Enough)),
         }
@@ -244,17 +250,25 @@ impl<'d, 'a> Eye<'d, 'a> {
             }
             let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost };
             match glyph.as_unicode() {
-                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
-                Some(BfString::String(text)) => {
-                    let each = wide / text.chars().count().max(1) as f32;
-                    let mut left = seen.left;
-                    for c in text.chars() {
-                        plain(c, |c| self.seen(Seen { c, left, right: left + each, ..seen }));
-                        left += each;
-                    }
+                Some(BfString::Char(c)) if is_ligature(c) => {
+                    let mut letters = String::new();
+                    plain(c, |c| letters.push(c));
+                    self.spread(&letters, seen);
                 }
+                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
+                Some(BfString::String(text)) => self.spread(&text, seen),
                 None => self.seen(Seen { c: char::REPLACEMENT_CHARACTER, ..seen }),
             }
+        }
+    }
+
+    /// Characters that one glyph stands for share its room.
+    fn spread(&mut self, text: &str, seen: Seen) {
+        let each = (seen.right - seen.left) / text.chars().count().max(1) as f32;
+        let mut left = seen.left;
+        for c in text.chars() {
+            plain(c, |c| self.seen(Seen { c, left, right: left + each, ..seen }));
+            left += each;
         }
     }
 
@@ -329,7 +343,14 @@ impl<'d, 'a> Eye<'d, 'a> {
         if self.paints.len() < MAX_AREAS {
             self.paints.push((area, colour));
         }
-        !colour.is_some_and(|c| c == 0xffffff)
+        colour != Some(0xffffff)
+    }
+
+    fn dot(&mut self, area: Rect) {
+        let (width, height) = (area.width(), area.height());
+        if (1.5..=7.0).contains(&width) && (width - height).abs() < 1.0 && self.page.dots.len() < MAX_AREAS {
+            self.page.dots.push((area.center().x as f32, area.center().y as f32));
+        }
     }
 
     fn rule(&mut self, area: Rect) {
@@ -345,9 +366,10 @@ impl<'d, 'a> Eye<'d, 'a> {
 
 impl<'a> Device<'a> for Eye<'_, 'a> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(1);
         match mode {
             DrawMode::Stroke(_) => {
+                self.dot(props.transform.transform_rect_bbox(path.control_box()));
                 // Straight level and upright strokes are lines.
                 let (mut from, mut begun) = (Point::ZERO, Point::ZERO);
                 for element in path.elements().iter().take(64) {
@@ -373,6 +395,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             _ => {
                 let area = props.transform.transform_rect_bbox(path.control_box());
                 if self.paint(area, &props) {
+                    self.dot(area);
                     self.rule(area);
                 }
             }
@@ -380,7 +403,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(1);
         let area = props.transform.transform_rect_bbox(*rect);
         match mode {
             DrawMode::Stroke(_) => {
@@ -391,6 +414,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
             }
             _ => {
                 if self.paint(area, &props) {
+                    self.dot(area);
                     self.rule(area);
                 }
             }
@@ -398,12 +422,12 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
-        self.step();
+        self.step(FORM);
         self.push_clip_rect(&clip.path.bounding_box());
     }
 
     fn push_clip_rect(&mut self, rect: &Rect) {
-        self.step();
+        self.step(FORM);
         let inside = self.clips.last().map_or(*rect, |last| last.intersect(*rect));
         self.clips.push(inside);
     }
@@ -413,13 +437,13 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.step();
+        self.step(FORM);
     }
 
     fn pop_transparency_group(&mut self) {}
 
     fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step();
+        self.step(1);
         // A stroke around what was just filled makes it bold, and is no text of its own.
         if let DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) = mode
             && let Some(first) = run.glyphs().first()
@@ -439,7 +463,7 @@ impl<'a> Device<'a> for Eye<'_, 'a> {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.step();
+        self.step(1);
         self.page.pictures = true;
         let (width, height) = (f64::from(image.width()), f64::from(image.height()));
         let area = props.transform.transform_rect_bbox(Rect::new(0.0, 0.0, width, height));

@@ -7,6 +7,7 @@ use super::columns::Flow;
 use super::glyphs::Looks;
 use super::rows::{self, Row};
 use crate::document::line::{Line, Look, Span};
+use crate::normal::dates::find;
 use crate::raw::Place;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,7 +17,7 @@ pub(super) fn lines(sheets: &[Sheet], flows: Vec<(usize, Flow)>, looks: &Looks, 
     let rows = rows::rows(sheets, &flows, looks);
     let columns = Columns::new(&rows, &flows);
     let shapes: Vec<Arc<str>> = looks.all.iter().map(|look| Arc::from(shape(look))).collect();
-    let mut make = Make { lines: Vec::new(), looks, targets, shapes, block: 0, regions: HashMap::new() };
+    let mut make = Make { lines: Vec::new(), looks, targets, shapes, block: 0 };
     let mut last: Option<&Row> = None;
     let mut begun: Option<&Row> = None;
     for row in &rows {
@@ -28,7 +29,7 @@ pub(super) fn lines(sheets: &[Sheet], flows: Vec<(usize, Flow)>, looks: &Looks, 
         if joins {
             make.append(row, last.map_or(0, |l| l.link));
         } else {
-            make.begin(row, last, flow, &columns, sheets);
+            make.begin(row, last, flow, &columns);
             begun = Some(row);
         }
         last = Some(row);
@@ -48,24 +49,35 @@ fn shape(look: &Look) -> String {
 struct Columns {
     /// By column and size in points: the usual distance of lines, and whether larger ones occur.
     leading: HashMap<(u32, i32), (f32, bool)>,
+    /// The same by the left edge too.
+    own: HashMap<(u32, i32, i32), (f32, bool)>,
     /// By left edge of the flow: how far text reaches to the right.
     reach: HashMap<(u32, i32), f32>,
+    /// The same by the left edge of the text, where it is inset on both sides.
+    inset: HashMap<(u32, i32), f32>,
 }
 
 impl Columns {
     fn new(rows: &[Row], flows: &[(usize, Flow)]) -> Self {
         let mut distances: HashMap<(u32, i32), Vec<f32>> = HashMap::new();
+        let mut owned: HashMap<(u32, i32, i32), Vec<f32>> = HashMap::new();
+        let mut inset: HashMap<(u32, i32), f32> = HashMap::new();
         let mut reach: HashMap<(u32, i32), f32> = HashMap::new();
         for (row, next) in rows.iter().zip(rows.iter().skip(1)) {
             let distance = next.base - row.base;
             if row.flow == next.flow && row.like(next) && (row.size * 0.8..row.size * 2.5).contains(&distance) {
                 distances.entry((row.column, row.points())).or_default().push(distance);
+                if edge(row) == edge(next) {
+                    owned.entry((row.column, row.points(), edge(row))).or_default().push(distance);
+                }
             }
         }
         for row in rows {
             let Some((_, flow)) = flows.get(row.flow) else { continue };
             let all = reach.entry((flow.column, (flow.left / 20.0).round() as i32)).or_insert(row.right);
             *all = all.max(row.right);
+            let own = inset.entry((row.column, edge(row))).or_insert(row.right);
+            *own = own.max(row.right);
         }
         let usual = |mut all: Vec<f32>| {
             all.sort_by(f32::total_cmp);
@@ -76,10 +88,21 @@ impl Columns {
             (usual, all.last().is_some_and(|last| *last > usual * 1.15))
         };
         let leading = distances.into_iter().map(|(key, all)| (key, usual(all))).collect();
-        Columns { leading, reach }
+        let own = owned.into_iter().filter(|(_, all)| all.len() > 1).map(|(key, all)| (key, usual(all))).collect();
+        Columns { leading, own, reach, inset }
+    }
+
+    /// How far a row could reach to the right: as far as its column, or as others that begin below it.
+    fn reach(&self, row: &Row) -> f32 {
+        let column = self.reach.get(&row.reach).copied().unwrap_or(row.right);
+        let own = self.inset.get(&(row.column, edge(row))).copied().unwrap_or(column);
+        if own - row.left > (column - row.left) * 0.7 { own } else { column }
     }
 
     fn leading(&self, row: &Row) -> (f32, bool) {
+        if let Some(own) = self.own.get(&(row.column, row.points(), edge(row))) {
+            return *own;
+        }
         self.leading.get(&(row.column, row.points())).copied().unwrap_or((row.size * 1.45, false))
     }
 
@@ -96,6 +119,22 @@ impl Columns {
         if !near && !page_break {
             return false;
         }
+        // A span of time that is cut after its sign.
+        if "-–—－~～至".contains(last.end)
+            && row.begin.is_ascii_digit()
+            && last.text.contains(|c: char| c.is_ascii_digit())
+        {
+            return true;
+        }
+        // A month above its year, a year above the word for now: one under the other in a margin.
+        let year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
+        if year(&row.text) && last.text.len() <= 9 && last.text.bytes().all(|b| b.is_ascii_alphabetic()) {
+            let date = format!("{} {}", last.text, row.text);
+            return find(&date).is_some_and(|found| found.range == (0..date.len()));
+        }
+        if year(&last.text) && matches!(row.text.as_str(), "Present" | "Current" | "Now" | "至今" | "现在") {
+            return true;
+        }
         let em = last.size;
         // Under the text before it; under the mark of a hanging paragraph; further left after an indented beginning.
         let under = (row.left - last.left).abs() < em * 0.35;
@@ -107,7 +146,7 @@ impl Columns {
         if !under && !indented && !hanging && !centred {
             return false;
         }
-        let reach = self.reach.get(&last.reach).copied().unwrap_or(last.right);
+        let reach = self.reach(last);
         let room = reach - last.right;
         if row.need + em * if is_wide(last.end) { 0.0 } else { 0.2 } < room - em * 0.1 {
             return false;
@@ -122,26 +161,31 @@ impl Columns {
     }
 }
 
+/// A row's left edge, in steps of two points.
+fn edge(row: &Row) -> i32 {
+    (row.left / 2.0).round() as i32
+}
+
 struct Make<'d> {
     lines: Vec<Line>,
     looks: &'d Looks,
     targets: &'d [Arc<str>],
     shapes: Vec<Arc<str>>,
     block: u32,
-    regions: HashMap<(u32, u32), u32>,
 }
 
 impl Make<'_> {
-    fn begin(&mut self, row: &Row, last: Option<&Row>, flow: Option<&Flow>, columns: &Columns, sheets: &[Sheet]) {
+    fn begin(&mut self, row: &Row, last: Option<&Row>, flow: Option<&Flow>, columns: &Columns) {
         let (leading, _) = columns.leading(row);
         let above = last.filter(|l| l.page == row.page && l.base < row.base && l.column == row.column);
         let gap = above.map_or(0.0, |l| (row.base - l.base - leading.max(l.size * 1.1)) / row.size.max(1.0) * 10.0);
         let gap = gap.clamp(0.0, 999.0).round() as u16;
-        let first = gap >= 3 || last.is_none_or(|l| !l.like(row) || l.column != row.column || l.margin != row.margin);
+        let first = gap >= 3
+            || last
+                .is_none_or(|l| !l.like(row) || l.column != row.column || l.margin != row.margin || l.cell != row.cell);
         self.block += u32::from(first);
         let spans = row.spans.iter().map(|s| self.span(s.start, s.style, s.link)).collect();
         let (page, height) = (row.page, row.base + row.size * 0.22);
-        let _ = sheets;
         let at = Place::Page {
             page: page as u32 + 1,
             left: row.left.floor() as i32,
@@ -158,12 +202,11 @@ impl Make<'_> {
             block: self.block,
             first,
             row: row_number,
-            cell: 0,
+            cell: row.cell,
             region,
             list: row.list || row.marked,
             gap,
         });
-        let _ = &self.regions;
     }
 
     fn span(&self, start: usize, style: u16, link: u16) -> Span {

@@ -3,7 +3,7 @@
 use super::Sheet;
 use super::characters::{closes, is_bullet, is_icon, is_wide};
 use super::columns::Flow;
-use super::glyphs::{Looks, Word};
+use super::glyphs::{Looks, Page, Word};
 use super::words::{Piece, is_mark};
 
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
@@ -24,6 +24,7 @@ pub(super) struct Row {
     pub(super) flow: usize,
     pub(super) column: u32,
     pub(super) margin: u32,
+    pub(super) cell: u32,
     /// The key of how far its column reaches.
     pub(super) reach: (u32, i32),
     pub(super) text: String,
@@ -82,7 +83,14 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
         let begin = rows.len();
         let mut flush = |group: &mut Vec<&Piece>| {
             group.sort_by(|a, b| a.left.total_cmp(&b.left));
-            let mut row = Row { page: *page, flow: number, column: flow.column, margin: flow.margin, ..Row::default() };
+            let mut row = Row {
+                page: *page,
+                flow: number,
+                column: flow.column,
+                margin: flow.margin,
+                cell: flow.cell,
+                ..Row::default()
+            };
             row.reach = (flow.column, (flow.left / 20.0).round() as i32);
             row.fill(sheet, group, looks);
             group.clear();
@@ -94,8 +102,11 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
             }
         };
         for piece in flow.pieces.iter().filter_map(|at| sheet.pieces.get(*at)) {
+            // Signs that are as wide as a character are moved together, one over the other's blank half.
+            let squeezed = piece.size * 0.8;
             let joins = group.iter().all(|other| {
-                piece.beside(other) && (piece.left >= other.right - 1.0 || piece.right <= other.left + 1.0)
+                let behind = piece.left > other.left && piece.left >= other.right - squeezed;
+                piece.beside(other) && (behind || piece.right <= other.left + 1.0)
             });
             if !joins {
                 flush(&mut group);
@@ -138,6 +149,14 @@ impl Row {
             joints.push(before.map_or(Joint::None, |b| joint(b, word, text(b), text(word))));
         }
         close_up(&words, &mut joints, text);
+        if !sheet.page.badges.is_empty() {
+            let on: Vec<Option<usize>> = words.iter().map(|w| badge(&sheet.page, w)).collect();
+            for (at, joint) in joints.iter_mut().enumerate().skip(1) {
+                if on.get(at) != on.get(at - 1) && *joint == Joint::Blank {
+                    *joint = Joint::Apart;
+                }
+            }
+        }
         let mut skip = 0;
         if is_mark(Some(text(first))) {
             let gap = words.get(1).map(|w| w.left - first.right);
@@ -146,6 +165,9 @@ impl Row {
                 self.list = !text(first).chars().all(|c| is_icon(c) && !is_list_sign(c));
                 skip = 1;
             }
+        }
+        if skip == 0 && has_dot(&sheet.page, first) {
+            self.list = true;
         }
         let mut last: Option<(u16, u16)> = None;
         for (at, word) in words.iter().enumerate().skip(skip) {
@@ -198,25 +220,27 @@ impl Row {
     }
 }
 
+/// The number of the badge that a word stands on.
+fn badge(page: &Page, word: &Word) -> Option<usize> {
+    let (x, y) = ((word.left + word.right) / 2.0, word.base - word.size * 0.36);
+    let end = page.badges.partition_point(|r| r.top < y);
+    let found = page.badges.get(..end)?.iter().rposition(|r| r.bottom > y && r.left < x && r.right > x)?;
+    page.badges.get(found).filter(|r| r.height() < word.size * 3.0).map(|_| found)
+}
+
+/// Whether a list's mark is drawn before a word.
+fn has_dot(page: &Page, word: &Word) -> bool {
+    let middle = word.base - word.size * 0.36;
+    let near = word.size * 0.4;
+    let from = page.dots.partition_point(|(_, y)| *y < middle - near);
+    let mut dots = page.dots.iter().skip(from).take_while(|(_, y)| *y < middle + near);
+    dots.any(|(x, _)| (word.size * 0.3..word.size * 2.6).contains(&(word.left - x)))
+}
+
 /// Signs of Wingdings and Symbol that mark items of lists.
 fn is_list_sign(c: char) -> bool {
-    matches!(
-        c,
-        '\u{f0b7}'
-            | '\u{f0a7}'
-            | '\u{f06c}'
-            | '\u{f06e}'
-            | '\u{f071}'
-            | '\u{f075}'
-            | '\u{f076}'
-            | '\u{f0d8}'
-            | '\u{f0fc}'
-            | '\u{f09f}'
-            | '\u{f09e}'
-            | '\u{f0a8}'
-            | '\u{f0e0}'
-            | '\u{f077}'
-    )
+    "\u{f0b7}\u{f0a7}\u{f06c}\u{f06e}\u{f071}\u{f075}\u{f076}\u{f0d8}\u{f0fc}\u{f09f}\u{f09e}\u{f0a8}\u{f0e0}\u{f077}"
+        .contains(c)
 }
 
 fn joint(before: &Word, word: &Word, left: &str, right: &str) -> Joint {

@@ -3,6 +3,7 @@
 use super::characters::is_bullet;
 use super::glyphs::{Looks, Page, Rule, Word};
 use crate::document::line::Look;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The gap, in ems, that parts two pieces of a row; smaller ones are blanks.
@@ -22,6 +23,8 @@ pub(super) struct Piece {
     pub(super) size: f32,
     /// The look of most of it.
     pub(super) style: u16,
+    /// How many digits it holds: dates do, and a whole span of time has eight.
+    pub(super) digits: usize,
 }
 
 impl Piece {
@@ -63,6 +66,10 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     let main = (0..4).rev().max_by_key(|t| turns.get(*t)).unwrap_or(0) as u8;
     let turned: Vec<Word> = page.words.iter().filter(|w| w.turn != main).copied().collect();
     page.words.retain(|w| w.turn == main);
+    let badge = |r: &&Rule| (8.0..40.0).contains(&r.height()) && r.width() < page.width * 0.4;
+    page.badges = page.areas.iter().filter(badge).copied().collect();
+    page.badges.sort_by(|a, b| a.top.total_cmp(&b.top));
+    page.dots.sort_by(|a, b| a.1.total_cmp(&b.1));
     page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
     for link in links {
         let from = page.words.partition_point(|w| w.base < link.area.top);
@@ -107,9 +114,29 @@ fn w_middle(word: &Word) -> f32 {
     word.size * 0.3
 }
 
+/// How many words begin at a left edge, in half points, for it to be one that a page is laid out by.
+const EDGE: usize = 5;
+
 /// Cuts arranged words into pieces.
 pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
+    // A heading that hangs close to the left of the text is parted from it by the text's edge.
+    let edge = |word: &Word| (word.left * 2.0).round() as i32;
+    let mut edges: HashMap<i32, usize> = HashMap::new();
+    let mut before: Option<&Word> = None;
+    for word in words {
+        if before.is_none_or(|b| (b.base - word.base).abs() > word.size * 0.3 || b.style != word.style) {
+            *edges.entry(edge(word)).or_default() += 1;
+        }
+        before = Some(word);
+    }
+    let hangs = |last: &Word, word: &Word| {
+        last.style != word.style
+            && last.size > word.size * 1.1
+            && word.left - last.right > last.size * 0.25
+            && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
+    };
     let mut pieces: Vec<Piece> = Vec::new();
+    let count = |word: &Word| text.get(word.range()).map_or(0, |t| t.bytes().filter(u8::is_ascii_digit).count());
     let mut most = 0.0;
     for (at, word) in words.iter().enumerate() {
         let wide = (word.right - word.left) * if word.size > 0.0 { 1.0 } else { 0.0 };
@@ -118,10 +145,12 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             let level = (last.base - word.base).abs() <= last.size.min(word.size) * 0.3;
             let gap = word.left - last.right;
             let mark = last.words.len() == 1 && is_mark(text.get(words.get(at - 1).map_or(0..0, Word::range)));
-            let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.5;
-            if level && near && words.get(at - 1).is_some_and(|w| w.turn == word.turn) {
+            let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.8;
+            let goes_on = |w: &Word| w.turn == word.turn && !hangs(w, word);
+            if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
+                last.digits += count(word);
                 if word.size > last.size * 1.02 {
                     (last.size, last.base) = (word.size, word.base);
                 }
@@ -133,7 +162,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
         }
         most = wide;
         let Word { left, right, base, size, style, .. } = *word;
-        pieces.push(Piece { words: at..at + 1, left, right, base, size, style });
+        pieces.push(Piece { words: at..at + 1, left, right, base, size, style, digits: count(word) });
     }
     pieces
 }

@@ -64,10 +64,11 @@ const EDUCATION: &[Rule] = &[
 
 pub(super) fn read(root: &Element, walk: &mut Walk, resume: &mut RawResume) {
     walk.path.push(root.name.clone());
-    walk.children(root, |walk, child| match child.name.as_str() {
-        "LearnerInfo" => walk.children(child, |walk, part| learner(part, walk, resume)),
-        // What the file is, how it is printed, what is attached: nothing of the person.
-        _ => {}
+    // What else there is, is about the file: how it is printed, what is attached.
+    walk.children(root, |walk, child| {
+        if child.name == "LearnerInfo" {
+            walk.children(child, |walk, part| learner(part, walk, resume));
+        }
     });
     walk.path.pop();
 }

@@ -64,7 +64,10 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
     let compact = digits && !bare;
     let after = text.get(end..)?;
     let counts = bare && !is_range && !a_year(first, before, after);
-    if !free_before(before) || !free_after(after) || counts || (compact && !is_range) {
+    // `至今Acme`: what parted them is lost, and no word goes on so.
+    let glued = text.get(..end).is_some_and(|t| t.ends_with("至今") || t.ends_with("现在"))
+        && after.starts_with(|c: char| c.is_ascii_alphabetic());
+    if !free_before(before) || !(glued || free_after(after)) || counts || (compact && !is_range) {
         return None;
     }
     let since = words::SINCE.iter().find_map(|word| {
@@ -111,7 +114,8 @@ fn free_after(after: &str) -> bool {
     match next.next() {
         Some(c) if written::letter(c) || c.is_numeric() => false,
         Some('%' | '+' | '_' | '=' | '@') => false,
-        Some('-' | '.' | '/' | ':' | '\'' | '’') => !next.next().is_some_and(|c| c.is_ascii_alphanumeric()),
+        Some(':') => !next.next().is_some_and(|c| c.is_ascii_digit()),
+        Some('-' | '.' | '/' | '\'' | '’') => !next.next().is_some_and(|c| c.is_ascii_alphanumeric()),
         _ => true,
     }
 }
@@ -139,6 +143,9 @@ mod tests {
             ("2015.08 - 至今   青松科技有限公司", "2015.08 - 至今", true),
             ("青松科技（2015年8月至2019年3月）", "2015年8月至2019年3月", true),
             ("2015.08至今", "2015.08至今", true),
+            ("2025/1 -- 至今：Blue Heron", "2025/1 -- 至今", true),
+            ("2023/1 -- 2024/12：Lanternfish", "2023/1 -- 2024/12", true),
+            ("2023.01 - 至今Lanternfish", "2023.01 - 至今", true),
             ("Engineer (03/2019 - 05/2020)", "03/2019 - 05/2020", true),
             ("University of Somewhere 2003 - 2007", "2003 - 2007", true),
             ("BSc 2003–07", "2003–07", true),

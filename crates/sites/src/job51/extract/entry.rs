@@ -143,7 +143,7 @@ fn education(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
         item.put(key, raw, rule);
     };
     for raw in entry.head {
-        for piece in raw.text.split(['|', '｜']).flat_map(gapped).flat_map(|piece| ending(words, piece)) {
+        for piece in raw.text.split(['|', '｜']).flat_map(gapped).flat_map(|piece| school(words, piece)) {
             place(&mut item, &mut unread, Raw::new(without_length(piece), raw.at.clone()));
         }
     }
@@ -162,10 +162,10 @@ fn education(words: &Words<'_>, entry: Entry<'_, '_>) -> (RawItem, Vec<Raw>) {
     (item, unread)
 }
 
-/// `灞桥技校 中技`: a degree behind a blank, in the title of the own page, is none of the school's name.
-fn ending<'t>(words: &Words<'_>, piece: &'t str) -> impl Iterator<Item = &'t str> {
-    let cut = piece.rsplit_once(char::is_whitespace).filter(|(_, last)| words.is(Form::Degree, last));
-    let (name, degree) = cut.map_or((piece, None), |(name, degree)| (name.trim(), Some(degree)));
+/// The own page has one blank between a school and the degree, `灞桥技校 中技`: only a degree tells that it parts them.
+fn school<'t>(words: &Words<'_>, text: &'t str) -> impl Iterator<Item = &'t str> {
+    let parted = text.trim().rsplit_once(' ').filter(|(_, last)| words.is(Form::Degree, last));
+    let (name, degree) = parted.map_or((text, None), |(name, degree)| (name.trim_end(), Some(degree)));
     std::iter::once(name).chain(degree)
 }
 

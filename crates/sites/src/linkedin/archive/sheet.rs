@@ -3,13 +3,18 @@
 use super::super::words::full_name;
 use super::rules::{Column, How, List, TABLES, Table};
 use super::values;
+use super::words::same;
 use csv::{Reader, ReaderBuilder, StringRecord};
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem};
 
-/// Rows that may stand before the header: remarks to the reader.
-const PREAMBLE: usize = 20;
+/// Lines that may stand before the header, twice as many where they end in two signs: remarks to the reader.
+const PREAMBLE: usize = 40;
 /// The most rows of one table.
 const MAX_ROWS: u32 = 20_000;
+/// The most columns that a header is looked at for; our tables have at most thirteen.
+const MAX_COLUMNS: usize = 128;
+/// The most notes about one table.
+const MAX_NOTES: usize = 500;
 /// How much of a row is kept in a note.
 const KEPT: usize = 2000;
 /// What parts the cells: a comma, or what a spreadsheet of another country makes of it.
@@ -29,7 +34,7 @@ pub struct Sheet<'t> {
 }
 
 /// What a row says.
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Row {
     /// The row's item.
     pub item: RawItem,
@@ -42,38 +47,39 @@ pub struct Row {
 impl<'t> Sheet<'t> {
     /// Finds the header and which table it is of. A table that is `named` needs no known header: it has the first.
     pub fn open(file: &'t str, text: &'t str, named: Option<&'static Table>) -> Option<Self> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        SIGNS.into_iter().filter(|sign| *sign == b',' || text.as_bytes().contains(sign)).find_map(|sign| {
-            let mut rows = ReaderBuilder::new()
-                .delimiter(sign)
-                .flexible(true)
-                .has_headers(false)
-                .buffer_capacity(text.len().clamp(64, 8192))
-                .from_reader(text.as_bytes());
-            let mut header = StringRecord::new();
-            for _ in 0..PREAMBLE {
-                if !rows.read_record(&mut header).ok()? {
-                    return None;
-                }
-                if let Some(table) = known(&header).or(named) {
-                    let columns = header.iter().map(|h| table.columns.iter().find(|c| same(c.header, h))).collect();
-                    return Some(Sheet { table, file, header, columns, rows });
-                }
-            }
-            None
-        })
+        let (from, sign, table) = find(text).or(named.map(|table| (0, b',', table)))?;
+        let text = text.get(from..)?.trim_start_matches('\u{feff}');
+        let mut rows = ReaderBuilder::new()
+            .delimiter(sign)
+            .flexible(true)
+            .has_headers(false)
+            .buffer_capacity(text.len().clamp(64, 8192))
+            .from_reader(text.as_bytes());
+        let mut header = StringRecord::new();
+        rows.read_record(&mut header).ok().filter(|any| *any)?;
+        let columns = columns(table, &header);
+        Some(Sheet { table, file, header, columns, rows })
+    }
+
+    /// The same sheet by another table's rules.
+    #[cfg(test)]
+    pub fn by(self, table: &'static Table) -> Self {
+        Sheet { columns: columns(table, &self.header), table, ..self }
     }
 
     /// Reads the rows; what can't be used of them goes into the notes.
     pub fn rows(mut self, notes: &mut Vec<Note>, mut each: impl FnMut(Row)) {
         let mut record = StringRecord::new();
-        let key = self.header.iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h));
+        let header = self.header.iter().take(MAX_COLUMNS);
+        let key = header.into_iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h));
+        let most = notes.len() + MAX_NOTES;
         for row in 2.. {
             // A reader over text in memory fails for no row: what is no UTF-8 has been decoded.
             if !self.rows.read_record(&mut record).unwrap_or(false) {
                 return;
             }
-            if row > MAX_ROWS {
+            if row > MAX_ROWS || notes.len() > most {
+                notes.truncate(most);
                 notes.push(Note::of(NoteKind::Truncated, self.file, ""));
                 return;
             }
@@ -104,7 +110,7 @@ impl<'t> Sheet<'t> {
                 notes.push(Note::of(NoteKind::Truncated, self.file, ""));
                 break;
             }
-            let line = joined(&record);
+            let line = joined(record.iter(), usize::MAX);
             if !line.is_empty() {
                 lines.push(Raw::new(line, self.at(row, self.header.get(0).unwrap_or_default())));
             }
@@ -117,9 +123,7 @@ impl<'t> Sheet<'t> {
     fn row(&self, record: &StringRecord, row: u32, notes: &mut Vec<Note>) -> Option<Row> {
         let mut read = Row::default();
         let (mut given, mut family) = (None, None);
-        // A row with more cells than the header has lost a quote sign somewhere: what it holds more is told.
-        let cells = record.iter().enumerate();
-        for (i, cell) in cells {
+        for (i, cell) in record.iter().enumerate().take(self.columns.len()) {
             let cell = cell.trim();
             let header = self.header.get(i).unwrap_or_default().trim();
             let Some(column) = self.columns.get(i).copied().flatten() else {
@@ -149,13 +153,20 @@ impl<'t> Sheet<'t> {
                     values::handles(cell, network, &self.at(row, header), column.rule, &mut read);
                 }
                 How::Messengers => values::messengers(cell, &self.at(row, header), column.rule, &mut read),
-                How::First(rank) => read.rank += if cell.eq_ignore_ascii_case("yes") { rank } else { 0 },
+                How::First(rank) => {
+                    read.rank += if cell.eq_ignore_ascii_case("yes") || cell == "是" { rank } else { 0 }
+                }
                 How::Only(word) if !cell.eq_ignore_ascii_case(word) => {
                     notes.push(self.dropped(record, row));
                     return None;
                 }
                 How::Only(_) | How::Nothing => {}
             }
+        }
+        // A row with more cells than the header has lost a quote sign somewhere: what it holds more is told.
+        let more = joined(record.iter().skip(self.columns.len()), KEPT);
+        if !more.is_empty() {
+            notes.push(Note::about(NoteKind::Unread, name(self.table.list), &Raw::new(more, self.at(row, ""))));
         }
         if let Some((_, header, rule)) = family.or(given) {
             let name = full_name(given.map_or("", |g| g.0), family.map_or("", |f| f.0));
@@ -171,7 +182,7 @@ impl<'t> Sheet<'t> {
     }
 
     fn dropped(&self, record: &StringRecord, row: u32) -> Note {
-        let text: String = joined(record).chars().take(KEPT).collect();
+        let text = joined(record.iter(), KEPT);
         Note::about(NoteKind::Unread, name(self.table.list), &Raw::new(text, self.at(row, self.table.key)))
     }
 }
@@ -198,26 +209,56 @@ fn begin(column: Option<&Column>) -> bool {
     column.is_some_and(|c| c.how == How::Take(Key::Start))
 }
 
-fn same(header: &str, cell: &str) -> bool {
-    cell.trim().eq_ignore_ascii_case(header)
+/// For each column of a header, the rule for it. What lies beyond the limit is told row by row.
+fn columns(table: &'static Table, header: &StringRecord) -> Vec<Option<&'static Column>> {
+    let header = header.iter().take(MAX_COLUMNS);
+    header.map(|h| table.columns.iter().find(|c| same(c.header, h))).collect()
+}
+
+/// Which table a text is, by its header.
+pub fn table(text: &str) -> Option<&'static Table> {
+    find(text).map(|(_, _, table)| table)
+}
+
+/// Where a header stands, what parts its cells, and which table it is of. Our headers hold no signs that a cell would have
+/// to be quoted for, so that lines are enough to find one; a reader of tables is dear to build.
+fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
+    let mut from = 0;
+    let mut cells = Vec::new();
+    for line in text.split_inclusive(['\n', '\r']).take(PREAMBLE) {
+        for sign in SIGNS.into_iter().filter(|sign| *sign == b',' || line.as_bytes().contains(sign)) {
+            cells.clear();
+            let all = line.trim_start_matches('\u{feff}').split(char::from(sign)).take(MAX_COLUMNS);
+            cells.extend(all.map(|cell| cell.trim().trim_matches('"')));
+            if let Some(table) = known(&cells) {
+                return Some((from, sign, table));
+            }
+        }
+        from += line.len();
+    }
+    None
 }
 
 /// The table whose marks a header has.
-fn known(header: &StringRecord) -> Option<&'static Table> {
-    let has = |mark: &&str| header.iter().take(64).any(|h| same(mark, h));
-    TABLES.iter().find(|t| {
-        t.marks.iter().all(|m| has(m)) && !t.never.iter().any(|m| has(m)) && (t.marks.len() > 1 || header.len() == 1)
-    })
+fn known(header: &[&str]) -> Option<&'static Table> {
+    let has = |mark: &&str| header.iter().any(|h| same(mark, h));
+    let fits = |t: &&Table| t.marks.iter().all(has) && !t.never.iter().any(has);
+    TABLES.iter().filter(|t| t.marks.len() > 1 || header.len() == 1).find(fits)
 }
 
-/// The cells that hold something, in order.
-fn joined(record: &StringRecord) -> String {
+/// The cells that hold something, in order, up to so many bytes.
+fn joined<'c>(cells: impl Iterator<Item = &'c str>, most: usize) -> String {
     let mut text = String::new();
-    for cell in record.iter().map(str::trim).filter(|cell| !cell.is_empty()) {
+    for cell in cells.map(str::trim).filter(|cell| !cell.is_empty()) {
         if !text.is_empty() {
             text.push_str(" | ");
         }
         text.push_str(cell);
+        if text.len() > most {
+            let end = (0..=most).rev().find(|at| text.is_char_boundary(*at));
+            text.truncate(end.unwrap_or_default());
+            break;
+        }
     }
     text
 }

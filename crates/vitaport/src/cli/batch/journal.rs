@@ -7,9 +7,12 @@ use super::line::Old;
 use super::walk::order;
 use std::cmp::Ordering;
 use std::fs::{File, OpenOptions};
-use std::io::{BufRead, BufReader, BufWriter, Result, Write};
+use std::io::{BufRead, BufReader, BufWriter, Error, ErrorKind, Read, Result, Write};
 use std::iter::Peekable;
 use std::path::{Path, PathBuf};
+
+/// How every line begins.
+const HEAD: &[u8] = br#"{"file":""#;
 
 /// Where the earlier result is while a run lasts.
 pub fn aside(out: &Path) -> PathBuf {
@@ -21,8 +24,15 @@ pub fn aside(out: &Path) -> PathBuf {
 /// Begins: the file to write, and the lines that an earlier run has left.
 ///
 /// # Errors
-/// Where the disk refuses.
+/// Where the disk refuses, and where there is a file that is no result: it isn't ours to write over.
 pub fn begin(out: &Path, again: bool) -> Result<(BufWriter<File>, Earlier)> {
+    for file in [out, &aside(out)] {
+        if !ours(file)? {
+            let why =
+                format!("已有其他文件，不会覆盖 / there is another file, which isn't written over: {}", file.display());
+            return Err(Error::new(ErrorKind::AlreadyExists, why));
+        }
+    }
     if again {
         gone(&aside(out))?;
         gone(out)?;
@@ -66,6 +76,21 @@ fn join(out: &Path) -> Result<()> {
     gone(&aside)
 }
 
+/// Whether a file is a result, or nothing: the first bytes tell, also of a line that was torn. A device or a folder is
+/// none, and reading it might never end.
+fn ours(file: &Path) -> Result<bool> {
+    let mut head = Vec::new();
+    if file.exists() && !file.is_file() {
+        return Ok(false);
+    }
+    match File::open(file) {
+        Ok(file) => file.take(HEAD.len() as u64).read_to_end(&mut head)?,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(true),
+        Err(error) => return Err(error),
+    };
+    Ok(HEAD.starts_with(&head))
+}
+
 fn gone(file: &Path) -> Result<()> {
     if file.exists() { std::fs::remove_file(file) } else { Ok(()) }
 }
@@ -96,5 +121,53 @@ impl Earlier {
     pub fn of(&mut self, file: &str) -> Option<Old> {
         while self.lines.next_if(|line| order(&line.file, file) == Ordering::Less).is_some() {}
         self.lines.next_if(|line| line.file == file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(file: &str, id: &str) -> String {
+        format!(r#"{{"file":"{file}","id":"{id}","ok":true,"to":"resume","kind":"text","notes":[]}}"#)
+    }
+
+    /// What a run finds of one that left these two files.
+    fn found(out: &str, old: &str, files: &[&str]) -> Vec<Option<String>> {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("all.ndjson");
+        std::fs::write(&path, out).unwrap();
+        std::fs::write(aside(&path), old).unwrap();
+        let (_, mut earlier) = begin(&path, false).unwrap();
+        files.iter().map(|file| earlier.of(file).and_then(|old| old.about.id)).collect()
+    }
+
+    #[test]
+    fn lines_are_found_in_both_files_and_a_torn_one_in_none() {
+        let (a, b, c) = (line("a", "1"), line("b", "2"), line("c", "3"));
+        let some = |id: &str| Some(id.to_owned());
+        let torn = &b[..b.len() - 9];
+        for (out, old, expected) in [
+            (format!("{a}\n{b}\n"), String::new(), [some("1"), some("2"), None]),
+            (format!("{a}\n{torn}"), String::new(), [some("1"), None, None]),
+            (format!("{a}\n{torn}"), format!("{}\n{b}\n{c}\n", line("a", "old")), [some("1"), some("2"), some("3")]),
+            (String::new(), format!("{c}\n"), [None, None, some("3")]),
+            // The end of the line is missing alone.
+            (format!("{a}\n{b}"), String::new(), [some("1"), None, None]),
+            (torn.to_owned(), String::new(), [None, None, None]),
+        ] {
+            assert_eq!(found(&out, &old, &["a", "b", "c"]), expected, "{out} {old}");
+        }
+    }
+
+    #[test]
+    fn another_file_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("mine.json");
+        std::fs::write(&path, "[1, 2]").unwrap();
+        for again in [false, true] {
+            assert_eq!(begin(&path, again).err().map(|e| e.kind()), Some(ErrorKind::AlreadyExists));
+            assert_eq!(std::fs::read(&path).unwrap(), b"[1, 2]");
+        }
     }
 }

@@ -80,3 +80,28 @@ fn names(folder: &Path) -> std::io::Result<Vec<String>> {
     names.sort_unstable_by(|a, b| b.cmp(a));
     Ok(names)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_come_in_their_order_without_hidden_ones_and_loops() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["b", "b/in", "a-z"] {
+            std::fs::create_dir_all(at(name)).unwrap();
+        }
+        // `a-z/…` comes before `a.txt` by bytes, and `b.txt` before `b/…`: whole names of folders are compared.
+        for name in ["a.txt", "b.txt", "b/1", "b/in/2", "a-z/3", ".hidden", "out.ndjson"] {
+            std::fs::write(at(name), "x").unwrap();
+        }
+        std::os::unix::fs::symlink(folder.path(), at("b/loop")).unwrap();
+        std::os::unix::fs::symlink(at("a.txt"), at("b/link")).unwrap();
+        let mut walk = Walk::new(folder.path(), vec![at("out.ndjson")]).unwrap();
+        let names: Vec<String> = walk.by_ref().map(|found| found.name).collect();
+        assert_eq!(names, ["a-z/3", "a.txt", "b/1", "b/in/2", "b/link", "b.txt"]);
+        assert!(names.is_sorted_by(|a, b| order(a, b).is_lt()));
+        assert_eq!(walk.skipped, 2);
+    }
+}

@@ -1,0 +1,275 @@
+//! PDF to lines, one case for each way in which a page hides its text from programs. The files are made here, in the
+//! plainest PDF there is, so that a case shows what it is about.
+
+use resume::document::{Unreadable, pdf};
+use std::fmt::Write;
+
+/// A text at a place from the upper left corner of an A4 page; bold from 100 points on, less those.
+fn say(x: u32, y: u32, size: u32, text: &str) -> String {
+    let (font, size) = if size > 100 { ("B", size - 100) } else { ("R", size) };
+    format!("BT /{font} {size} Tf {x} {} Td ({text}) Tj ET\n", 842 - y)
+}
+
+fn all(parts: &[(u32, u32, u32, &str)]) -> String {
+    parts.iter().map(|(x, y, size, text)| say(*x, *y, *size, text)).collect()
+}
+
+/// A file of objects, numbered from 1; the first is the catalogue.
+fn file(objects: &[String], trailer: &str) -> Vec<u8> {
+    let mut out = String::from("%PDF-1.7\n");
+    let mut places = Vec::new();
+    for (at, object) in objects.iter().enumerate() {
+        places.push(out.len());
+        write!(out, "{} 0 obj\n{object}\nendobj\n", at + 1).unwrap();
+    }
+    let begin = out.len();
+    write!(out, "xref\n0 {}\n0000000000 65535 f \n", places.len() + 1).unwrap();
+    for place in &places {
+        writeln!(out, "{place:010} 00000 n ").unwrap();
+    }
+    write!(out, "trailer\n<< /Size {} /Root 1 0 R {trailer} >>\nstartxref\n{begin}\n%%EOF\n", places.len() + 1)
+        .unwrap();
+    out.into_bytes()
+}
+
+fn stream(head: &str, body: &str) -> String {
+    format!("<< {head} /Length {} >>\nstream\n{body}\nendstream", body.len())
+}
+
+/// A file with pages of these contents; `fonts` and `more` are entries of their resources.
+fn made(pages: &[String], resources: &str) -> Vec<u8> {
+    let kids: String = (0..pages.len()).map(|at| format!("{} 0 R ", 6 + at * 2)).collect();
+    let font = |name: &str| format!("<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>");
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", pages.len()),
+        font("Helvetica"),
+        font("Helvetica-Bold"),
+        stream(
+            "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /Self 5 0 R >> >>",
+            "/Self Do",
+        ),
+    ];
+    for (at, page) in pages.iter().enumerate() {
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {} 0 R /Resources << /Font << /R 3 0 R /B 4 0 R {resources} >> /XObject << /Self 5 0 R >> >> >>",
+            7 + at * 2
+        ));
+        objects.push(stream("", page));
+    }
+    file(&objects, "")
+}
+
+/// What is read, one line each: its cell, whether it is an item, its text.
+fn read(bytes: &[u8]) -> Result<Vec<String>, Unreadable> {
+    let show = |line: &resume::document::line::Line| {
+        let cell = if line.cell > 0 { format!("[{}.{}] ", line.row, line.cell) } else { String::new() };
+        let item = if line.list { "* " } else { "" };
+        format!("{cell}{item}{}", line.text.replace('\u{a0}', "_"))
+    };
+    pdf::lines(bytes).map(|lines| lines.lines.iter().map(show).collect())
+}
+
+fn check(name: &str, pages: &[String], expected: &[&str]) {
+    assert_eq!(
+        read(&made(pages, "")).as_deref(),
+        Ok(&expected.iter().map(|s| (*s).to_owned()).collect::<Vec<_>>()[..]),
+        "{name}"
+    );
+}
+
+#[test]
+fn a_row_with_a_date_on_the_right_is_one_line() {
+    let page = all(&[
+        (50, 60, 120, "Ada Palewell"),
+        (50, 100, 110, "Harbour Works"),
+        (470, 100, 10, "2019 - 2022"),
+        (50, 114, 10, "Kept the cranes running in all seasons"),
+        (50, 140, 110, "Quay Supplies"),
+        (470, 140, 10, "2016 - 2019"),
+        (50, 154, 10, "Ordered what the cranes needed"),
+    ]);
+    let expected = [
+        "Ada Palewell",
+        "Harbour Works__2019 - 2022",
+        "Kept the cranes running in all seasons",
+        "Quay Supplies__2016 - 2019",
+        "Ordered what the cranes needed",
+    ];
+    check("one column", &[page], &expected);
+}
+
+#[test]
+fn columns_are_read_one_after_the_other() {
+    let mut parts = vec![(50, 60, 120, "Ada Palewell")];
+    let left = ["SKILLS", "Cranes", "Rope", "Diesel", "Tides", "LANGUAGES", "Dutch", "English"];
+    let right = [
+        "WORK",
+        "Harbour Works, 2019 - 2022",
+        "Kept the cranes running",
+        "and the ropes dry",
+        "Quay Supplies, 2016",
+        "Ordered what was needed",
+        "SCHOOL",
+        "Nautical College of Den Oever",
+    ];
+    for (at, (l, r)) in left.iter().zip(&right).enumerate() {
+        let (size, y) = (if l.chars().all(char::is_uppercase) { 112 } else { 10 }, 100 + at as u32 * 15);
+        parts.push((50, y, size, l));
+        let size = if ["WORK", "SCHOOL"].contains(r) { 112 } else { 10 };
+        parts.push((230, y + if at == 0 { 0 } else { 4 }, size, r));
+    }
+    let mut expected = vec!["Ada Palewell"];
+    expected.extend(left);
+    expected.extend(right);
+    check("side bar", &[all(&parts)], &expected);
+}
+
+#[test]
+fn dates_half_a_row_higher_stay_with_their_entries() {
+    let mut parts = vec![(50, 60, 120, "Ada Palewell")];
+    let mut expected = vec!["Ada Palewell"];
+    for (at, (firm, date)) in
+        [("Harbour Works", "2019 - 2022"), ("Quay Supplies", "2016 - 2019"), ("Tide Tables", "2012 - 2016")]
+            .iter()
+            .enumerate()
+    {
+        let y = 100 + at as u32 * 60;
+        parts.extend([
+            (480, y, 9, *date),
+            (50, y + 7, 110, *firm),
+            (50, y + 20, 10, "Kept it running"),
+            (50, y + 33, 10, "Kept it dry"),
+        ]);
+        expected.extend([*date, *firm, "Kept it running", "Kept it dry"]);
+    }
+    check("asides", &[all(&parts)], &expected);
+}
+
+#[test]
+fn a_table_with_borders_has_rows_and_cells() {
+    let mut page = all(&[
+        (55, 115, 10, "Name"),
+        (155, 115, 10, "Ada Palewell"),
+        (305, 115, 10, "Town"),
+        (405, 115, 10, "Den Oever"),
+        (55, 135, 10, "Duties"),
+        (155, 135, 10, "Kept the cranes running in all seasons and ordered what they"),
+        (155, 148, 10, "needed"),
+    ]);
+    for y in [100, 120, 155] {
+        writeln!(page, "50 {} m 500 {} l S", 842 - y, 842 - y).unwrap();
+    }
+    for (x, to) in [(50, 155), (150, 155), (500, 155), (300, 120), (400, 120)] {
+        writeln!(page, "{x} 742 m {x} {} l S", 842 - to).unwrap();
+    }
+    let expected = [
+        "[1.1] Name",
+        "[1.2] Ada Palewell",
+        "[1.3] Town",
+        "[1.4] Den Oever",
+        "[2.5] Duties",
+        "[2.6] Kept the cranes running in all seasons and ordered what they needed",
+    ];
+    check("table", &[page], &expected);
+}
+
+#[test]
+fn a_paragraph_goes_on_over_a_page_without_its_header_and_number() {
+    let furniture = |number: &str| all(&[(50, 30, 8, "Resume of Ada Palewell"), (290, 820, 8, number)]);
+    let first = furniture("1 / 2")
+        + &all(&[
+            (50, 100, 112, "WORK"),
+            (50, 760, 10, "Kept the cranes running in all seasons, also in those in which nobody"),
+            (50, 774, 10, "else would leave the house, and wrote down what the harbour needed for"),
+        ]);
+    let second = furniture("2 / 2") + &all(&[(50, 60, 10, "its next hundred years."), (50, 90, 112, "SCHOOL")]);
+    let text = "Kept the cranes running in all seasons, also in those in which nobody else would leave the house, and wrote \
+                down what the harbour needed for its next hundred years.";
+    check("page break", &[first, second], &["WORK", text, "SCHOOL"]);
+}
+
+#[test]
+fn letters_apart_are_a_word_and_headings_drawn_last_stand_where_they_are_seen() {
+    let mut page = all(&[(50, 120, 10, "Kept the cranes running"), (50, 180, 10, "Nautical College")]);
+    for (y, word) in [(100, "EXPERIENCE"), (160, "EDUCATION")] {
+        for (at, letter) in word.chars().enumerate() {
+            page += &say(50 + at as u32 * 17, y, 112, &letter.to_string());
+        }
+    }
+    check("letters", &[page], &["EXPERIENCE", "Kept the cranes running", "EDUCATION", "Nautical College"]);
+}
+
+#[test]
+fn drawn_bullets_mark_items_and_watermarks_are_no_text() {
+    let dot = |x: u32, y: u32| format!("{x} {} 3 3 re f\n", 842 - y);
+    let mut page = all(&[
+        (70, 120, 10, "Kept the cranes running"),
+        (70, 135, 10, "Kept the ropes dry"),
+        (50, 160, 10, "And more"),
+    ]);
+    page += &(dot(58, 118) + &dot(58, 133));
+    page += "q 0.7 0.7 -0.7 0.7 150 300 cm BT /B 60 Tf 0 0 Td (SAMPLE) Tj ET Q\n";
+    page += "q 1 1 1 rg BT /R 10 Tf 50 500 Td (keywords nobody sees) Tj ET Q\n";
+    check("drawn", &[page], &["* Kept the cranes running", "* Kept the ropes dry", "And more"]);
+}
+
+#[test]
+fn what_holds_no_text_says_why() {
+    let image = "q 500 0 0 700 40 60 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \u{1} EI Q".to_owned();
+    assert_eq!(read(&made(&[image], "")), Err(Unreadable::NoTextLayer), "a scanned page");
+    assert_eq!(read(b"%PDF-1.7\nnothing of the kind"), Err(Unreadable::Broken), "broken");
+    let whole = made(&[say(50, 60, 12, "Ada Palewell")], "");
+    for cut in 0..whole.len() {
+        let _ = read(&whole[..cut]);
+    }
+    let locked = file(
+        &["<< /Type /Catalog >>".into()],
+        "/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 2 /R 3 \
+         /Length 128 /P -4 /O <00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff> /U \
+         <00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff> >>",
+    );
+    assert_eq!(read(&locked), Err(Unreadable::Locked), "locked");
+}
+
+#[test]
+fn a_form_that_draws_itself_ends() {
+    let page = say(50, 60, 12, "Ada Palewell") + "/Self Do\n";
+    assert_eq!(read(&made(&[page], "")), Ok(vec!["Ada Palewell".to_owned()]));
+}
+
+/// A Type 3 font, as browsers and vector programs make them, and a Chinese one that isn't embedded.
+#[test]
+fn chinese_fonts_are_read() {
+    let cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> \
+                endcodespacerange 2 beginbfchar <61> <59d3> <62> <540d> endbfchar endcmap end end";
+    let glyph = stream("", "1000 0 0 0 800 800 d1 0 0 800 800 re f");
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        "<< /Type /Pages /Kids [6 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 1000 1000] /FontMatrix [0.001 0 0 0.001 0 0] /CharProcs << /a 4 0 R /b 4 0 R >> \
+         /Encoding << /Type /Encoding /Differences [97 /a /b] >> /FirstChar 97 /LastChar 98 /Widths [1000 1000] /ToUnicode 5 0 R >>"
+            .to_owned(),
+        glyph,
+        stream("", cmap),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /Font << /T 3 0 R /C 8 0 R >> >> >>".to_owned(),
+        stream("", "BT /T 12 Tf 50 700 Td (ab) Tj ET BT /C 12 Tf 50 680 Td <5DE54F5C7ECF5386> Tj ET"),
+        "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [9 0 R] >>".to_owned(),
+        "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 10 0 R >>".to_owned(),
+        "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>".to_owned(),
+    ];
+    assert_eq!(read(&file(&objects, "")), Ok(vec!["姓名".to_owned(), "工作经历".to_owned()]));
+}
+
+#[test]
+fn attachments_are_given() {
+    let objects = [
+        "<< /Type /Catalog /Pages 2 0 R /Names << /EmbeddedFiles << /Names [(resume.xml) 4 0 R] >> >> >>".to_owned(),
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_owned(),
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>".to_owned(),
+        "<< /Type /Filespec /F (resume.xml) /EF << /F 5 0 R >> >>".to_owned(),
+        stream("/Type /EmbeddedFile", "<Candidate/>"),
+    ];
+    let found = pdf::attachments(&file(&objects, ""));
+    assert_eq!(found.len(), 1, "{found:?}");
+}

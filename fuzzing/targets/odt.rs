@@ -1,0 +1,2 @@
+#![no_main]
+fuzzing::target!(Odt);
