@@ -31,6 +31,8 @@ pub struct Settings {
     pub preview_time: Duration,
     /// Whether identity-card numbers are kept. Otherwise they are recognised, left out, and a note tells so.
     pub keep_id_numbers: bool,
+    /// The sites whose guessed ways in may be tried.
+    pub guesses: Vec<String>,
 }
 
 impl Default for Settings {
@@ -40,6 +42,7 @@ impl Default for Settings {
             challenge_time: Duration::from_secs(600),
             preview_time: Duration::from_secs(24 * 3600),
             keep_id_numbers: false,
+            guesses: Vec::new(),
         }
     }
 }
@@ -128,6 +131,11 @@ impl Engine {
         self.sites.iter().find(|s| s.info().id == web_name || s.info().aliases.contains(&web_name))
     }
 
+    /// Whether a site's guessed ways in may be tried.
+    pub fn guesses(&self, site: &str) -> bool {
+        self.settings.guesses.iter().any(|s| s == site)
+    }
+
     /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.clock
@@ -155,7 +163,7 @@ impl Engine {
         begin: Begin,
     ) -> Result<Id, EngineError> {
         let site = self.site(web_name).ok_or(SiteError::Unsupported)?.info();
-        if !site.ways.contains(&credentials.way) || credentials.way == Way::File {
+        if !site.opens(credentials.way, self.guesses(site.id)) {
             return Err(SiteError::Unsupported.into());
         }
         let import = self.begun(tenant, site.id, credentials.way, &begin);

@@ -19,12 +19,20 @@ const TENANT: &str = "acme";
 const SOON: Duration = Duration::from_secs(10);
 const PASSWORD: &str = "correct horse battery";
 static HABITS: Habits = Habits { male: &["男"], female: &["女"], keep_id_numbers: false };
+const fn open(way: Way) -> sites::WayIn {
+    sites::WayIn { way, sure: sites::Sure::Known, era: "none", against: "itself" }
+}
+
+static FACTS: sites::Facts = sites::Facts::new(&[]);
+
 static INFO: Info = Info {
     id: "scripted",
     aliases: &["script"],
     name: ("剧本", "Scripted"),
     hosts: &[],
-    ways: &[Way::Password, Way::Scan],
+    ways: &[open(Way::Password), open(Way::Scan)],
+    formats: ("", ""),
+    session_risk: ("", ""),
     habits: &HABITS,
     era: "none",
     last_checked: "2026-11",
@@ -44,6 +52,10 @@ struct Scripted {
 impl Site for Scripted {
     fn info(&self) -> &'static Info {
         &INFO
+    }
+
+    fn facts(&self) -> &sites::Facts {
+        &FACTS
     }
 
     async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError> {

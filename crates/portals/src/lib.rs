@@ -8,8 +8,16 @@
 //! What a portal insists on stands in its table of [`mod@rules`], one line each; its people are invented.
 
 pub mod picture;
+pub mod portal;
 pub mod rules;
 pub mod zhilian;
 
-/// Every portal: the site it looks like, and the host names it answers to.
-pub const ALL: &[(&str, &[&str])] = &[("zhilian", zhilian::HOSTS)];
+pub use portal::{Asked, Look, Magic, PASSWORD, Portal, Running};
+
+/// Every portal.
+pub const ALL: &[&Look] = &[&zhilian::LOOK];
+
+/// The portal of a site.
+pub fn of(site: &str) -> Option<&'static Look> {
+    ALL.iter().find(|look| look.site == site).copied()
+}

@@ -111,16 +111,31 @@ pub struct Browser {
     hosts: &'static [&'static str],
     send: Arc<dyn Send>,
     now: i64,
+    last: Option<Response>,
+}
+
+/// What a POST carries.
+pub enum Body<'a> {
+    /// A form, percent-encoded UTF-8.
+    Form(&'a [(&'a str, &'a str)]),
+    /// A form, percent-encoded GBK, as pages of the first decades post it.
+    FormGbk(&'a [(&'a str, &'a str)]),
+    /// JSON.
+    Json(&'a serde_json::Value),
 }
 
 /// What a browser says it is when the person didn't say: our own name, so that a site can tell us from others.
 const USER_AGENT: &str = "Mozilla/5.0 (compatible; Vitaport/0.1; resume import on behalf of the account's owner)";
 const MAX_REDIRECTS: usize = 8;
 
+fn gbk(text: &str) -> std::borrow::Cow<'_, [u8]> {
+    encoding_rs::GBK.encode(text).0
+}
+
 impl Browser {
     /// A fresh browser that may reach `hosts`; `now` is the time in seconds since 1970, for cookies that expire.
     pub fn new(hosts: &'static [&'static str], send: Arc<dyn Send>, now: i64) -> Self {
-        Browser { state: State::default(), hosts, send, now }
+        Browser { state: State::default(), hosts, send, now, last: None }
     }
 
     /// The browser as bytes, to be sealed between two steps.
@@ -130,7 +145,7 @@ impl Browser {
 
     /// The browser as it was frozen; `None` when the bytes are not a browser's.
     pub fn thaw(bytes: &[u8], hosts: &'static [&'static str], send: Arc<dyn Send>, now: i64) -> Option<Self> {
-        Some(Browser { state: serde_json::from_slice(bytes).ok()?, hosts, send, now })
+        Some(Browser { state: serde_json::from_slice(bytes).ok()?, hosts, send, now, last: None })
     }
 
     /// The cookies.
@@ -169,22 +184,55 @@ impl Browser {
         self.now
     }
 
-    /// Gets a page, following redirects.
-    pub async fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Response, SiteError> {
-        self.run("GET", url, headers, None).await
+    /// The answer that came last: what an operator must see when it was a surprise.
+    pub fn last(&self) -> Option<&Response> {
+        self.last.as_ref()
     }
 
-    /// Posts a form (percent-encoded UTF-8), following redirects.
-    pub async fn post_form(
+    /// Gets a page, following redirects.
+    pub async fn get(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Response, SiteError> {
+        self.run("GET", url, headers, None, MAX_REDIRECTS).await
+    }
+
+    /// Gets a page as it is: a redirect is the answer.
+    pub async fn get_once(&mut self, url: &str, headers: &[(&str, &str)]) -> Result<Response, SiteError> {
+        self.run("GET", url, headers, None, 0).await
+    }
+
+    /// Posts, following redirects.
+    pub async fn post(&mut self, url: &str, headers: &[(&str, &str)], body: Body<'_>) -> Result<Response, SiteError> {
+        self.send_body(url, headers, body, MAX_REDIRECTS).await
+    }
+
+    /// Posts; a redirect is the answer.
+    pub async fn post_once(
         &mut self,
         url: &str,
         headers: &[(&str, &str)],
-        form: &[(&str, &str)],
+        body: Body<'_>,
     ) -> Result<Response, SiteError> {
-        let body: String = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+        self.send_body(url, headers, body, 0).await
+    }
+
+    async fn send_body(
+        &mut self,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: Body<'_>,
+        redirects: usize,
+    ) -> Result<Response, SiteError> {
+        let form = "application/x-www-form-urlencoded";
+        let pairs = || url::form_urlencoded::Serializer::new(String::new());
+        let (kind, body) = match body {
+            Body::Form(form_pairs) => (form, pairs().extend_pairs(form_pairs).finish()),
+            Body::FormGbk(form_pairs) => {
+                (form, pairs().encoding_override(Some(&gbk)).extend_pairs(form_pairs).finish())
+            }
+            Body::Json(json) => ("application/json", json.to_string()),
+        };
         let mut headers = headers.to_vec();
-        headers.push(("Content-Type", "application/x-www-form-urlencoded"));
-        self.run("POST", url, &headers, Some(Secret::new(body))).await
+        headers.push(("Content-Type", kind));
+        self.run("POST", url, &headers, Some(Secret::new(body)), redirects).await
     }
 
     async fn run(
@@ -193,16 +241,23 @@ impl Browser {
         url: &str,
         headers: &[(&str, &str)],
         body: Option<Secret>,
+        redirects: usize,
     ) -> Result<Response, SiteError> {
         let broken = || SiteError::Changed { what: "an address that is none".into() };
         let (mut method, mut url, mut body) = (method, Url::parse(url).map_err(|_| broken())?, body);
-        for _ in 0..MAX_REDIRECTS {
+        for hop in 0.. {
             let response = self.send_once(method, &url, headers, body.take()).await?;
+            if redirects == 0 {
+                return Ok(response);
+            }
             let location = match response.status {
                 301 | 302 | 303 | 307 | 308 => response.header("location"),
                 _ => None,
             };
             let Some(location) = location else { return Ok(response) };
+            if hop == redirects {
+                break;
+            }
             if matches!(response.status, 307 | 308) && method == "POST" {
                 // Going on would post the body, perhaps a password, a second time.
                 return Err(SiteError::Changed { what: format!("{}: asks to post again", url.path()) });
@@ -245,6 +300,7 @@ impl Browser {
                 self.state.jar.set(url, value, self.hosts, self.now);
             }
         }
+        self.last = Some(response.clone());
         Ok(response)
     }
 }

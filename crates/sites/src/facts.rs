@@ -27,6 +27,21 @@ pub struct Fact {
     pub sure: Sure,
 }
 
+/// What the configuration overrides: site, key, value.
+pub type Overrides = BTreeMap<String, BTreeMap<String, String>>;
+
+/// A fact that can't be overridden as the configuration asks.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{site}.{key}: {why}")]
+pub struct FactError {
+    /// The site.
+    pub site: String,
+    /// The key; empty where the site has no facts.
+    pub key: String,
+    /// Why not.
+    pub why: String,
+}
+
 /// A site's facts with what the configuration overrides.
 #[derive(Debug, Clone)]
 pub struct Facts {
@@ -36,8 +51,18 @@ pub struct Facts {
 
 impl Facts {
     /// The facts as shipped.
-    pub fn new(table: &'static [Fact]) -> Self {
+    pub const fn new(table: &'static [Fact]) -> Self {
         Facts { table, over: BTreeMap::new() }
+    }
+
+    /// A site's facts with what the configuration overrides of them.
+    pub fn of(site: &str, table: &'static [Fact], over: &Overrides) -> Result<Self, FactError> {
+        let mut facts = Facts::new(table);
+        for (key, value) in over.get(site).into_iter().flatten() {
+            let broken = |why| FactError { site: site.into(), key: key.clone(), why };
+            facts.set(key, value.as_str()).map_err(broken)?;
+        }
+        Ok(facts)
     }
 
     /// Overrides one fact; an error names a key that doesn't exist.
@@ -52,6 +77,11 @@ impl Facts {
     /// The value of a fact. The key is one of the constants that [`facts!`](crate::facts!) made.
     pub fn get<'a>(&'a self, fact: &'a Fact) -> &'a str {
         self.over.get(fact.key).map_or(fact.value, String::as_str)
+    }
+
+    /// The whole table, as shipped.
+    pub fn table(&self) -> &'static [Fact] {
+        self.table
     }
 
     /// The names of all facts.

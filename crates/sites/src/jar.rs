@@ -16,6 +16,8 @@ struct Pair {
     secure: bool,
     /// Seconds since 1970; `None` for the length of the session.
     expires: Option<i64>,
+    /// Pasted by the person, who can't tell its domain and path: the site's next word about this name replaces it.
+    pasted: bool,
 }
 
 /// The cookies of one browser. It holds sessions: no `Debug`.
@@ -49,14 +51,15 @@ impl Jar {
         };
         let name = cookie.name().to_owned();
         let value = Zeroizing::new(cookie.value().to_owned());
-        let place = self.pairs.iter().position(|p| p.name == name && p.domain == domain && p.path == path);
+        let same = |p: &Pair| p.name == name && (p.pasted || p.domain == domain && p.path == path);
+        let place = self.pairs.iter().position(same);
         if expires.is_some_and(|at| at <= now) {
             if let Some(i) = place {
                 self.pairs.remove(i);
             }
             return;
         }
-        let pair = Pair { name, value, domain, path, secure: cookie.secure() == Some(true), expires };
+        let pair = Pair { name, value, domain, path, secure: cookie.secure() == Some(true), expires, pasted: false };
         match place {
             Some(i) => self.pairs[i] = pair, // keeps its place in the order
             None => self.pairs.push(pair),
@@ -80,6 +83,7 @@ impl Jar {
                 path: "/".into(),
                 secure: true,
                 expires: None,
+                pasted: true,
             });
         }
     }
@@ -162,6 +166,18 @@ mod tests {
         assert_eq!(sent(&jar, "https://passport.example.com/accounts"), "wide=2", "a path is not a prefix of letters");
         jar.set(&from, "wide=; Domain=example.com; Path=/; Max-Age=0", HOSTS, 1000);
         assert_eq!(sent(&jar, "https://www.example.com/"), "");
+    }
+
+    /// A pasted session goes on as the site renews it: one pair of a name, never the old beside the new.
+    #[test]
+    fn the_sites_word_replaces_what_was_pasted() {
+        let mut jar = Jar::default();
+        jar.paste("JSESSIONID=\"ajax:1\"; li_at=AQ", "example.com");
+        let from = url("https://www.example.com/in/x");
+        jar.set(&from, "JSESSIONID=\"ajax:2\"; Domain=.www.example.com; Path=/; Secure", HOSTS, 1000);
+        assert_eq!(sent(&jar, "https://www.example.com/"), "JSESSIONID=\"ajax:2\"; li_at=AQ");
+        jar.set(&from, "li_at=delete me; Path=/; Max-Age=0", HOSTS, 1000);
+        assert_eq!(sent(&jar, "https://www.example.com/"), "JSESSIONID=\"ajax:2\"");
     }
 
     #[test]

@@ -24,6 +24,8 @@ pub static FILE: Info = Info {
     name: ("文件", "File"),
     hosts: &[],
     ways: &[],
+    formats: ("", ""),
+    session_risk: ("", ""),
     habits: &Habits { male: &[], female: &[], keep_id_numbers: false },
     era: "any",
     last_checked: "2026-11",

@@ -4,6 +4,7 @@ use crate::browser::Browser;
 use crate::challenge::SignIn;
 use crate::credentials::{Reply, Way};
 use crate::error::SiteError;
+use crate::facts::{Facts, Sure};
 use async_trait::async_trait;
 use resume::{Document, Habits, Language, PartialDate, Reading};
 use serde::{Deserialize, Serialize};
@@ -19,14 +20,41 @@ pub struct Info {
     pub name: (&'static str, &'static str),
     /// The hosts it may be asked at; nothing else is ever reached.
     pub hosts: &'static [&'static str],
-    /// The ways in that are built.
-    pub ways: &'static [Way],
+    /// The ways in that are built; empty where nobody is signed in.
+    pub ways: &'static [WayIn],
+    /// What is read of it, exports and pages, in Chinese and in English.
+    pub formats: (&'static str, &'static str),
+    /// What using a pasted session may do to the person's own, in Chinese and in English; empty where nothing is known.
+    pub session_risk: (&'static str, &'static str),
     /// How it writes things.
     pub habits: &'static Habits,
     /// The era of its pages that this speaks to.
     pub era: &'static str,
     /// When its facts were last looked at, `YYYY-MM`.
     pub last_checked: &'static str,
+}
+
+/// A way in, and how far it can be trusted.
+#[derive(Debug)]
+pub struct WayIn {
+    /// The way.
+    pub way: Way,
+    /// How sure it is as a whole. A guess is off until the configuration turns the site's guesses on.
+    pub sure: Sure,
+    /// Which years of the site it speaks to.
+    pub era: &'static str,
+    /// What it was checked against.
+    pub against: &'static str,
+}
+
+/// What every way in was checked against, none of it being the live site.
+pub const PORTAL: &str = "portal";
+
+impl Info {
+    /// Whether a way in is there: built, and known or, where `guesses` are on, guessed.
+    pub fn opens(&self, way: Way, guesses: bool) -> bool {
+        self.ways.iter().any(|w| w.way == way && (guesses || w.sure == Sure::Known))
+    }
 }
 
 /// A resume of an account.
@@ -50,6 +78,9 @@ pub struct ResumeRef {
 pub trait Site: Send + Sync {
     /// What the site is.
     fn info(&self) -> &'static Info;
+
+    /// Its facts, as shipped or as the configuration has them.
+    fn facts(&self) -> &Facts;
 
     /// One step of signing in. `Done` only after a call for the person's own data has proven the session.
     async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError>;

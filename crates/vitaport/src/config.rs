@@ -79,6 +79,8 @@ impl std::fmt::Debug for Vault {
 pub struct Sites {
     /// The sites that may be asked.
     pub enabled: Vec<String>,
+    /// The sites whose guessed ways in are tried as well.
+    pub guesses: Vec<String>,
     /// Whether the sandbox answers.
     pub sandbox: bool,
 }
@@ -230,11 +232,11 @@ impl Config {
         let all = sites::all();
         let built = all.iter().map(|s| s.info()).filter(|info| info.id != "sandbox" && !info.ways.is_empty());
         let built: Vec<&str> = built.map(|info| info.id).collect();
-        if let Some(site) = self.sites.enabled.iter().find(|s| !built.contains(&s.as_str())) {
-            return fail(
-                "sites.enabled",
-                &format!("names {site:?}, which is not built; there are {}", built.join(", ")),
-            );
+        for (key, named) in [("sites.enabled", &self.sites.enabled), ("sites.guesses", &self.sites.guesses)] {
+            if let Some(site) = named.iter().find(|s| !built.contains(&s.as_str())) {
+                let cure = format!("names {site:?}, which is not built; there are {}", built.join(", "));
+                return fail(key, &cure);
+            }
         }
         Ok(self)
     }

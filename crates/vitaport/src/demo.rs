@@ -7,7 +7,7 @@ use crate::cli::serve::stop_signal;
 use crate::config::{Config, Level};
 use crate::{Service, logs};
 use anyhow::{Context, ensure};
-use portals::zhilian;
+use portals::{PASSWORD, Running};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -17,7 +17,6 @@ use std::sync::Arc;
 
 /// The account of the look-alike that all goes well with.
 const NAME: &str = "13800000000";
-const PASSWORD: &str = zhilian::accounts::PASSWORD;
 /// The platform's own id of the invented customer, as in the contract.
 const CUSTOMER: &str = "65a3f0c1d2b4a59687c3e201";
 const USER: &str = "65a3ef96d2b4a59687c3c116";
@@ -27,8 +26,9 @@ pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCo
     let folder = tempfile::Builder::new().prefix("vitaport-demo-").tempdir()?;
     let config = for_demo(config, folder.path());
     logs::start(&config.log);
-    let portal = zhilian::start(SocketAddr::from(([127, 0, 0, 1], 0)), zhilian::standing_rules()).await?;
-    let hosts: BTreeMap<String, SocketAddr> = portal.hosts().iter().map(|h| ((*h).to_owned(), portal.addr())).collect();
+    let look = &portals::zhilian::LOOK;
+    let portal = look.start(look.standing_rules()).await?;
+    let hosts: BTreeMap<String, SocketAddr> = portal.hosts().collect();
     let service = Arc::new(Service::open(config, hosts).await?);
     let port = if once { 0 } else { port };
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port))
@@ -42,7 +42,7 @@ pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCo
         async move { service.serve(listener).await }
     });
 
-    println!("智联招聘仿真站 / the look-alike of Zhilian: http://{}（{}）", portal.addr(), portal.hosts().join(", "));
+    println!("智联招聘仿真站 / the look-alike of Zhilian: http://{}（{}）", portal.addr(), look.hosts.join(", "));
     println!("服务 / the service: {base}");
     let client = Client { base, token, http: reqwest::Client::builder().no_proxy().build()? };
     let page = walk(&client).await?;
@@ -111,7 +111,7 @@ async fn walk(client: &Client) -> anyhow::Result<String> {
 }
 
 /// What `--once` does beyond: the captcha on the way, a wrong password, a preview inserted later, the sandbox.
-async fn more(client: &Client, portal: &zhilian::Running) -> anyhow::Result<()> {
+async fn more(client: &Client, portal: &Running) -> anyhow::Result<()> {
     let zhilian = |name: &str, password: &str| json!({"name": name, "password": password, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "preview"});
     step("图片验证码：202，回答后 200", "a picture captcha: 202, and 200 once it is answered");
     let asked = client.call("POST", "/resume", Some(&zhilian("captcha@example.com", PASSWORD))).await?;
@@ -121,7 +121,7 @@ async fn more(client: &Client, portal: &zhilian::Running) -> anyhow::Result<()> 
     let again = client.call("POST", &format!("/imports/{import}/answer"), Some(&wrong)).await?;
     check::accepted(&again.body, "captcha")?;
     ensure!(again.body["data"]["challenge"]["error"] == "wrong_answer", "a wrong answer was not told");
-    let read = portal.captcha().context("the portal painted no captcha")?;
+    let read = portal.told().context("the portal painted no captcha")?;
     let right = json!({"answers": {"code": read}});
     let done = client.call("POST", &format!("/imports/{import}/answer"), Some(&right)).await?;
     check::preview(&done.body, CUSTOMER)?;

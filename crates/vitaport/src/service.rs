@@ -4,8 +4,6 @@ use crate::config::Config;
 use crate::http;
 use engine::{Clock, Engine, Settings, Transport, Vault};
 use sites::Site;
-use sites::facts::{Fact, Facts};
-use sites::zhilian::Zhilian;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::sync::Arc;
@@ -41,8 +39,8 @@ pub enum StartError {
     #[error("{0}")]
     Network(String),
     /// A fact of a site.
-    #[error("facts.{0}: {1} / 网站常量有误")]
-    Fact(String, String),
+    #[error("facts.{0} / 网站常量有误")]
+    Fact(#[from] sites::FactError),
 }
 
 impl Service {
@@ -60,6 +58,7 @@ impl Service {
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
+            guesses: config.sites.guesses.clone(),
         };
         let sites = sites(&config)?;
         let engine = Engine::open(&config.store.url, vault, transport, sites, settings, Clock::default()).await?;
@@ -101,28 +100,11 @@ impl Service {
 
 /// The sites that may be asked, with the facts that the configuration overrides.
 fn sites(config: &Config) -> Result<Vec<Arc<dyn Site>>, StartError> {
-    let mut found = Vec::new();
-    for site in sites::all() {
-        let id = site.info().id;
-        let wanted = if id == "sandbox" { config.sites.sandbox } else { config.sites.enabled.iter().any(|e| e == id) };
-        if !wanted {
-            continue;
-        }
-        let over = config.facts.get(id).filter(|over| !over.is_empty());
-        found.push(match (id, over) {
-            ("zhilian", Some(over)) => Arc::new(Zhilian::with_facts(facts(id, sites::zhilian::facts::ALL, over)?)),
-            _ => site,
-        });
-    }
-    Ok(found)
-}
-
-fn facts(site: &str, table: &'static [Fact], over: &BTreeMap<String, String>) -> Result<Facts, StartError> {
-    let mut facts = Facts::new(table);
-    for (key, value) in over {
-        facts.set(key, value.as_str()).map_err(|e| StartError::Fact(format!("{site}.{key}"), e))?;
-    }
-    Ok(facts)
+    let wanted = |id: &str| match id {
+        "sandbox" => config.sites.sandbox,
+        _ => config.sites.enabled.iter().any(|e| e == id),
+    };
+    Ok(sites::with_facts(&config.facts)?.into_iter().filter(|site| wanted(site.info().id)).collect())
 }
 
 fn vault(config: &Config) -> Result<Vault, StartError> {

@@ -1,9 +1,8 @@
 //! The accounts of Zhilian's look-alike: invented people, and one for each thing that can happen.
 //!
-//! Every password is [`PASSWORD`]; any other is wrong, for any name.
+//! Every password is [`PASSWORD`](crate::PASSWORD).
 
-/// The password of every account.
-pub const PASSWORD: &str = "correct horse";
+use crate::portal::Magic;
 
 /// What happens to an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,6 +129,30 @@ const SPARSE: Resume = Resume {
     updated: "2018-01-05",
     nodes: include_str!("resumes/sparse.json"),
 };
+
+impl Account {
+    /// The same as the tests and the demo use it.
+    pub(super) fn magic(&self) -> Magic {
+        let (asks, ends): (&[&str], _) = match self.does {
+            Does::Well | Does::ListChanged if self.resumes.is_empty() => (&[], "no_resume"),
+            Does::Well | Does::ListChanged => (&[], "preview"),
+            Does::Captcha { .. } => (&["captcha"], "preview"),
+            Does::TooMany => (&[], "too_many_tries"),
+            Does::Restricted => (&[], "account_restricted"),
+            Does::Slider | Does::WafAtDoor | Does::WafAtList | Does::WafAtResume => (&[], "action_needed"),
+            Does::Down => (&[], "down"),
+            Does::Slow => (&[], "timeout"),
+            Does::RefusedAtDoor | Does::RefusedAtResume => (&[], "refused"),
+            Does::DeadAtOnce | Does::DiesByRedirect | Does::DiesByPage | Does::DiesByCode | Does::DiesByStatus => {
+                (&[], "session_expired")
+            }
+            Does::Empty | Does::EmptyNull => (&[], "empty"),
+            Does::Half | Does::Cut => (&[], "incomplete"),
+            Does::CaptchaBroken | Does::DoorChanged | Does::LayoutChanged | Does::KeysChanged => (&[], "changed"),
+        };
+        Magic { login: self.login, way: "password", says: self.says, asks, ends }
+    }
+}
 
 /// The table: login, what happens, the same in words, its resumes.
 #[rustfmt::skip]

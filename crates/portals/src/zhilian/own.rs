@@ -3,7 +3,8 @@
 use super::accounts::{Account, Does, Resume};
 use super::rules::*;
 use super::state::State;
-use super::{Asked, later, page as html, passport, waf};
+use super::{later, passport, waf};
+use crate::portal::{Asked, page as html};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde_json::{Value, json};

@@ -2,8 +2,9 @@
 
 use super::accounts::{self, Does};
 use super::rules::*;
-use super::state::{State, Visitor, token};
-use super::{Asked, later, page, waf};
+use super::state::{State, Visitor};
+use super::{later, waf};
+use crate::portal::{Asked, PASSWORD, page, token};
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
 
@@ -62,15 +63,16 @@ fn captcha(state: &State, asked: &Asked) -> Response {
 fn posted(state: &State, asked: &Asked) -> Response {
     let rules = &state.rules;
     let visitor = asked.cookie(rules.get(&VISITOR_COOKIE)).unwrap_or_default();
-    let referer = url::Url::parse(asked.header(header::REFERER)).ok();
-    if !asked.header(header::CONTENT_TYPE).starts_with(rules.get(&CONTENT_TYPE))
+    let referer = url::Url::parse(asked.header("referer")).ok();
+    if !asked.header("content-type").starts_with(rules.get(&CONTENT_TYPE))
         || referer.as_ref().and_then(|r| r.host_str()) != Some(rules.get(&REFERER_HOST))
         || !state.lock().visitors.contains_key(visitor)
     {
         return StatusCode::FORBIDDEN.into_response();
     }
     let hidden = [&HIDDEN_COUNT, &HIDDEN_BACK, &HIDDEN_STAY, &HIDDEN_FROM];
-    let told = |pair: &str| pair.split_once('=').is_some_and(|(name, value)| asked.field(name) == Some(value));
+    let told =
+        |pair: &str| pair.split_once('=').is_some_and(|(name, value)| asked.field(name).as_deref() == Some(value));
     let (Some(name), Some(password)) = (asked.field(rules.get(&FIELD_NAME)), asked.field(rules.get(&FIELD_PASSWORD)))
     else {
         return StatusCode::BAD_REQUEST.into_response();
@@ -78,11 +80,11 @@ fn posted(state: &State, asked: &Asked) -> Response {
     if !hidden.into_iter().all(|rule| told(rules.get(rule))) {
         return StatusCode::BAD_REQUEST.into_response();
     }
-    *state.lock().posts.entry(name.to_owned()).or_default() += 1;
-    let Some(account) = accounts::find(name) else { return form(state, WRONG) };
+    *state.lock().posts.entry(name.clone()).or_default() += 1;
+    let Some(account) = accounts::find(&name) else { return form(state, WRONG) };
     match account.does {
         Does::Captcha { ends } => {
-            if let Some(asks) = ask_captcha(state, visitor, asked.field(rules.get(&FIELD_CAPTCHA)), ends) {
+            if let Some(asks) = ask_captcha(state, visitor, asked.field(rules.get(&FIELD_CAPTCHA)).as_deref(), ends) {
                 return asks;
             }
         }
@@ -105,7 +107,7 @@ fn posted(state: &State, asked: &Asked) -> Response {
         Does::RefusedAtDoor => return later(rules, StatusCode::TOO_MANY_REQUESTS),
         _ => {}
     }
-    if password != accounts::PASSWORD {
+    if password != PASSWORD {
         return form(state, WRONG);
     }
     let (at, rt) = state.lock().sign_in(account);

@@ -2,10 +2,10 @@
 
 use super::accounts::Account;
 use crate::picture;
+use crate::portal::{lock, token};
 use crate::rules::Rules;
 use std::collections::HashMap;
-use std::hash::{BuildHasher, RandomState};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard};
 
 pub(super) struct State {
     pub rules: Rules,
@@ -15,7 +15,6 @@ pub(super) struct State {
 #[derive(Default)]
 pub(super) struct Memory {
     pub posts: HashMap<String, usize>,
-    pub requests: Vec<String>,
     pub painted: Option<String>,
     pub visitors: HashMap<String, Visitor>,
     sessions: HashMap<String, (String, &'static Account)>,
@@ -34,7 +33,7 @@ impl State {
     }
 
     pub fn lock(&self) -> MutexGuard<'_, Memory> {
-        self.memory.lock().unwrap_or_else(PoisonError::into_inner)
+        lock(&self.memory)
     }
 }
 
@@ -60,10 +59,4 @@ impl Memory {
         self.painted = Some(text.clone());
         Some(picture::png(&text))
     }
-}
-
-/// 32 hex digits that nobody can guess.
-pub(super) fn token() -> String {
-    let random = || RandomState::new().hash_one(0);
-    format!("{:016x}{:016x}", random(), random())
 }

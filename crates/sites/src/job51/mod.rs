@@ -12,17 +12,33 @@
 //!
 //! **Last checked** 2026-11 against public code and files, never against the live site.
 
+use crate::facts::Facts;
 use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError};
 use async_trait::async_trait;
 use resume::{Document, Reading};
 
 pub mod extract;
+pub mod facts;
 
-/// The site.
+/// The site, with its facts as shipped or as the configuration has them.
 #[derive(Debug)]
-pub struct Job51;
+pub struct Job51 {
+    facts: Facts,
+}
+
+impl Job51 {
+    /// The site with these facts.
+    pub fn with_facts(facts: Facts) -> Self {
+        Job51 { facts }
+    }
+}
 
 static HABITS: resume::Habits = resume::Habits { male: &["男", "0"], female: &["女", "1"], keep_id_numbers: false };
+
+const FORMATS: (&str, &str) = (
+    "导出文件（2005 年至今各版 DOC/MHTML/DOCX/HTML/PDF）、预览页、投递邮件、resumeInfo JSON",
+    "exports of every era since 2005 (DOC, MHTML, DOCX, HTML, PDF), the preview page, application mails, resumeInfo JSON",
+);
 
 static INFO: Info = Info {
     id: "51job",
@@ -30,6 +46,8 @@ static INFO: Info = Info {
     name: ("前程无忧", "51job"),
     hosts: &["www.51job.com", "login.51job.com", "i.51job.com", "we.51job.com", "cupid.51job.com"],
     ways: &[],
+    formats: FORMATS,
+    session_risk: ("", ""),
     habits: &HABITS,
     era: "2005-2026",
     last_checked: "2026-11",
@@ -39,6 +57,10 @@ static INFO: Info = Info {
 impl Site for Job51 {
     fn info(&self) -> &'static Info {
         &INFO
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     async fn sign_in(&self, _: &mut Browser, _: Reply) -> Result<SignIn, SiteError> {

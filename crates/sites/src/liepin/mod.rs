@@ -12,17 +12,33 @@
 //!
 //! **Last checked** 2026-11 against public code and saved files, never against the live site.
 
+use crate::facts::Facts;
 use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError};
 use async_trait::async_trait;
 use resume::{Document, Reading};
 
 pub mod extract;
+pub mod facts;
 
-/// The site.
-#[derive(Debug, Default)]
-pub struct Liepin;
+/// The site, with its facts as shipped or as the configuration has them.
+#[derive(Debug)]
+pub struct Liepin {
+    facts: Facts,
+}
+
+impl Liepin {
+    /// The site with these facts.
+    pub fn with_facts(facts: Facts) -> Self {
+        Liepin { facts }
+    }
+}
 
 static HABITS: resume::Habits = resume::Habits { male: &["男"], female: &["女"], keep_id_numbers: false };
+
+const FORMATS: (&str, &str) = (
+    "导出文件（DOC/Word XML/HTML/PDF）、简历页、web-resume-detail JSON",
+    "exports (DOC, Word XML, HTML, PDF), resume pages, web-resume-detail JSON",
+);
 
 static INFO: Info = Info {
     id: "liepin",
@@ -30,6 +46,8 @@ static INFO: Info = Info {
     name: ("猎聘", "Liepin"),
     hosts: &["www.liepin.com", "c.liepin.com", "api-c.liepin.com", "api-passport.liepin.com"],
     ways: &[],
+    formats: FORMATS,
+    session_risk: ("", ""),
     habits: &HABITS,
     era: "2008-2020",
     last_checked: "2026-11",
@@ -39,6 +57,10 @@ static INFO: Info = Info {
 impl Site for Liepin {
     fn info(&self) -> &'static Info {
         &INFO
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     async fn sign_in(&self, _browser: &mut Browser, _said: Reply) -> Result<SignIn, SiteError> {

@@ -9,21 +9,37 @@
 //!
 //! **Last checked** 2026-11 against public code and measurements of others, never against the live site.
 
+use crate::facts::Facts;
 use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError};
 use async_trait::async_trait;
 use resume::{Document, Reading};
 
 mod archive;
 mod extract;
+pub mod facts;
 mod pdf;
 mod profile_json;
 mod words;
 
-/// The site.
-#[derive(Debug, Default)]
-pub struct LinkedIn;
+/// The site, with its facts as shipped or as the configuration has them.
+#[derive(Debug)]
+pub struct LinkedIn {
+    facts: Facts,
+}
+
+impl LinkedIn {
+    /// The site with these facts.
+    pub fn with_facts(facts: Facts) -> Self {
+        LinkedIn { facts }
+    }
+}
 
 static HABITS: resume::Habits = resume::Habits { male: &[], female: &[], keep_id_numbers: false };
+
+const FORMATS: (&str, &str) = (
+    "数据存档 ZIP/CSV、「保存为 PDF」、dash/profileView JSON、个人主页",
+    "data archive ZIP and CSV, the saved PDF, dash and profileView JSON, the profile page",
+);
 
 static INFO: Info = Info {
     id: "linkin",
@@ -31,6 +47,8 @@ static INFO: Info = Info {
     name: ("领英", "LinkedIn"),
     hosts: &["www.linkedin.com"],
     ways: &[],
+    formats: FORMATS,
+    session_risk: ("", ""),
     habits: &HABITS,
     era: "2019-2026",
     last_checked: "2026-11",
@@ -40,6 +58,10 @@ static INFO: Info = Info {
 impl Site for LinkedIn {
     fn info(&self) -> &'static Info {
         &INFO
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     async fn sign_in(&self, _browser: &mut Browser, _said: Reply) -> Result<SignIn, SiteError> {

@@ -13,9 +13,10 @@
 pub mod accounts;
 mod extract;
 
+use crate::facts::{Facts, Sure};
 use crate::{
     Answers, Browser, Challenge, Credentials, Image, Info, Medium, Question, Reply, ResumeRef, SignIn, Site, SiteError,
-    Way, Words,
+    Way, WayIn, Words,
 };
 use accounts::{Account, CODE, Does, PASSWORD, Step, When};
 use async_trait::async_trait;
@@ -25,6 +26,9 @@ use std::time::Duration;
 /// The site.
 #[derive(Debug)]
 pub struct Sandbox;
+
+/// It has no facts that could move.
+static FACTS: Facts = Facts::new(&[]);
 
 /// A resume of an account.
 #[derive(Debug, Clone, Copy)]
@@ -53,12 +57,18 @@ const MASKED: Held = Held { id: "3", number: "n3", json: include_str!("masked.js
 
 static HABITS: resume::Habits = resume::Habits { male: &["男"], female: &["女"], keep_id_numbers: false };
 
+const fn invented(way: Way) -> WayIn {
+    WayIn { way, sure: Sure::Known, era: "none", against: "itself" }
+}
+
 static INFO: Info = Info {
     id: "sandbox",
     aliases: &[],
     name: ("沙盒", "Sandbox"),
     hosts: &[],
-    ways: &Way::ALL,
+    ways: &[invented(Way::Password), invented(Way::Code), invented(Way::Scan), invented(Way::Cookie)],
+    formats: ("沙盒 JSON", "the sandbox's JSON"),
+    session_risk: ("", ""),
     habits: &HABITS,
     era: "none",
     last_checked: "2026-11",
@@ -76,6 +86,10 @@ const ADDRESS: &str = "https://sandbox.example.com/";
 impl Site for Sandbox {
     fn info(&self) -> &'static Info {
         &INFO
+    }
+
+    fn facts(&self) -> &Facts {
+        &FACTS
     }
 
     async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError> {

@@ -11,7 +11,9 @@
 //! **Last checked** 2026-11 against public code, never against the live site. What moves stands in `facts.rs`.
 
 use crate::facts::Facts;
-use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError, Way};
+use crate::facts::Sure;
+use crate::site::PORTAL;
+use crate::{Browser, Info, Reply, ResumeRef, SignIn, Site, SiteError, Way, WayIn};
 use async_trait::async_trait;
 use resume::{Document, Reading};
 
@@ -34,12 +36,6 @@ impl Zhilian {
     }
 }
 
-impl Default for Zhilian {
-    fn default() -> Self {
-        Zhilian::with_facts(Facts::new(facts::ALL))
-    }
-}
-
 static HABITS: resume::Habits = resume::Habits { male: &["男", "1"], female: &["女", "2"], keep_id_numbers: false };
 
 static INFO: Info = Info {
@@ -47,7 +43,15 @@ static INFO: Info = Info {
     aliases: &[],
     name: ("智联招聘", "Zhilian"),
     hosts: &["passport.zhaopin.com", "i.zhaopin.com", "fe-api.zhaopin.com", "www.zhaopin.com"],
-    ways: &[Way::Password, Way::Cookie, Way::File],
+    ways: &[
+        WayIn { way: Way::Password, sure: Sure::Known, era: "2015-2018", against: PORTAL },
+        WayIn { way: Way::Cookie, sure: Sure::Known, era: "2018-2026", against: PORTAL },
+    ],
+    formats: (
+        "导出文件（2011 年至今 DOC/DOCX/HTML/PDF）、简历页、投递邮件、节点 JSON",
+        "exports since 2011 (DOC, DOCX, HTML, PDF), resume pages, application mails, JSON of nodes",
+    ),
+    session_risk: ("", ""),
     habits: &HABITS,
     era: "2015-2018",
     last_checked: "2026-11",
@@ -57,6 +61,10 @@ static INFO: Info = Info {
 impl Site for Zhilian {
     fn info(&self) -> &'static Info {
         &INFO
+    }
+
+    fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError> {

@@ -5,7 +5,7 @@
 use super::facts::*;
 use super::fetch;
 use crate::facts::Facts;
-use crate::{Answers, Browser, Challenge, Credentials, Image, Reply, Secret, SignIn, SiteError, Way, Words};
+use crate::{Answers, Body, Browser, Challenge, Credentials, Image, Reply, Secret, SignIn, SiteError, Way, Words};
 
 /// In the memo between asking for a captcha and its answer, and no longer.
 const NAME: &str = "name";
@@ -70,7 +70,7 @@ async fn post(
         form.push((facts.get(&FIELD_CAPTCHA), code.expose().trim()));
     }
     let headers = [("Referer", facts.get(&REFERER))];
-    let page = browser.post_form(facts.get(&LOGIN), &headers, &form).await?.ok()?.text();
+    let page = browser.post(facts.get(&LOGIN), &headers, Body::Form(&form)).await?.ok()?.text();
     let says = |fact| page.contains(facts.get(fact));
     if says(&SAYS_JUMPING) {
         return prove(facts, browser).await;

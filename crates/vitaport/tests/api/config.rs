@@ -45,6 +45,7 @@ fn every_key_can_be_set_by_the_environment() {
             "url" => "sqlite:other",
             "key_file" | "key" => "other",
             "enabled" => "zhilian,zhilian",
+            "guesses" => "zhilian",
             "sandbox" | "keep_id_numbers" => "true",
             "level" => "trace",
             "format" => "json",

@@ -21,7 +21,7 @@ async fn a_captcha_of_zhilian_is_shown_answered_and_the_import_goes_on() {
     let number = house.post(&format!("/imports/{import}/answer"), &json!({"answers": {"code": 1234}})).await;
     assert_eq!(number.is(400, "wrong_type").data()["field"], "answers.code");
 
-    let done = house.answer(&import, &house.portal.captcha().unwrap()).await;
+    let done = house.answer(&import, &house.portal.told().unwrap()).await;
     assert_eq!(done.ok().body["message"], "OK");
     assert_eq!(done.profile()["id"], CUSTOMER);
     assert_eq!(done.import(), import);

@@ -41,7 +41,7 @@ pub struct House {
     pub base: String,
     pub token: String,
     pub service: Arc<Service>,
-    pub portal: portals::zhilian::Running,
+    pub portal: portals::Running,
     pub dir: tempfile::TempDir,
     pub http: reqwest::Client,
     /// Every answer so far, headers and body.
@@ -122,8 +122,8 @@ impl House {
         config.politeness.pace_ms = 20;
         change(&mut config);
         let any = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
-        let portal = portals::zhilian::start(any, portals::zhilian::standing_rules()).await.unwrap();
-        let hosts = portal.hosts().iter().map(|h| ((*h).to_owned(), portal.addr())).collect();
+        let portal = portals::zhilian::LOOK.start(portals::zhilian::LOOK.standing_rules()).await.unwrap();
+        let hosts = portal.hosts().collect();
         let service = Arc::new(Service::open(config, hosts).await.unwrap());
         let listener = tokio::net::TcpListener::bind(any).await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());

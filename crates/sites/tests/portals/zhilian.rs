@@ -1,32 +1,19 @@
 //! The stories: what a person meets at Zhilian, each a named test, and all of them together the net of the mutation run.
 
-use crate::world::{Told, World, ensure, is_captcha};
-use portals::zhilian::accounts::PASSWORD;
+use crate::world::{Told, World, ensure, is_captcha, stories};
+use portals::PASSWORD;
 use resume::{Kind, Language, Origin};
 use serde_json::Value;
-use sites::{Reply, SignIn, Site, SiteError, Way};
-use std::future::Future;
-use std::pin::Pin;
+use sites::{Body, Reply, SignIn, SiteError, Way};
 
-pub type Run = for<'w> fn(&'w World) -> Pin<Box<dyn Future<Output = Told> + 'w>>;
-
-macro_rules! stories {
-    ($($(#[$doc:meta])* async fn $name:ident($w:ident) $body:block)*) => {
-        $($(#[$doc])* async fn $name($w: &World) -> Told { $body Ok(()) })*
-
-        /// Every story by its name.
-        pub const ALL: &[(&str, Run)] = &[$((stringify!($name), |w| Box::pin($name(w)))),*];
-
-        mod tests {
-            $(#[tokio::test]
-            async fn $name() {
-                let world = super::World::standing().await;
-                if let Err(what) = super::$name(&world).await {
-                    panic!("{what}");
-                }
-            })*
-        }
-    };
+/// Other values for a constant than most have.
+fn others(key: &str, value: &str) -> Option<Vec<String>> {
+    match (key, value.parse::<u64>()) {
+        ("MODULES_AT_LEAST", Ok(n)) => Some(vec![(n + 1).to_string(), (n - 1).to_string()]),
+        // Only the host of the referer is known to matter.
+        ("REFERER", _) => Some(vec![value.replacen("https://", "https://x", 1)]),
+        _ => None,
+    }
 }
 
 /// A sign-in with the right password that must fail.
@@ -63,7 +50,7 @@ async fn walled(w: &World, login: &str) -> Told {
     Ok(())
 }
 
-stories! {
+stories! {"zhilian", others;
     /// The whole way: one post, one list, one call for the resume, whose bytes come as they were sent.
     async fn the_right_password_gives_the_resume(w) {
         let mut browser = w.signed_in("13800000000").await?;
@@ -97,7 +84,7 @@ stories! {
         ensure!(browser.cookie("https://passport.zhaopin.com/", "x-zp-client-id").is_some(), "no visitor's cookie");
         ensure!(browser.cookie("https://passport.zhaopin.com/", "acw_tc").is_some(), "no firewall's cookie");
         let form = [("loginname", "13800000000"), ("Password", PASSWORD)];
-        let bare = w.browser().post_form("https://passport.zhaopin.com/account/login", &[], &form).await;
+        let bare = w.browser().post("https://passport.zhaopin.com/account/login", &[], Body::Form(&form)).await;
         ensure!(bare.is_ok_and(|p| p.status == 403), "a bare post is let in");
         ensure!(w.portal.posts("13800000000") == 0, "a bare post counts");
     }
@@ -162,7 +149,7 @@ stories! {
         let mut browser = w.browser();
         let asked = w.begin(&mut browser, "captcha@example.com", PASSWORD).await;
         ensure!(is_captcha(&asked, false), "{asked:?}");
-        let right = w.portal.captcha().unwrap_or_default();
+        let right = w.portal.told().unwrap_or_default();
         let mut browser = w.thawed(browser);
         let done = w.answer(&mut browser, &right).await;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
@@ -192,7 +179,7 @@ stories! {
         let _ = w.begin(&mut browser, "captcha@example.com", PASSWORD).await;
         let again = w.answer(&mut browser, "0000").await;
         ensure!(is_captcha(&again, true), "{again:?}");
-        let right = w.portal.captcha().unwrap_or_default().to_lowercase();
+        let right = w.portal.told().unwrap_or_default().to_lowercase();
         let done = w.answer(&mut browser, &right).await;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
     }
@@ -212,7 +199,7 @@ stories! {
     async fn a_wrong_password_behind_a_captcha_is_told(w) {
         let mut browser = w.browser();
         let _ = w.begin(&mut browser, "captcha@example.com", "wrong horse").await;
-        let said = w.answer(&mut browser, &w.portal.captcha().unwrap_or_default()).await;
+        let said = w.answer(&mut browser, &w.portal.told().unwrap_or_default()).await;
         ensure!(said == Err(SiteError::WrongCredentials), "{said:?}");
         ensure!(!frozen(&browser).contains("wrong horse"), "the password stays");
     }
@@ -359,4 +346,14 @@ stories! {
 
 fn frozen(browser: &sites::Browser) -> String {
     String::from_utf8_lossy(&browser.freeze()).into_owned()
+}
+
+/// Since 2018 a slider may stand in the form itself: then no password goes out at all.
+#[tokio::test]
+async fn a_slider_in_the_form_stops_us_before_the_password() {
+    let rules = portals::zhilian::LOOK.standing_rules().with("HIDDEN_FROM", "geetest_challenge=").unwrap();
+    let world = World::new("zhilian", &Default::default(), rules).await;
+    let said = world.begin(&mut world.browser(), "13800000000", "correct horse").await;
+    assert!(matches!(said, Err(SiteError::ActionNeeded { .. })), "{said:?}");
+    assert_eq!(world.portal.requests(), ["GET passport.zhaopin.com/account/login"]);
 }

@@ -2,11 +2,13 @@
 
 use crate::net::Net;
 use portals::rules::Rules;
-use portals::zhilian::{self as portal, Running, accounts::PASSWORD};
+use portals::{PASSWORD, Running};
 use resume::Document;
-use sites::facts::Facts;
-use sites::zhilian::Zhilian;
-use sites::{Answers, Browser, Challenge, Credentials, Reply, ResumeRef, Secret, SignIn, Site, SiteError, Way};
+use sites::{
+    Answers, Browser, Challenge, Credentials, Overrides, Reply, ResumeRef, Secret, SignIn, Site, SiteError, Way,
+};
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// What a story tells: nothing, or what was not as it should be.
@@ -22,24 +24,59 @@ pub(crate) use ensure;
 
 pub struct World {
     pub portal: Running,
-    pub site: Zhilian,
+    pub site: Arc<dyn Site>,
     pub net: Arc<Net>,
 }
+
+/// A story by its name, and what runs it.
+pub type Story = (&'static str, Run);
+pub type Run = for<'w> fn(&'w World) -> Pin<Box<dyn Future<Output = Told> + 'w>>;
+
+/// The stories of one site: each a named test, and all of them together the net of its mutation run, which may change a
+/// constant in other ways than most (`others`: key and value to other values, each of which must be noticed).
+macro_rules! stories {
+    ($site:literal, $others:expr; $($(#[$doc:meta])* async fn $name:ident($w:ident) $body:block)*) => {
+        $($(#[$doc])* async fn $name($w: &World) -> Told { $body Ok(()) })*
+
+        mod tests {
+            use super::*;
+
+            $(#[tokio::test]
+            async fn $name() {
+                let world = World::standing($site).await;
+                if let Err(what) = super::$name(&world).await {
+                    panic!("{what}");
+                }
+            })*
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn every_constant_of_either_side_is_noticed_by_a_story() {
+                let stories: &[$crate::world::Story] = &[$((stringify!($name), |w| Box::pin(super::$name(w)))),*];
+                $crate::mutation::run($site, stories, $others).await;
+            }
+        }
+    };
+}
+pub(crate) use stories;
 
 /// Far enough from every real date that no cookie expires.
 const NOW: i64 = 1_800_000_000;
 
 impl World {
-    pub async fn new(facts: Facts, rules: Rules) -> World {
-        let portal = portal::start(([127, 0, 0, 1], 0).into(), rules).await.expect("loopback is there");
+    pub async fn new(site: &str, facts: &Overrides, rules: Rules) -> World {
+        let look = portals::of(site).expect("it has a portal");
+        let portal = look.start(rules).await.expect("loopback is there");
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build();
         let client = client.expect("a client");
         let net = Arc::new(Net { portal: portal.addr(), client, patience: 30_000.into() });
-        World { portal, site: Zhilian::with_facts(facts), net }
+        let sites = sites::with_facts(facts).expect("the keys are the table's own");
+        let site = sites.into_iter().find(|s| s.info().id == site).expect("it is built");
+        World { portal, site, net }
     }
 
-    pub async fn standing() -> World {
-        World::new(Facts::new(sites::zhilian::facts::ALL), portal::standing_rules()).await
+    pub async fn standing(site: &str) -> World {
+        let rules = portals::of(site).expect("it has a portal").standing_rules();
+        World::new(site, &Overrides::new(), rules).await
     }
 
     pub fn browser(&self) -> Browser {

@@ -1,0 +1,6 @@
+//! Each site and its portal, over real HTTP on loopback: a story per thing that can happen, and the mutation run.
+
+mod mutation;
+mod net;
+mod world;
+mod zhilian;
