@@ -32,6 +32,7 @@ static INFO: Info = Info {
     hosts: &[],
     ways: &[open(Way::Password), open(Way::Scan)],
     formats: ("", ""),
+    verified: ("", ""),
     session_risk: ("", ""),
     habits: &HABITS,
     era: "none",

@@ -25,6 +25,17 @@ impl Way {
     /// All ways.
     pub const ALL: [Way; 5] = [Way::Password, Way::Code, Way::Scan, Way::Cookie, Way::File];
 
+    /// Its name for people, in Chinese and in English.
+    pub fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Way::Password => ("账号密码", "name and password"),
+            Way::Code => ("短信验证码", "a code by text message"),
+            Way::Scan => ("扫码", "a scan with the app"),
+            Way::Cookie => ("浏览器会话", "the cookie of one's own browser"),
+            Way::File => ("文件", "a file"),
+        }
+    }
+
     /// Its name on the wire.
     pub fn name(self) -> &'static str {
         match self {

@@ -25,6 +25,7 @@ pub static FILE: Info = Info {
     hosts: &[],
     ways: &[],
     formats: ("", ""),
+    verified: ("", ""),
     session_risk: ("", ""),
     habits: &Habits { male: &[], female: &[], keep_id_numbers: false },
     era: "any",

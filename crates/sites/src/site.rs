@@ -24,6 +24,8 @@ pub struct Info {
     pub ways: &'static [WayIn],
     /// What is read of it, exports and pages, in Chinese and in English.
     pub formats: (&'static str, &'static str),
+    /// What that reading was checked against, in Chinese and in English.
+    pub verified: (&'static str, &'static str),
     /// What using a pasted session may do to the person's own, in Chinese and in English; empty where nothing is known.
     pub session_risk: (&'static str, &'static str),
     /// How it writes things.

@@ -4,6 +4,7 @@ pub mod batch;
 pub mod parse;
 pub mod reading;
 pub mod serve;
+pub mod sites;
 pub mod token;
 
 use crate::config::Config;
@@ -45,6 +46,8 @@ enum Command {
     Parse(parse::Parse),
     /// 读取一个目录中的全部简历文件 / read all the resumes in a folder
     Batch(batch::Batch),
+    /// 各网站的登录方式、可读内容与依据 / each site's ways in, what is read, and what that rests on
+    Sites,
     /// 令牌 / tokens
     Token {
         #[command(subcommand)]
@@ -57,6 +60,11 @@ pub fn run() -> anyhow::Result<ExitCode> {
     let cli = Cli::parse();
     let config = || Config::load(cli.config.as_deref(), std::env::vars_os().filter_map(text));
     match cli.command {
+        Command::Sites => {
+            let all = ::sites::with_facts(&config()?.facts)?;
+            print!("{}\n{}", sites::table(&all), sites::facts(&all));
+            Ok(ExitCode::SUCCESS)
+        }
         Command::Parse(parse) => Ok(parse.run()),
         Command::Batch(batch) => batch.run(),
         Command::Serve => block_on(serve::run(config()?)),

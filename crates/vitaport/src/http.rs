@@ -13,6 +13,7 @@ pub mod json;
 pub mod log;
 pub mod resume;
 pub mod site_names;
+pub mod sites;
 pub mod token;
 pub mod upload;
 pub mod wire;
@@ -61,6 +62,7 @@ pub fn router(engine: Arc<Engine>, config: &Config, stop: watch::Receiver<bool>)
         .route("/customerProfiles", post(customers::add))
         .route("/customerProfiles/{id}", get(customers::show).patch(customers::edit).delete(customers::delete))
         .route("/customerProfiles/{id}/resume", get(customers::resume))
+        .route("/sites", get(sites::list))
         .route("/health", get(health))
         .route("/", get(web::landing))
         .route("/page", get(web::page))

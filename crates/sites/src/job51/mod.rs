@@ -47,6 +47,7 @@ static INFO: Info = Info {
     hosts: &["www.51job.com", "login.51job.com", "i.51job.com", "we.51job.com", "cupid.51job.com"],
     ways: &[],
     formats: FORMATS,
+    verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),
     session_risk: ("", ""),
     habits: &HABITS,
     era: "2005-2026",

@@ -47,6 +47,7 @@ static INFO: Info = Info {
     hosts: &["www.liepin.com", "c.liepin.com", "api-c.liepin.com", "api-passport.liepin.com"],
     ways: &[],
     formats: FORMATS,
+    verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),
     session_risk: ("", ""),
     habits: &HABITS,
     era: "2008-2020",

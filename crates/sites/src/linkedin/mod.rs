@@ -48,6 +48,10 @@ static INFO: Info = Info {
     hosts: &["www.linkedin.com"],
     ways: &[],
     formats: FORMATS,
+    verified: (
+        "同一 PDF 生成器制作的文件、公开的字段说明，没有真实账号",
+        "files of the same PDF producer, public descriptions, no real account",
+    ),
     session_risk: ("", ""),
     habits: &HABITS,
     era: "2019-2026",

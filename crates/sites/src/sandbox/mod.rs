@@ -68,6 +68,7 @@ static INFO: Info = Info {
     hosts: &[],
     ways: &[invented(Way::Password), invented(Way::Code), invented(Way::Scan), invented(Way::Cookie)],
     formats: ("沙盒 JSON", "the sandbox's JSON"),
+    verified: ("本身", "itself"),
     session_risk: ("", ""),
     habits: &HABITS,
     era: "none",

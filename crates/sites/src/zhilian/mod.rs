@@ -51,6 +51,7 @@ static INFO: Info = Info {
         "导出文件（2011 年至今 DOC/DOCX/HTML/PDF）、简历页、投递邮件、节点 JSON",
         "exports since 2011 (DOC, DOCX, HTML, PDF), resume pages, application mails, JSON of nodes",
     ),
+    verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),
     session_risk: ("", ""),
     habits: &HABITS,
     era: "2015-2018",

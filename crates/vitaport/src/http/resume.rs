@@ -6,12 +6,13 @@ use super::envelope::{self, BadField};
 use super::fields::Fields;
 use super::imports::outcome;
 use super::site_names::{self, Meant};
+use super::sites;
 use super::token::Caller;
+use ::sites::{Credentials, SiteError};
 use axum::extract::State;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use engine::{Begin, Engine};
-use sites::{Credentials, SiteError};
+use engine::{Begin, Engine, EngineError};
 use zeroize::Zeroizing;
 
 /// POST /resume.
@@ -23,10 +24,11 @@ pub async fn import(State(app): State<App>, Caller(tenant): Caller, headers: Hea
     if let Err(error) = app.engine.customer(&tenant, begin.customer).await {
         return envelope::engine_error(&error, None);
     }
-    let Meant::Built(site) = meant else { return envelope::failed(&SiteError::Unsupported, None) };
+    let Meant::Built(site) = meant else { return sites::unsupported(&app.engine, "") };
     let flag = begin.flag;
     match app.engine.start(&tenant, &site, credentials, begin).await {
         Ok(id) => outcome(&app, &tenant, id, flag).await,
+        Err(EngineError::Site(SiteError::Unsupported)) => sites::unsupported(&app.engine, &site),
         Err(error) => envelope::engine_error(&error, None),
     }
 }
