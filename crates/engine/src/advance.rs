@@ -7,7 +7,7 @@ use crate::id::Id;
 use crate::import::{Asked, Event, Flag, Import, Preview, State};
 use crate::pick::pick;
 use resume::merge::{give_ids, merge};
-use resume::{Document, Note, NoteKind, Resume};
+use resume::{Document, Note, NoteKind, Origin, Resume};
 use sites::{Browser, Reply, SignIn, Site, SiteError};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -48,8 +48,8 @@ pub(crate) async fn advance(import: &mut Import, hand: &mut Hand<'_>) -> Event {
         State::Preview if import.flag == Flag::Insert => insert(import, hand),
         // A preview that nobody wanted is due when it expires.
         State::Preview => Event::Cancelled,
-        State::Inserted => Event::Expired,
-        State::Failed(_) | State::Cancelled => Event::Cancelled,
+        State::Inserted | State::Failed(_) => Event::Expired,
+        State::Cancelled => Event::Cancelled,
     }
 }
 
@@ -116,17 +116,40 @@ fn other_resume(other: &sites::ResumeRef) -> Note {
     Note::of(NoteKind::OtherResumes, &other.id, format!("{} {} {updated}", other.id, other.title).trim())
 }
 
+/// What an operator must see to follow a site that has changed: the documents that couldn't be read, else the last page
+/// that the site answered with, without its address's query.
+pub(crate) fn evidence(error: &SiteError, hand: &Hand<'_>) -> Vec<Document> {
+    if !matches!(error, SiteError::Changed { .. }) {
+        return Vec::new();
+    }
+    if !hand.documents.is_empty() {
+        return hand.documents.clone();
+    }
+    let last = hand.browser.as_ref().and_then(Browser::last);
+    let page = last.map(|page| {
+        let mut address = page.url.clone();
+        address.set_query(None); // it may hold a session
+        Document::new(page.body.clone(), Origin::Web(address.into()))
+    });
+    page.into_iter().collect()
+}
+
 /// Reading takes processor time, not waiting time: it runs beside the others' waiting. A reader that panics on a document
 /// ends this import and no other.
 async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
-    let (documents, site, today) = (std::mem::take(&mut hand.documents), hand.site.cloned(), hand.clock.today());
-    let keep_id_numbers = hand.settings.keep_id_numbers;
-    let read = move || sites::understand(&documents, site.as_ref(), keep_id_numbers, today);
-    let reading = tokio::task::spawn_blocking(read).await;
-    let read = match reading {
+    let documents: Arc<[Document]> = std::mem::take(&mut hand.documents).into();
+    let (site, today, keep_id_numbers) = (hand.site.cloned(), hand.clock.today(), hand.settings.keep_id_numbers);
+    let reading = tokio::task::spawn_blocking({
+        let documents = documents.clone();
+        move || sites::understand(&documents, site.as_ref(), keep_id_numbers, today)
+    });
+    let read = match reading.await {
         Ok(Ok(read)) => read,
         Ok(Err(error)) => return Event::Failed(error),
-        Err(_) => return Event::Failed(SiteError::Changed { what: "reading".into() }),
+        Err(_) => {
+            hand.documents = documents.to_vec(); // the operator must see them
+            return Event::Failed(SiteError::Changed { what: "reading".into() });
+        }
     };
     let now = hand.clock.now();
     import.site = read.site.id.into();

@@ -29,6 +29,8 @@ pub struct Settings {
     pub challenge_time: Duration,
     /// How long a preview is kept.
     pub preview_time: Duration,
+    /// How long the page of a site that has changed is kept for the operator.
+    pub evidence_time: Duration,
     /// Whether identity-card numbers are kept. Otherwise they are recognised, left out, and a note tells so.
     pub keep_id_numbers: bool,
     /// The sites whose guessed ways in may be tried.
@@ -41,6 +43,7 @@ impl Default for Settings {
             import_time: Duration::from_secs(60),
             challenge_time: Duration::from_secs(600),
             preview_time: Duration::from_secs(24 * 3600),
+            evidence_time: Duration::from_secs(72 * 3600),
             keep_id_numbers: false,
             guesses: Vec::new(),
         }
@@ -222,6 +225,16 @@ impl Engine {
     pub async fn import(&self, tenant: &str, id: Id) -> Result<Import, EngineError> {
         let row = self.store.import(tenant, id).await?.ok_or(EngineError::NotFound)?;
         Ok(self.open_import(&row)?)
+    }
+
+    /// The pages at which an import failed because its site has changed, while they are kept. For the operator: they hold
+    /// what the person's account holds.
+    pub async fn evidence(&self, tenant: &str, id: Id) -> Result<Vec<Document>, EngineError> {
+        let import = self.import(tenant, id).await?;
+        match import.evidence {
+            Some(_) => Ok(self.stored_documents(&import).await?),
+            None => Ok(Vec::new()),
+        }
     }
 
     /// Waits until the import needs somebody else or has ended, or, where `after` is given, until its version is

@@ -51,7 +51,7 @@ pub enum Event {
     Read,
     /// The profile is written.
     Inserted,
-    /// What was shown before it was inserted has been kept long enough.
+    /// What was shown before it was inserted, or the surprising page it failed at, has been kept long enough.
     Expired,
     /// It can't go on.
     Failed(SiteError),
@@ -87,6 +87,7 @@ impl State {
             (Reading, Event::Read) => Preview,
             (Preview, Event::Inserted) => Inserted,
             (Inserted, Event::Expired) => Inserted,
+            (Failed(e), Event::Expired) => Failed(e.clone()),
             (SigningIn | Asking | Waiting | Fetching | Reading | Preview, Event::Failed(e)) => Failed(e.clone()),
             (SigningIn | Asking | Waiting | Fetching | Reading | Preview, Event::Cancelled) => Cancelled,
             _ => return None,
@@ -110,7 +111,7 @@ pub fn diagram() -> String {
         ("fetched", Event::Fetched),
         ("read", Event::Read),
         ("inserted", Event::Inserted),
-        ("preview expired", Event::Expired),
+        ("kept long enough", Event::Expired),
         ("failed", Event::Failed(SiteError::Down)),
         ("cancelled", Event::Cancelled),
     ];
@@ -203,6 +204,9 @@ pub struct Import {
     pub asked: Option<Asked>,
     /// When to ask the site again while it waits for the person.
     pub poll_at: Option<i64>,
+    /// Until when the page that surprised us is kept for the operator, in milliseconds since 1970.
+    #[serde(default)]
+    pub evidence: Option<i64>,
     /// The resumes the account holds.
     pub resumes: Vec<ResumeRef>,
     /// The resume as read.
@@ -238,6 +242,7 @@ impl Import {
             spent: 0,
             asked: None,
             poll_at: None,
+            evidence: None,
             resumes: Vec::new(),
             resume: None,
             notes: Vec::new(),
@@ -278,7 +283,7 @@ impl Import {
 
     /// Forgets what it knows of the person; what it was and how it ended stays.
     pub(crate) fn forget(&mut self) {
-        (self.resume, self.preview, self.asked) = (None, None, None);
+        (self.resume, self.preview, self.asked, self.evidence) = (None, None, None, None);
         self.changes.clear();
         self.notes.clear();
         self.resumes.clear();
@@ -293,7 +298,8 @@ impl Import {
             State::Preview | State::Inserted => self.preview.as_ref().map(|p| p.expires),
             State::Asking => self.asked.as_ref().map(|a| a.expires),
             State::Waiting => self.poll_at,
-            State::Failed(_) | State::Cancelled => None,
+            State::Failed(_) => self.evidence,
+            State::Cancelled => None,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Claim, advance, save: how an import goes on. Any number of workers may run over one store.
 
-use crate::advance::{Hand, advance};
+use crate::advance::{Hand, advance, evidence};
 use crate::engine::Engine;
 use crate::import::{Event, Import, State};
 use crate::store::{Claimed, MAX_ATTEMPTS, Part, Save, StoreError};
@@ -92,6 +92,15 @@ impl Engine {
             if !import.step(event) {
                 return Ok(());
             }
+            let evidence = match import.state() {
+                State::Failed(error) if !matches!(before.state(), State::Failed(_)) => evidence(error, &hand),
+                _ => Vec::new(),
+            };
+            import.evidence =
+                (!evidence.is_empty()).then(|| self.clock().now() + self.settings.evidence_time.as_millis() as i64);
+            if !evidence.is_empty() {
+                hand.documents = evidence;
+            }
             let (from, to) = (before.state().name(), import.state().name());
             if from == to {
                 tracing::debug!(import = %import.id, site = import.site, from, to, "step"); // still waiting for the person
@@ -132,6 +141,7 @@ impl Engine {
         };
         let documents = match import.state() {
             State::Reading => Some(self.seal_documents(import, &hand.documents)),
+            State::Failed(_) if import.evidence.is_some() => Some(self.seal_documents(import, &hand.documents)),
             State::Inserted | State::Failed(_) | State::Cancelled => Some(Vec::new()),
             _ => None,
         };
@@ -186,7 +196,7 @@ impl Engine {
         documents.iter().map(|d| self.vault.seal(&place, &whole(d))).collect()
     }
 
-    async fn stored_documents(&self, import: &Import) -> Result<Vec<Document>, StoreError> {
+    pub(crate) async fn stored_documents(&self, import: &Import) -> Result<Vec<Document>, StoreError> {
         let place = format!("imports/{}/document", import.id);
         let mut documents = Vec::new();
         for sealed in self.store.documents(import.id).await? {

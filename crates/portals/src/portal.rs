@@ -27,6 +27,11 @@ pub trait Portal: Send + Sync + 'static {
     /// Signs somebody in as if in their own browser: the session as a cookie header to paste. `None` for a stranger.
     fn session(&self, login: &str) -> Option<String>;
 
+    /// The address of an account's own profile, in the form that people paste; `None` where none is asked for.
+    fn address(&self, _login: &str) -> Option<String> {
+        None
+    }
+
     /// The person does on the phone what is waited for: scans the picture and confirms, as `login`, or approves. `false`
     /// when nothing is waited for.
     fn approve(&self, login: &str) -> bool;

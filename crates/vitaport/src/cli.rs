@@ -1,6 +1,7 @@
 //! The command line. One file per command below.
 
 pub mod batch;
+pub mod evidence;
 pub mod parse;
 pub mod reading;
 pub mod serve;
@@ -48,6 +49,8 @@ enum Command {
     Batch(batch::Batch),
     /// 各网站的登录方式、可读内容与依据 / each site's ways in, what is read, and what that rests on
     Sites,
+    /// 取出网站改版时留存的页面 / get the pages at which an import failed because its site has changed
+    Evidence(evidence::Evidence),
     /// 令牌 / tokens
     Token {
         #[command(subcommand)]
@@ -69,6 +72,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Batch(batch) => batch.run(),
         Command::Serve => block_on(serve::run(config()?)),
         Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
+        Command::Evidence(evidence) => block_on(evidence.run(config()?)),
         Command::Token { command } => block_on(command.run(config()?)),
     }
 }

@@ -105,6 +105,8 @@ pub struct Imports {
     pub challenge_seconds: u64,
     /// How long a preview is kept.
     pub preview_hours: u64,
+    /// How long the page of a site that has changed is kept.
+    pub evidence_hours: u64,
     /// Whether identity-card numbers are kept.
     pub keep_id_numbers: bool,
 }
@@ -221,6 +223,7 @@ impl Config {
             ("imports.import_seconds", self.imports.import_seconds),
             ("imports.challenge_seconds", self.imports.challenge_seconds),
             ("imports.preview_hours", self.imports.preview_hours),
+            ("imports.evidence_hours", self.imports.evidence_hours),
         ];
         if let Some((key, _)) = positive.iter().find(|(_, value)| *value == 0) {
             return fail(key, "must be greater than 0");

@@ -1,14 +1,17 @@
 //! `vitaport demo`: one import, end to end, against a look-alike of Zhilian on loopback. Everything is real but the site
 //! and the person: the HTTP server, the store, the seals, the transport with the site's own host names.
 
+pub mod cells;
 mod check;
+pub mod client;
 
 use crate::cli::serve::stop_signal;
 use crate::config::{Config, Level};
 use crate::{Service, logs};
 use anyhow::{Context, ensure};
+use client::Client;
 use portals::{PASSWORD, Running};
-use serde_json::{Value, json};
+use serde_json::json;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::Path;
@@ -44,7 +47,7 @@ pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCo
 
     println!("智联招聘仿真站 / the look-alike of Zhilian: http://{}（{}）", portal.addr(), look.hosts.join(", "));
     println!("服务 / the service: {base}");
-    let client = Client { base, token, http: reqwest::Client::builder().no_proxy().build()? };
+    let client = Client::new(base, token)?;
     let page = walk(&client).await?;
     if once {
         more(&client, &portal).await?;
@@ -157,53 +160,4 @@ async fn more(client: &Client, portal: &Running) -> anyhow::Result<()> {
 
 fn step(zh: &str, en: &str) {
     println!("\n── {zh} / {en}");
-}
-
-/// A client of the contract.
-struct Client {
-    base: String,
-    token: String,
-    http: reqwest::Client,
-}
-
-/// An answer.
-struct Answer {
-    status: u16,
-    location: Option<String>,
-    body: Value,
-}
-
-impl Answer {
-    fn show(&self) -> anyhow::Result<()> {
-        println!("{}", serde_json::to_string_pretty(&self.body)?);
-        Ok(())
-    }
-
-    fn profile(&self) -> &Value {
-        &self.body["data"]["customerProfiles"][0]
-    }
-}
-
-impl Client {
-    /// Calls, and prints the call as one that can be pasted.
-    async fn call(&self, method: &str, path: &str, body: Option<&Value>) -> anyhow::Result<Answer> {
-        let data = body.map(|b| format!(" -H 'Content-Type: application/json' -d '{b}'")).unwrap_or_default();
-        println!("curl -i -X {method} {}{path} -H 'Authorization: Bearer {}'{data}", self.base, self.token);
-        let answer = self.quiet(method, path, body).await?;
-        println!("→ {}", answer.status);
-        Ok(answer)
-    }
-
-    async fn quiet(&self, method: &str, path: &str, body: Option<&Value>) -> anyhow::Result<Answer> {
-        let mut request = self.http.request(method.parse()?, format!("{}{path}", self.base)).bearer_auth(&self.token);
-        if let Some(body) = body {
-            request = request.json(body);
-        }
-        let response = request.send().await?;
-        let location = response.headers().get("location").and_then(|v| v.to_str().ok()).map(str::to_owned);
-        let status = response.status().as_u16();
-        let body: Value = serde_json::from_str(&response.text().await?)?;
-        ensure!(body["code"] == status, "code is not the status {status}: {body}");
-        Ok(Answer { status, location, body })
-    }
 }

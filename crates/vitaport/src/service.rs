@@ -57,6 +57,7 @@ impl Service {
             import_time: Duration::from_secs(config.imports.import_seconds),
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
+            evidence_time: Duration::from_secs(config.imports.evidence_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
             guesses: config.sites.guesses.clone(),
         };

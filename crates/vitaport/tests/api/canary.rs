@@ -56,7 +56,7 @@ async fn secrets_of_a_run_are_found_nowhere() {
     let mut wrong = body("zhilian", "13800000000", "insert");
     wrong["password"] = password.as_str().into();
     house.resume(&wrong).await.is(422, "wrong_credentials");
-    let session = format!("{}; extra={cookie}", house.portal.session("13800000000").unwrap());
+    let session = format!("{}; extra={cookie}", house.portal().session("13800000000").unwrap());
     let pasted = json!({"cookie": session, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "insert"});
     house.resume(&pasted).await.ok();
     let import = house.resume(&body("zhilian", "captcha@example.com", "preview")).await.import();

@@ -179,6 +179,6 @@ async fn the_sandbox_is_unknown_unless_it_is_configured() {
     assert_eq!(got.is(400, "wrong_value").data()["field"], "web_name");
     let house = House::with(|c| c.sites.enabled.clear()).await;
     house.resume(&body("zhilian", "13800000000", "preview")).await.is(501, "unsupported");
-    assert_eq!(house.portal.requests().len(), 0);
+    assert_eq!(house.portal().requests().len(), 0);
     assert_eq!(house.get(&format!("/customerProfiles/{CUSTOMER}")).await.status, 200);
 }

@@ -1,26 +1,10 @@
 //! Every failure of the list, brought about by the sandbox's magic accounts, with its status.
 
-use crate::house::{CODE, House, body};
+use crate::house::{CODE, House, body, status};
 use serde_json::json;
 use sites::SiteError;
 use sites::sandbox::accounts::{ACCOUNTS, Does};
 use std::collections::BTreeSet;
-
-/// The contract's table.
-fn status(error: &str) -> u16 {
-    match error {
-        "wrong_credentials" | "wrong_answer" | "no_resume" | "unreadable" => 422,
-        "challenge_expired" => 410,
-        "session_expired" | "action_needed" | "interrupted" => 409,
-        "account_restricted" | "not_owner" => 403,
-        "too_many_tries" | "daily_limit" => 429,
-        "refused" => 503,
-        "down" | "changed" | "incomplete" | "empty" => 502,
-        "timeout" => 504,
-        "unsupported" => 501,
-        other => panic!("{other} is not in the contract"),
-    }
-}
 
 #[tokio::test]
 async fn every_magic_account_ends_as_its_row_says() {
@@ -77,7 +61,7 @@ async fn a_wrong_password_is_422_and_is_posted_once() {
     let got = house.resume(&wrong).await;
     got.is(422, "wrong_credentials");
     assert_eq!((&got.data()["actor"], &got.data()["retry"]), (&json!("person"), &json!("afterAction")));
-    assert_eq!(house.portal.posts("13800000000"), 1);
+    assert_eq!(house.portal().posts("13800000000"), 1);
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ async fn a_captcha_of_zhilian_is_shown_answered_and_the_import_goes_on() {
     let number = house.post(&format!("/imports/{import}/answer"), &json!({"answers": {"code": 1234}})).await;
     assert_eq!(number.is(400, "wrong_type").data()["field"], "answers.code");
 
-    let done = house.answer(&import, &house.portal.told().unwrap()).await;
+    let done = house.answer(&import, &house.portal().told().unwrap()).await;
     assert_eq!(done.ok().body["message"], "OK");
     assert_eq!(done.profile()["id"], CUSTOMER);
     assert_eq!(done.import(), import);
@@ -94,11 +94,11 @@ async fn a_preview_shows_everything_and_is_inserted_with_no_new_sign_in() {
     assert!(notes.iter().any(|n| n["kind"] == "otherResumes"), "{notes:?}");
     assert!(notes.iter().all(|n| n["sentence"]["zh"].is_string() && n["sentence"]["en"].is_string()));
 
-    let asked = house.portal.requests().len();
+    let asked = house.portal().requests().len();
     let inserted = house.bare("POST", &format!("/imports/{import}/insert")).await;
     assert_eq!(inserted.ok().body["message"], "OK");
     assert_eq!(inserted.profile()["id"], CUSTOMER);
-    assert_eq!(house.portal.requests().len(), asked, "the site was not asked again");
+    assert_eq!(house.portal().requests().len(), asked, "the site was not asked again");
     let twice = house.bare("POST", &format!("/imports/{import}/insert")).await;
     assert_eq!(twice.ok().text, inserted.text, "twice is once");
     let resumes = house.get(&format!("/customerProfiles/{CUSTOMER}/resume")).await;
@@ -150,7 +150,7 @@ async fn a_caller_that_goes_away_loses_nothing() {
     assert!(gone.unwrap_err().is_timeout());
     let again = house.send(call()).await;
     assert_eq!(again.ok().body["message"], "ok");
-    assert_eq!(house.portal.posts("slow@example.com"), 1, "the same import, not a second sign-in");
+    assert_eq!(house.portal().posts("slow@example.com"), 1, "the same import, not a second sign-in");
 }
 
 #[tokio::test]
@@ -228,11 +228,11 @@ async fn a_query_that_is_no_number_is_named() {
 #[tokio::test]
 async fn a_session_of_ones_own_browser_signs_in() {
     let house = House::new().await;
-    let cookie = house.portal.session("13800000000").unwrap();
+    let cookie = house.portal().session("13800000000").unwrap();
     let body = json!({"cookie": cookie, "web_name": "zhilian", "customerId": CUSTOMER, "flag": "preview"});
     let got = house.resume(&body).await;
     assert_eq!(house.get(got.ok().header("location")).await.data()["way"], "cookie");
-    assert_eq!(house.portal.posts("13800000000"), 0);
+    assert_eq!(house.portal().posts("13800000000"), 0);
     let sandbox = json!({"name": "x", "password": PASSWORD, "cookie": "sandbox=ok@example.com", "way": "cookie",
         "web_name": "sandbox", "customerId": CUSTOMER, "flag": "preview"});
     house.resume(&sandbox).await.ok();

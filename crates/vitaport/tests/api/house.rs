@@ -41,7 +41,7 @@ pub struct House {
     pub base: String,
     pub token: String,
     pub service: Arc<Service>,
-    pub portal: portals::Running,
+    pub portals: Vec<portals::Running>,
     pub dir: tempfile::TempDir,
     pub http: reqwest::Client,
     /// Every answer so far, headers and body.
@@ -102,17 +102,46 @@ impl Got {
     }
 }
 
+/// The contract's table of statuses.
+pub fn status(error: &str) -> u16 {
+    match error {
+        "wrong_credentials" | "wrong_answer" | "no_resume" | "unreadable" => 422,
+        "challenge_expired" => 410,
+        "session_expired" | "action_needed" | "interrupted" => 409,
+        "account_restricted" | "not_owner" => 403,
+        "too_many_tries" | "daily_limit" => 429,
+        "refused" => 503,
+        "down" | "changed" | "incomplete" | "empty" => 502,
+        "timeout" => 504,
+        "unsupported" => 501,
+        other => panic!("{other} is not in the contract"),
+    }
+}
+
 /// A body for `POST /resume`.
 pub fn body(web_name: &str, name: &str, flag: &str) -> Value {
     json!({"name": name, "password": PASSWORD, "web_name": web_name, "customerId": CUSTOMER, "flag": flag})
 }
 
 impl House {
+    /// The look-alike of Zhilian.
+    pub fn portal(&self) -> &portals::Running {
+        self.portals.iter().find(|p| p.look().site == "zhilian").unwrap()
+    }
+
     pub async fn new() -> Self {
         Self::with(|_| {}).await
     }
 
     pub async fn with(change: impl FnOnce(&mut Config)) -> Self {
+        House::with_rules(change, portals::Look::standing_rules).await
+    }
+
+    /// The same over portals of other rules.
+    pub async fn with_rules(
+        change: impl FnOnce(&mut Config),
+        rules: impl Fn(&'static portals::Look) -> portals::rules::Rules,
+    ) -> Self {
         logs();
         let dir = tempfile::tempdir().unwrap();
         let mut config = Config::standard();
@@ -122,8 +151,11 @@ impl House {
         config.politeness.pace_ms = 20;
         change(&mut config);
         let any = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
-        let portal = portals::zhilian::LOOK.start(portals::zhilian::LOOK.standing_rules()).await.unwrap();
-        let hosts = portal.hosts().collect();
+        let mut portals = Vec::new();
+        for look in portals::ALL {
+            portals.push(look.start(rules(look)).await.unwrap());
+        }
+        let hosts = portals.iter().flat_map(portals::Running::hosts).collect();
         let service = Arc::new(Service::open(config, hosts).await.unwrap());
         let listener = tokio::net::TcpListener::bind(any).await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
@@ -132,7 +164,7 @@ impl House {
         let serving = service.clone();
         tokio::spawn(async move { serving.serve(listener).await.unwrap() });
         let http = reqwest::Client::builder().no_proxy().build().unwrap();
-        let house = House { base, token, service, portal, dir, http, said: Mutex::default(), stop };
+        let house = House { base, token, service, portals, dir, http, said: Mutex::default(), stop };
         let made = json!({"id": CUSTOMER, "userId": USER});
         assert_eq!(house.post("/customerProfiles", &made).await.status, 201);
         house

@@ -1,6 +1,7 @@
 //! The API, through a real server on a port of its own, over the sandbox and the look-alike of Zhilian.
 
 mod canary;
+mod cells;
 mod checks;
 mod config;
 mod contract;
