@@ -10,9 +10,11 @@
 pub mod picture;
 pub mod portal;
 pub mod rules;
+pub mod weather;
 pub mod zhilian;
 
 pub use portal::{Asked, Look, Magic, PASSWORD, Portal, Running};
+pub use weather::{Fault, Weather};
 
 /// Every portal.
 pub const ALL: &[&Look] = &[&zhilian::LOOK];

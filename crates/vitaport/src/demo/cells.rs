@@ -155,7 +155,7 @@ pub const FILES: &[(&str, &str, &[u8])] = &[
 ];
 
 /// A customer who isn't there yet.
-async fn customer(client: &Client) -> anyhow::Result<String> {
+pub async fn customer(client: &Client) -> anyhow::Result<String> {
     let made = client.quiet("POST", "/customerProfiles", Some(&json!({}))).await?;
     Ok(made.profile()["id"].as_str().context("no customer was made")?.to_owned())
 }
