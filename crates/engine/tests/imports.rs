@@ -30,6 +30,7 @@ static INFO: Info = Info {
     aliases: &["script"],
     name: ("剧本", "Scripted"),
     hosts: &[],
+    needs_address: false,
     ways: &[open(Way::Password), open(Way::Scan)],
     formats: ("", ""),
     verified: ("", ""),

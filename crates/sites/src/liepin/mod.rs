@@ -45,6 +45,7 @@ static INFO: Info = Info {
     aliases: &[],
     name: ("猎聘", "Liepin"),
     hosts: &["www.liepin.com", "c.liepin.com", "api-c.liepin.com", "api-passport.liepin.com"],
+    needs_address: false,
     ways: &[],
     formats: FORMATS,
     verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),
