@@ -81,6 +81,18 @@ pub enum EngineError {
     /// The import is not in a state where this can be done.
     #[error("not now")]
     NotNow,
+    /// The import was, or is being, inserted as another choice had it.
+    #[error("inserted otherwise")]
+    OtherChoice,
+    /// The import has no change at this path, and no value can be put there.
+    #[error("no such change")]
+    NoSuchChange(String),
+    /// No such value stands beside the stored one.
+    #[error("no such value")]
+    NoSuchValue,
+    /// These were changed since the insert that is to be taken back.
+    #[error("changed since")]
+    ChangedSince(Vec<String>),
     /// The answer lacks this key.
     #[error("answer lacks {0}")]
     Lacks(String),
@@ -285,24 +297,6 @@ impl Engine {
         self.saved(&mut import, secret, Part::Keep, None).await
     }
 
-    /// Wants a preview inserted; the worker does it. Also well when somebody wanted it before.
-    pub async fn insert(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        loop {
-            let mut import = self.import(tenant, id).await?;
-            match import.state() {
-                State::Inserted => return Ok(()),
-                State::Preview if import.flag == Flag::Insert => return Ok(()),
-                State::Preview => {}
-                _ => return Err(EngineError::NotNow),
-            }
-            import.flag = Flag::Insert;
-            match self.saved(&mut import, Part::Keep, Part::Keep, None).await {
-                Err(EngineError::NotNow) => continue, // changed meanwhile: perhaps by another who wants the same
-                other => return other,
-            }
-        }
-    }
-
     /// Cancels an import, or forgets one that has ended: its session, documents and preview go. What was inserted stays.
     pub async fn cancel(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
         loop {
@@ -320,7 +314,7 @@ impl Engine {
         }
     }
 
-    async fn saved(
+    pub(crate) async fn saved(
         &self,
         import: &mut Import,
         secret: Part,

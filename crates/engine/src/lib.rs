@@ -4,9 +4,12 @@
 //! and saves. Only [`transport`] touches the network, [`store`] the database, [`vault`] the key.
 
 mod advance;
+pub mod choice;
 pub mod clock;
+pub mod conflict;
 pub mod customer;
 pub mod engine;
+pub mod history;
 pub mod id;
 pub mod import;
 mod pick;
@@ -15,9 +18,12 @@ pub mod transport;
 pub mod vault;
 mod worker;
 
+pub use choice::Chosen;
 pub use clock::Clock;
+pub use conflict::{Conflict, Take};
 pub use customer::Customer;
 pub use engine::{Begin, Engine, EngineError, Settings, Tenant};
+pub use history::Step;
 pub use id::Id;
 pub use import::{Asked, Consent, Flag, Import, Preview, State};
 pub use store::{Store, StoreError};

@@ -131,6 +131,13 @@ pub trait Store: Send + Sync {
     async fn add_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
     /// A customer of a tenant.
     async fn customer(&self, tenant: &str, id: Id) -> Result<Option<CustomerRow>, StoreError>;
+    /// Customers after this one, of one tenant or of all, by tenant and id; at most `limit`.
+    async fn customers(
+        &self,
+        tenant: Option<&str>,
+        after: Option<(&str, Id)>,
+        limit: i64,
+    ) -> Result<Vec<CustomerRow>, StoreError>;
     /// Saves a customer whose stored version is one less; [`StoreError::Conflict`] otherwise.
     async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
     /// Deletes a customer with all its imports; `false` when there is none.

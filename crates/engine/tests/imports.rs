@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use engine::store::{Sqlite, Store};
-use engine::{Begin, Clock, Engine, EngineError, Flag, Id, Import, Settings, State, Vault};
+use engine::{Begin, Chosen, Clock, Engine, EngineError, Flag, Id, Import, Settings, State, Vault};
 use resume::merge::Policy;
 use resume::{CustomerProfile, Document, Habits, Key, Language, Origin, Place, Raw, RawResume, Reading};
 use sites::{
@@ -225,9 +225,9 @@ async fn a_preview_leaves_the_profile_alone_and_is_inserted_without_a_new_sign_i
     assert_eq!(bench.engine.customer(TENANT, bench.customer).await.unwrap().profile.full_name, "");
     assert!(matches!(bench.engine.customer(TENANT, preview.id).await, Err(EngineError::NotFound)));
     assert_eq!(bench.engine.preview(TENANT, preview.id).await.unwrap().full_name, "李明");
-    bench.engine.insert(TENANT, id).await.unwrap();
+    bench.engine.insert(TENANT, id, &Chosen::default()).await.unwrap();
     assert_eq!(*bench.settled(id).await.state(), State::Inserted);
-    bench.engine.insert(TENANT, id).await.unwrap();
+    bench.engine.insert(TENANT, id, &Chosen::default()).await.unwrap();
     bench.engine.cancel(TENANT, id).await.unwrap();
     let import = bench.engine.import(TENANT, id).await.unwrap();
     assert!(*import.state() == State::Inserted && import.changes.is_empty(), "forgotten, and still inserted");
@@ -372,7 +372,9 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
     }
     for id in &previews {
         // Two want the same at once: both are right.
-        let (one, two) = tokio::join!(bench.engine.insert(TENANT, *id), bench.engine.insert(TENANT, *id));
+        let chosen = Chosen::default();
+        let (one, two) =
+            tokio::join!(bench.engine.insert(TENANT, *id, &chosen), bench.engine.insert(TENANT, *id, &chosen));
         one.and(two).unwrap();
     }
     for id in previews {

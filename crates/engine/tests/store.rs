@@ -181,6 +181,24 @@ async fn a_preview_leads_to_its_import(store: &dyn Store) {
     assert!(store.import_of_preview("other", preview).await.unwrap().is_none());
 }
 
+async fn customers_are_listed_page_by_page(store: &dyn Store) {
+    let mut all = Vec::new();
+    for tenant in ["acme", "other", "acme", "acme"] {
+        let row = customer(tenant);
+        store.add_customer(&row, NOW).await.unwrap();
+        all.push((row.tenant, row.id));
+    }
+    all.sort();
+    let names = |rows: Vec<CustomerRow>| rows.into_iter().map(|r| (r.tenant, r.id)).collect::<Vec<_>>();
+    let first = names(store.customers(None, None, 3).await.unwrap());
+    let (tenant, id) = first.last().unwrap().clone();
+    let rest = names(store.customers(None, Some((&tenant, id)), 3).await.unwrap());
+    assert_eq!([first, rest].concat(), all);
+    let theirs = names(store.customers(Some("acme"), Some((&all[0].0, all[0].1)), 9).await.unwrap());
+    assert_eq!(theirs, all[1..3]);
+    assert_eq!(names(store.customers(Some("other"), None, 9).await.unwrap()), all[3..]);
+}
+
 macro_rules! tell {
     ($open:ident: $($story:ident),* $(,)?) => {
         mod $open {
@@ -205,4 +223,5 @@ tell!(sqlite:
     a_key_stands_for_one_request,
     a_deleted_customer_leaves_nothing,
     a_preview_leads_to_its_import,
+    customers_are_listed_page_by_page,
 );

@@ -163,6 +163,35 @@ impl Store for Sqlite {
         Ok(Some(CustomerRow { id, tenant: tenant.into(), version: row.try_get(0)?, body: row.try_get(1)? }))
     }
 
+    async fn customers(
+        &self,
+        tenant: Option<&str>,
+        after: Option<(&str, Id)>,
+        limit: i64,
+    ) -> Result<Vec<CustomerRow>, StoreError> {
+        let begin = || (tenant.unwrap_or_default().to_owned(), String::new()); // comes before every id
+        let (after_tenant, after_id) = after.map_or_else(begin, |(t, id)| (t.to_owned(), id.to_string()));
+        let rows = sqlx::query(
+            "SELECT id, tenant, version, body FROM customers WHERE (tenant, id) > ($1, $2) AND ($3 IS NULL OR tenant = $3) \
+             ORDER BY tenant, id LIMIT $4",
+        )
+        .bind(after_tenant)
+        .bind(after_id)
+        .bind(tenant)
+        .bind(limit)
+        .fetch_all(&self.pool)
+        .await?;
+        let each = |row: &SqliteRow| {
+            Ok(CustomerRow {
+                id: id(row, "id")?,
+                tenant: row.try_get(1)?,
+                version: row.try_get(2)?,
+                body: row.try_get(3)?,
+            })
+        };
+        rows.iter().map(each).collect()
+    }
+
     async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError> {
         let mut tx = self.write().await?;
         update_customer(&mut tx, row, now).await?;
