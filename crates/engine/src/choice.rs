@@ -52,7 +52,7 @@ impl Engine {
                     return Err(EngineError::NoSuchChange(path));
                 }
             }
-            match self.saved(&mut import, Part::Keep, Part::Keep, None).await {
+            match self.saved(&mut import, &State::Preview, Part::Keep, Part::Keep, None).await {
                 Err(EngineError::NotNow) => continue, // changed meanwhile: perhaps by another who wants the same
                 other => return other,
             }

@@ -16,6 +16,7 @@ mod pick;
 pub mod store;
 pub mod transport;
 pub mod vault;
+pub mod webhook;
 mod worker;
 
 pub use choice::Chosen;
@@ -29,3 +30,4 @@ pub use import::{Asked, Consent, Flag, Import, Preview, State};
 pub use store::{Store, StoreError};
 pub use transport::Transport;
 pub use vault::Vault;
+pub use webhook::Webhook;

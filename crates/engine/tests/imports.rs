@@ -108,9 +108,11 @@ impl Site for Scripted {
         let mut raw = RawResume::default();
         let put =
             |item: &mut resume::RawItem, key, text: &str| item.put(key, Raw::new(text, Place::Line(1)), "scripted");
-        put(&mut raw.person, Key::Name, "李明");
+        let job_and_name = text.split_once(' ').map_or("", |(_, job)| job);
+        let (company, name) = job_and_name.split_once('@').unwrap_or((job_and_name, "李明"));
+        put(&mut raw.person, Key::Name, name);
         let mut job = resume::RawItem::default();
-        put(&mut job, Key::Company, text.split_once(' ').map_or("", |(_, job)| job));
+        put(&mut job, Key::Company, company);
         put(&mut job, Key::Position, "工程师");
         raw.work.push(job);
         Reading { resumes: vec![raw], notes: vec![] }
@@ -382,6 +384,51 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
     }
     let profile = bench.engine.customer(TENANT, bench.customer).await.unwrap().profile;
     assert_eq!(profile.work_experiences.unwrap().len(), 12);
+}
+
+#[tokio::test]
+async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
+    const N: usize = 200;
+    let bench = bench(Settings::default()).await;
+    bench.work();
+    // A second machine over the same store: the turns of one are nothing to the other.
+    let other = engine(&bench.dir, &bench.site, &bench.clock, Settings::default()).await;
+    let mut previews = Vec::new();
+    for n in 0..N {
+        *bench.site.job.lock().unwrap() = format!("公司{n}@李{n}");
+        let id = bench.start("plain", Flag::Preview).await;
+        assert_eq!(*bench.settled(id).await.state(), State::Preview);
+        previews.push(id);
+    }
+    let (_stop, stopped) = watch::channel(false);
+    let worker = other.clone();
+    tokio::spawn(async move { worker.work(stopped).await });
+    let chosen = Arc::new(Chosen::default());
+    let mut callers = tokio::task::JoinSet::new();
+    for (n, id) in previews.iter().copied().enumerate() {
+        let engine = if n % 2 == 0 { bench.engine.clone() } else { other.clone() };
+        let chosen = chosen.clone();
+        callers.spawn(async move {
+            engine.insert(TENANT, id, &chosen).await.unwrap();
+            engine.wait(TENANT, id, None, Duration::from_secs(60)).await.unwrap()
+        });
+    }
+    while let Some(done) = callers.join_next().await {
+        assert_eq!(*done.unwrap().state(), State::Inserted);
+    }
+    // Each insert adds its job and renews the name: one order alone gives this list with this name.
+    let customer = bench.engine.customer(TENANT, bench.customer).await.unwrap();
+    let jobs: Vec<String> =
+        customer.profile.work_experiences.unwrap().into_iter().map(|w| w.company.replace("公司", "")).collect();
+    let each: std::collections::BTreeSet<_> = jobs.iter().collect();
+    assert_eq!((jobs.len(), each.len()), (N, N), "each once");
+    assert_eq!(customer.profile.full_name, format!("李{}", jobs.last().unwrap()), "the last in the list was the last");
+    let order: Vec<String> = customer
+        .history
+        .iter()
+        .map(|step| previews.iter().position(|id| *id == step.import_id).unwrap().to_string())
+        .collect();
+    assert_eq!(order, jobs[N - order.len()..], "the history tells the order");
 }
 
 #[tokio::test]

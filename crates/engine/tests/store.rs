@@ -1,7 +1,9 @@
 //! One story told to every store: what they must do, and what must not happen.
 
 use engine::Id;
-use engine::store::{Added, CustomerRow, Idempotency, ImportRow, MAX_ATTEMPTS, Part, Save, Sqlite, Store, StoreError};
+use engine::store::{
+    Added, CustomerRow, Idempotency, ImportRow, MAX_ATTEMPTS, Notice, Part, Save, Sqlite, Store, StoreError,
+};
 
 const NOW: i64 = 1_700_000_000_000;
 
@@ -30,7 +32,7 @@ fn import(of: &CustomerRow, wake_at: Option<i64>) -> ImportRow {
 
 fn next(row: &ImportRow, wake_at: Option<i64>) -> Save {
     let row = ImportRow { version: row.version + 1, wake_at, body: b"later".to_vec(), ..row.clone() };
-    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None, lease_until: 0 }
+    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None, notice: None, lease_until: 0 }
 }
 
 /// A store with a customer in it.
@@ -181,6 +183,27 @@ async fn a_preview_leads_to_its_import(store: &dyn Store) {
     assert!(store.import_of_preview("other", preview).await.unwrap().is_none());
 }
 
+async fn a_message_is_kept_with_its_change_and_claimed_by_one(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None).await.unwrap();
+    let notice = Notice { id: Id::new(NOW), body: "{}".into(), attempts: 0, created: NOW };
+    let save = || Save { notice: Some(notice.clone()), ..next(&job, None) };
+    assert!(store.claim_notice(NOW, NOW + 10).await.unwrap().is_none());
+    store.save(&save(), NOW).await.unwrap();
+    assert!(matches!(store.save(&save(), NOW).await, Err(StoreError::Conflict)), "and not without it");
+    let claimed = store.claim_notice(NOW, NOW + 10).await.unwrap().unwrap();
+    assert_eq!(claimed, Notice { attempts: 1, ..notice.clone() });
+    assert!(store.claim_notice(NOW + 9, NOW + 20).await.unwrap().is_none(), "in the hands of another");
+    let again = store.claim_notice(NOW + 10, NOW + 20).await.unwrap().unwrap();
+    assert_eq!(again.attempts, 2, "who claimed it died");
+    store.end_notice(again.id, Some(NOW + 50)).await.unwrap();
+    assert!(store.claim_notice(NOW + 49, NOW + 60).await.unwrap().is_none());
+    assert!(store.claim_notice(NOW + 50, NOW + 60).await.unwrap().is_some());
+    store.end_notice(again.id, None).await.unwrap();
+    assert!(store.claim_notice(NOW + 99, NOW + 100).await.unwrap().is_none());
+}
+
 async fn customers_are_listed_page_by_page(store: &dyn Store) {
     let mut all = Vec::new();
     for tenant in ["acme", "other", "acme", "acme"] {
@@ -224,4 +247,5 @@ tell!(sqlite:
     a_deleted_customer_leaves_nothing,
     a_preview_leads_to_its_import,
     customers_are_listed_page_by_page,
+    a_message_is_kept_with_its_change_and_claimed_by_one,
 );

@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::http;
-use engine::{Clock, Engine, Settings, Transport, Vault};
+use engine::{Clock, Engine, Settings, Transport, Vault, Webhook};
 use sites::Site;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -38,6 +38,12 @@ pub enum StartError {
     /// The network.
     #[error("{0}")]
     Network(String),
+    /// The webhook.
+    #[error("{0} / webhook 配置有误")]
+    Webhook(#[from] engine::webhook::BadWebhook),
+    /// The webhook's secrets.
+    #[error("webhook.secrets_file {0}: {1} / 签名密钥文件无法使用")]
+    Secrets(String, std::io::Error),
     /// A fact of a site.
     #[error("facts.{0} / 网站常量有误")]
     Fact(#[from] sites::FactError),
@@ -55,6 +61,7 @@ impl Service {
             evidence_time: Duration::from_secs(config.imports.evidence_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
             guesses: config.sites.guesses.clone(),
+            webhook: webhook(&config)?,
         };
         let sites = sites(&config)?;
         let engine = Engine::open(&config.store.url, vault, transport, sites, settings, Clock::default()).await?;
@@ -73,7 +80,7 @@ impl Service {
     pub async fn serve(&self, listener: TcpListener) -> std::io::Result<()> {
         let worker = {
             let (engine, stop) = (self.engine.clone(), self.stop.subscribe());
-            tokio::spawn(async move { engine.work(stop).await })
+            tokio::spawn(async move { tokio::join!(engine.work(stop.clone()), engine.tell_webhook(stop)) })
         };
         let app = http::router(self.engine.clone(), &self.config, self.stop.subscribe());
         let mut stopped = self.stop.subscribe();
@@ -111,6 +118,20 @@ fn sites(config: &Config) -> Result<Vec<Arc<dyn Site>>, StartError> {
         _ => config.sites.enabled.iter().any(|e| e == id),
     };
     Ok(sites::with_facts(&config.facts)?.into_iter().filter(|site| wanted(site.info().id)).collect())
+}
+
+/// Whom to tell where imports stand, if anybody.
+fn webhook(config: &Config) -> Result<Option<Arc<Webhook>>, StartError> {
+    let (hook, file) = (&config.webhook, &config.webhook.secrets_file);
+    if hook.url.is_empty() {
+        return Ok(None);
+    }
+    let mut secrets = hook.secrets.clone();
+    if !file.as_os_str().is_empty() {
+        let text = std::fs::read_to_string(file).map_err(|e| StartError::Secrets(file.display().to_string(), e))?;
+        secrets.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    Ok(Some(Arc::new(Webhook::new(&hook.url, &secrets, &hook.events, hook.allow_private)?)))
 }
 
 fn vault(config: &Config) -> Result<Vault, StartError> {

@@ -1,7 +1,7 @@
 //! The store in one SQLite file (WAL). Writers take the file's lock at once (`BEGIN IMMEDIATE`), so that none of them
 //! finds it changed half way.
 
-use super::{Added, Claimed, CustomerRow, Idempotency, ImportRow, MAX_ATTEMPTS, Part, Save, Store, StoreError};
+use super::{Added, Claimed, CustomerRow, Idempotency, ImportRow, MAX_ATTEMPTS, Notice, Part, Save, Store, StoreError};
 use crate::id::Id;
 use async_trait::async_trait;
 use sqlx::sqlite::{
@@ -333,6 +333,47 @@ impl Store for Sqlite {
         if let Some(customer) = &save.customer {
             update_customer(&mut tx, customer, now).await?;
         }
+        if let Some(notice) = &save.notice {
+            sqlx::query(
+                "INSERT INTO outbox (id, tenant, customer, body, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(notice.id.to_string())
+            .bind(&row.tenant)
+            .bind(row.customer.to_string())
+            .bind(&notice.body)
+            .bind(now)
+            .bind(notice.created)
+            .execute(&mut *tx)
+            .await?;
+        }
         Ok(tx.commit().await?)
+    }
+
+    async fn claim_notice(&self, now: i64, lease_until: i64) -> Result<Option<Notice>, StoreError> {
+        // Looking needs no lock; only what is found is claimed under it.
+        let due = sqlx::query("SELECT 1 FROM outbox WHERE due_at <= $1 LIMIT 1");
+        if due.bind(now).fetch_optional(&self.pool).await?.is_none() {
+            return Ok(None);
+        }
+        let row = sqlx::query(
+            "UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id = (SELECT id FROM outbox WHERE due_at <= $1 \
+             ORDER BY due_at, id LIMIT 1) RETURNING id, body, attempts, created_at",
+        )
+        .bind(now)
+        .bind(lease_until)
+        .fetch_optional(&self.pool)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        let (body, attempts, created) = (row.try_get("body")?, row.try_get("attempts")?, row.try_get("created_at")?);
+        Ok(Some(Notice { id: id(&row, "id")?, body, attempts, created }))
+    }
+
+    async fn end_notice(&self, id: Id, again: Option<i64>) -> Result<(), StoreError> {
+        let query = match again {
+            Some(again) => sqlx::query("UPDATE outbox SET due_at = $2 WHERE id = $1").bind(id.to_string()).bind(again),
+            None => sqlx::query("DELETE FROM outbox WHERE id = $1").bind(id.to_string()),
+        };
+        query.execute(&self.pool).await?;
+        Ok(())
     }
 }

@@ -15,3 +15,4 @@ mod history;
 mod house;
 mod pages;
 mod uploads;
+mod webhook;
