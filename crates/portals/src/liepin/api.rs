@@ -3,12 +3,17 @@
 use super::accounts::{Account, Does};
 use super::rules::*;
 use super::state::State;
-use super::{bad, cookie, echoed, filled, flagged, good, later, risk, to_risk, turned_away, waf};
+use super::{WALL, bad, cookie, echoed, filled, flagged, good, later, risk, to_risk, turned_away, waf};
 use crate::portal::{Asked, page, token};
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde_json::{Value, json};
 use std::time::Duration;
+
+/// The flags for who isn't signed in, and for a session that has ended (2026 tools). Nobody relies on them: every flag but
+/// the good one comes to the same.
+const NOBODY: i64 = -1401;
+const ENDED: i64 = -1701;
 
 pub(super) async fn answer(state: &State, asked: &Asked) -> Response {
     let rules = &state.rules;
@@ -22,7 +27,7 @@ pub(super) async fn answer(state: &State, asked: &Asked) -> Response {
     let session = asked.cookie(rules.get(&COOKIE_SESSION)).unwrap_or_default();
     let whose = state.lock().sessions.get(session).map(|s| (s.account, s.xsrf.clone()));
     let Some((account, xsrf)) = whose.filter(|(account, _)| account.does != Does::DeadAtOnce) else {
-        return flagged(rules, &FLAG_NOBODY);
+        return flagged(rules, NOBODY);
     };
     if !echoed(rules, asked, &xsrf) {
         return StatusCode::FORBIDDEN.into_response();
@@ -59,7 +64,7 @@ fn resume(state: &State, asked: &Asked, account: &Account) -> Response {
     if which.is_empty() {
         match account.does {
             Does::DiesByRedirect => {
-                return Redirect::to(&format!("https://{}/", rules.get(&HOST_WALL))).into_response();
+                return Redirect::to(&format!("https://{}/", WALL)).into_response();
             }
             Does::DiesByPage => {
                 let mark = rules.get(&WALL_MARK);
@@ -75,7 +80,7 @@ fn resume(state: &State, asked: &Asked, account: &Account) -> Response {
         }
     } else {
         match account.does {
-            Does::DiesByFlag => return flagged(rules, &FLAG_ENDED),
+            Does::DiesByFlag => return flagged(rules, ENDED),
             Does::DiesByStatus => return StatusCode::UNAUTHORIZED.into_response(),
             Does::DiesByCsrf => return StatusCode::FORBIDDEN.into_response(),
             Does::RiskRedirect => return to_risk(rules),

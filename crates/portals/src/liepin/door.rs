@@ -3,7 +3,7 @@
 use super::accounts::{self, Does};
 use super::rules::*;
 use super::state::{PASSWORD_MD5, State};
-use super::{bad, cookie, filled, has, later};
+use super::{bad, cookie, filled, has, later, over, too_many};
 use crate::portal::{Asked, page};
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
@@ -77,7 +77,7 @@ fn posted(state: &State, asked: &Asked) -> Response {
             return bad(rules, rules.get(&CODE_CAPTCHA), "");
         }
         Does::Verify => return bad(rules, "200993002", rules.get(&SAYS_VERIFY)),
-        Does::TooMany => return bad(rules, "200993003", rules.get(&SAYS_TOO_MANY)),
+        Does::TooMany => return too_many(rules),
         Does::Restricted => return bad(rules, "200993004", rules.get(&SAYS_RESTRICTED)),
         Does::DoorChanged => return axum::Json(json!({"success": true})).into_response(),
         Does::Down => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
@@ -108,7 +108,7 @@ fn ask_captcha(state: &State, visitor: &str, said: Option<&str>, ends: bool) -> 
         (_, Some(_)) => {
             visitor.wrong += 1;
             match ends && visitor.wrong >= rules.number(&CAPTCHA_TRIES) {
-                true => bad(rules, "200993009", rules.get(&SAYS_CAPTCHA_OVER)),
+                true => over(rules),
                 false => bad(rules, rules.get(&CODE_CAPTCHA_WRONG), "验证码填写有误，请重新填写"),
             }
         }

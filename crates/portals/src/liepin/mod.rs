@@ -33,13 +33,26 @@ pub const LOOK: Look = Look {
         rules::HOST_PASSPORT.value,
         rules::HOST_OWN.value,
         rules::HOST_API.value,
-        rules::HOST_WALL.value,
+        WALL,
         rules::HOST_SAFE.value,
     ],
     rules: rules::ALL,
     accounts: || accounts::ACCOUNTS.iter().map(accounts::Account::magic).collect(),
     make: |rules| Arc::new(State::new(rules)),
 };
+
+/// The wall that who isn't signed in is led to (2026 tools); nobody relies on its name.
+const WALL: &str = "wow.liepin.com";
+
+/// What is said of too many tries.
+fn too_many(rules: &Rules) -> Response {
+    bad(rules, "200993003", &format!("操作过于{}，请稍后再试", rules.get(&rules::SAYS_TOO_MANY)))
+}
+
+/// What is said when the last captcha or code was wrong.
+fn over(rules: &Rules) -> Response {
+    bad(rules, "200993009", &format!("验证码{}", rules.get(&rules::SAYS_OVER)))
+}
 
 #[async_trait]
 impl Portal for State {
@@ -138,8 +151,7 @@ fn bad(rules: &Rules, code: &str, says: &str) -> Response {
 }
 
 /// An answer for who isn't signed in, with HTTP 200.
-fn flagged(rules: &Rules, rule: &Rule) -> Response {
-    let flag: i64 = rules.get(rule).parse().unwrap_or(0);
+fn flagged(rules: &Rules, flag: i64) -> Response {
     axum::Json(json!({rules.get(&rules::ENVELOPE_FLAG): flag, rules.get(&rules::ENVELOPE_SAYS): "未登录"}))
         .into_response()
 }

@@ -3,7 +3,7 @@
 use super::accounts::{self, Account, Does};
 use super::rules::*;
 use super::state::{PASSWORD_MD5, Scan, State, Visitor};
-use super::{bad, cookie, echoed, filled, good, later, turned_away};
+use super::{bad, cookie, echoed, filled, good, later, over, too_many, turned_away};
 use crate::picture;
 use crate::portal::{Asked, page, token};
 use axum::http::{StatusCode, header};
@@ -87,7 +87,7 @@ fn send(state: &State, asked: &Asked, visitor: &str) -> Response {
         return StatusCode::BAD_REQUEST.into_response();
     }
     match accounts::find(&tel).map(|a| a.does) {
-        Some(Does::TooMany) => return bad(rules, "200993003", rules.get(&SAYS_TOO_MANY)),
+        Some(Does::TooMany) => return too_many(rules),
         Some(Does::RefusedAtDoor) => return later(rules, StatusCode::TOO_MANY_REQUESTS),
         _ => state.lock().send(visitor, tel),
     }
@@ -118,7 +118,7 @@ fn code(state: &State, asked: &Asked, visitor: &str) -> Response {
         _ => {
             visitor.wrong += 1;
             match visitor.wrong >= rules.number(&CODE_TRIES) {
-                true => bad(rules, "200993009", rules.get(&SAYS_CAPTCHA_OVER)),
+                true => over(rules),
                 false => bad(rules, "200993012", rules.get(&SAYS_CODE_WRONG)),
             }
         }

@@ -17,8 +17,6 @@ crate::rules! {
     HOST_OWN = "c.liepin.com", "2015 client, 2017 scripts", "2011-2026", Known;
     /// The web API.
     HOST_API = "api-c.liepin.com", "2026 tools", "2020-2026", Known;
-    /// The wall that who isn't signed in is led to.
-    HOST_WALL = "wow.liepin.com", "2026 tools", "2026", Known;
     /// The risk page's host.
     HOST_SAFE = "safe.liepin.com", "2026 adapter", "2026", Known;
 
@@ -52,12 +50,12 @@ crate::rules! {
     CODE_CAPTCHA_WRONG = "200993008", "2017 form", "2016-2017", Known;
     /// How many wrong captchas end the sign-in.
     CAPTCHA_TRIES = "3", "ours", "-", Guess;
-    /// What is said when the last captcha was wrong.
-    SAYS_CAPTCHA_OVER = "验证码错误次数过多", "ours", "-", Guess;
+    /// What is said, among other words, when the last captcha or code was wrong.
+    SAYS_OVER = "错误次数过多", "ours", "-", Guess;
     /// What is said when only a person's browser may go on.
     SAYS_VERIFY = "请完成验证", "2018 issues", "2018-2019", Known;
-    /// What is said of too many tries.
-    SAYS_TOO_MANY = "操作过于频繁", "2026 tools", "2026", Guess;
+    /// What is said, among other words, of too many tries.
+    SAYS_TOO_MANY = "频繁", "2026 tools", "2026", Guess;
     /// What is said of a restricted account.
     SAYS_RESTRICTED = "账号已被限制", "ours", "-", Guess;
     /// What is said of a wrong password by today's form. (Of the form of 2017: whatever was none of the codes.)
@@ -95,10 +93,6 @@ crate::rules! {
     ENVELOPE_SAYS = "msg", "2017 form, 2026 adapter, 2026 tools", "2016-2026", Known;
     /// The flag of a good answer.
     FLAG_GOOD = "1", "2017 form, 2026 SMS client, 2026 tools", "2011-2026", Known;
-    /// The flag for who isn't signed in.
-    FLAG_NOBODY = "-1401", "2026 tools", "2026", Known;
-    /// The flag for a session that has ended.
-    FLAG_ENDED = "-1701", "2026 tools", "2026", Known;
     /// The cookie that [`API_XSRF`] echoes.
     COOKIE_XSRF = "XSRF-TOKEN", "2026 SMS client, 2026 tools", "2020-2026", Known;
     /// A visitor's cookie; wanted by the sign-in.

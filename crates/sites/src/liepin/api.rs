@@ -34,7 +34,7 @@ fn uuid() -> String {
 /// Whether an answer is a wall that only a person's own browser can pass: the risk control's, or the firewall's script.
 pub(super) fn stopped(facts: &Facts, answer: Response) -> Result<Response, SiteError> {
     let to = answer.header("location").and_then(|to| answer.url.join(to).ok());
-    let risk = to.as_ref().and_then(Url::host_str).is_some_and(|host| host.starts_with(facts.get(&RISK_HOST)));
+    let risk = to.as_ref().and_then(Url::host_str) == Some(facts.get(&RISK_HOST));
     let page = is_page(&answer).then(|| answer.text()).unwrap_or_default();
     let says = |fact| page.contains(facts.get(fact));
     match risk || answer.header(facts.get(&RISK_HEADER)).is_some() || says(&SAYS_RISK) || says(&WAF_MARK) {

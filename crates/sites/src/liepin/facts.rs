@@ -53,7 +53,7 @@ crate::facts! {
     /// What the risk page says, with HTTP 200 and an ordinary title.
     SAYS_RISK = "行为异常", "2026 tools", "2026", Known;
     /// What is said of too many tries. (Seen as a risk control's word; that it means to wait is ours.)
-    SAYS_TOO_MANY = "过于频繁", "2026 tools", "2026", Guess;
+    SAYS_TOO_MANY = "频繁", "2026 tools", "2026", Guess;
     /// What is said of a restricted account.
     SAYS_RESTRICTED = "账号已被限制", "ours", "-", Guess;
     /// What is said of a wrong password by today's form. (By the form of 2017: whatever has none of the codes.)
@@ -97,8 +97,8 @@ crate::facts! {
     CODE_HEADERS = "-1400", "2026 adapter, 2026 tools", "2026", Known;
     /// The header of an answer that the risk control holds back.
     RISK_HEADER = "td-secintercept-redirect", "2026 adapter", "2026", Known;
-    /// The risk page's host begins so.
-    RISK_HOST = "safe.", "2026 adapter", "2026", Known;
+    /// The risk page's host.
+    RISK_HOST = "safe.liepin.com", "2026 adapter", "2026", Known;
     /// What the firewall's script page holds. (The mark is the vendor's.)
     WAF_MARK = "acw_sc__v2", "ours", "2019-2026", Guess;
     /// What a page of today's site holds when nobody is signed in.
