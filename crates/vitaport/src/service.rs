@@ -54,6 +54,7 @@ impl Service {
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
             evidence_time: Duration::from_secs(config.imports.evidence_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
+            keep_photo: config.imports.keep_photo,
             guesses: config.sites.guesses.clone(),
         };
         let sites = sites(&config)?;

@@ -149,7 +149,7 @@ pub fn view(import: &Import) -> Value {
 fn session_risk(import: &Import) -> Value {
     let pasted = (import.way == Way::Cookie).then(sites::all);
     let site = pasted.iter().flatten().map(|s| s.info()).find(|i| i.id == import.site);
-    site.map_or(Value::Null, |info| super::sites::risk(info))
+    site.map_or(Value::Null, super::sites::risk)
 }
 
 /// A failure with what only the import's own page has room for: where the person must act, and what the operator
