@@ -7,9 +7,8 @@ use crate::id::Id;
 use crate::import::{Asked, Event, Flag, Import, Preview, State};
 use crate::pick::pick;
 use resume::merge::{give_ids, merge};
-use resume::{Document, Note, NoteKind, Origin, Resume};
+use resume::{Document, Note, NoteKind, Origin};
 use sites::{Browser, Reply, SignIn, Site, SiteError};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -143,7 +142,7 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
         let documents = documents.clone();
         move || sites::understand(&documents, site.as_ref(), keep_id_numbers, today)
     });
-    let read = match reading.await {
+    let mut read = match reading.await {
         Ok(Ok(read)) => read,
         Ok(Err(error)) => return Event::Failed(error),
         Err(_) => {
@@ -151,6 +150,9 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
             return Event::Failed(SiteError::Changed { what: "reading".into() });
         }
     };
+    if !hand.settings.keep_photo {
+        without_photo(&mut read);
+    }
     let now = hand.clock.now();
     import.site = read.site.id.into();
     import.notes.extend(read.notes);
@@ -161,11 +163,20 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
     profile.user_id = hand.customer.profile.user_id.clone();
     profile.last_activity_time = wire_time(now);
     give_ids(&mut profile, &mut || Id::new(now).to_string());
-    import.receipt = receipt(&read.resume);
+    import.receipt = read.receipt;
     let expires = now + hand.settings.preview_time.as_millis() as i64;
     import.preview = Some(Preview { id, profile, expires });
     import.resume = Some(read.resume);
     Event::Read
+}
+
+/// Leaves the photo's address out, and says so.
+fn without_photo(read: &mut sites::Read) {
+    let copies = read.resume.translations.values_mut().map(|copy| copy.person.photo.take());
+    let held = copies.fold(false, |held, photo| held | photo.is_some()) | read.resume.person.photo.take().is_some();
+    if held {
+        read.notes.push(Note::of(NoteKind::Withheld, "photo", ""));
+    }
 }
 
 fn insert(import: &mut Import, hand: &mut Hand<'_>) -> Event {
@@ -187,21 +198,4 @@ fn merged(import: &Import, hand: &Hand<'_>, profile: &resume::CustomerProfile) -
     let (stored, now) = (&hand.customer, hand.clock.now());
     let mut new_id = || Id::new(now).to_string();
     merge(&stored.profile, &stored.origins, profile, &import.site, import.policy, &mut new_id)
-}
-
-/// How many items of each section were read.
-fn receipt(resume: &Resume) -> BTreeMap<String, usize> {
-    let sections = [
-        ("work", resume.work.len()),
-        ("education", resume.education.len()),
-        ("projects", resume.projects.len()),
-        ("training", resume.training.len()),
-        ("languages", resume.languages.len()),
-        ("skills", resume.skills.len()),
-        ("certificates", resume.certificates.len()),
-        ("awards", resume.awards.len()),
-        ("campus", resume.campus.len()),
-        ("sections", resume.sections.len()),
-    ];
-    sections.into_iter().map(|(name, n)| (name.to_owned(), n)).collect()
 }

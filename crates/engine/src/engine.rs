@@ -33,6 +33,8 @@ pub struct Settings {
     pub evidence_time: Duration,
     /// Whether identity-card numbers are kept. Otherwise they are recognised, left out, and a note tells so.
     pub keep_id_numbers: bool,
+    /// Whether the address of a photo is kept. Otherwise it is left out, and a note tells so.
+    pub keep_photo: bool,
     /// The sites whose guessed ways in may be tried.
     pub guesses: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl Default for Settings {
             preview_time: Duration::from_secs(24 * 3600),
             evidence_time: Duration::from_secs(72 * 3600),
             keep_id_numbers: false,
+            keep_photo: false,
             guesses: Vec::new(),
         }
     }

@@ -5,10 +5,9 @@
 
 use crate::id::Id;
 use resume::merge::{Change, Policy};
-use resume::{CustomerProfile, Note, Resume};
+use resume::{CustomerProfile, Note, Receipt, Resume};
 use serde::{Deserialize, Serialize};
 use sites::{Challenge, ResumeRef, SiteError, Way};
-use std::collections::BTreeMap;
 
 /// Where an import stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -213,8 +212,8 @@ pub struct Import {
     pub resume: Option<Resume>,
     /// What is to be said about the reading.
     pub notes: Vec<Note>,
-    /// How many items of each section were read.
-    pub receipt: BTreeMap<String, usize>,
+    /// What the source shows of each section against what was read of it.
+    pub receipt: Receipt,
     /// The profile it would give.
     pub preview: Option<Preview>,
     /// What it changes, or changed, in the stored profile.
@@ -246,7 +245,7 @@ impl Import {
             resumes: Vec::new(),
             resume: None,
             notes: Vec::new(),
-            receipt: BTreeMap::new(),
+            receipt: Receipt::new(),
             preview: None,
             changes: Vec::new(),
         }

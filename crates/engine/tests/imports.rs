@@ -30,6 +30,7 @@ static INFO: Info = Info {
     aliases: &["script"],
     name: ("剧本", "Scripted"),
     hosts: &[],
+    needs_address: false,
     ways: &[open(Way::Password), open(Way::Scan)],
     formats: ("", ""),
     verified: ("", ""),
@@ -219,7 +220,7 @@ async fn a_preview_leaves_the_profile_alone_and_is_inserted_without_a_new_sign_i
     assert_eq!(*import.state(), State::Preview);
     let preview = import.preview.clone().unwrap();
     assert_eq!(preview.profile.full_name, "李明");
-    assert_eq!(import.receipt["work"], 1);
+    assert_eq!((import.receipt["work"].shown, import.receipt["work"].read), (1, 1));
     assert_eq!(import.notes[0].field, "second", "the other resume is named");
     assert_eq!(bench.engine.customer(TENANT, bench.customer).await.unwrap().profile.full_name, "");
     assert!(matches!(bench.engine.customer(TENANT, preview.id).await, Err(EngineError::NotFound)));

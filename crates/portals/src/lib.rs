@@ -11,9 +11,11 @@ pub mod liepin;
 pub mod picture;
 pub mod portal;
 pub mod rules;
+pub mod weather;
 pub mod zhilian;
 
 pub use portal::{Asked, Look, Magic, PASSWORD, Portal, Running};
+pub use weather::{Fault, Weather};
 
 /// Every portal.
 pub const ALL: &[&Look] = &[&zhilian::LOOK, &liepin::LOOK];

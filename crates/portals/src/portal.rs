@@ -2,6 +2,7 @@
 //! in the person's place.
 
 use crate::rules::{Rule, Rules};
+use crate::weather::Weather;
 use async_trait::async_trait;
 use axum::extract::State as Shared;
 use axum::http::{HeaderMap, StatusCode, header};
@@ -77,7 +78,8 @@ pub struct Running {
     pub portal: Arc<dyn Portal>,
     look: &'static Look,
     addr: SocketAddr,
-    asked: Arc<Mutex<Vec<String>>>,
+    asked: Memory,
+    weather: Sky,
     stop: Option<oneshot::Sender<()>>,
 }
 
@@ -90,8 +92,9 @@ impl Look {
     /// Starts the portal on a free port of this machine.
     pub async fn start(&'static self, rules: Rules) -> std::io::Result<Running> {
         let listener = tokio::net::TcpListener::bind((std::net::Ipv4Addr::LOCALHOST, 0)).await?;
-        let (addr, portal, asked) = (listener.local_addr()?, (self.make)(rules), Arc::default());
-        let app = axum::Router::new().fallback(answer).with_state((portal.clone(), Arc::clone(&asked)));
+        let (addr, portal, asked, weather) =
+            (listener.local_addr()?, (self.make)(rules), Memory::default(), Sky::default());
+        let app = axum::Router::new().fallback(answer).with_state((portal.clone(), asked.clone(), weather.clone()));
         let (stop, stopped) = oneshot::channel::<()>();
         let site = self.site;
         tokio::spawn(async move {
@@ -102,7 +105,7 @@ impl Look {
                 eprintln!("the portal of {site} stopped: {error}");
             }
         });
-        Ok(Running { portal, look: self, addr, asked, stop: Some(stop) })
+        Ok(Running { portal, look: self, addr, asked, weather, stop: Some(stop) })
     }
 }
 
@@ -121,6 +124,11 @@ impl Running {
     pub fn hosts(&self) -> impl Iterator<Item = (String, SocketAddr)> + use<> {
         let addr = self.addr;
         self.look.hosts.iter().map(move |h| ((*h).to_owned(), addr))
+    }
+
+    /// Sends all further answers through this weather.
+    pub fn weather(&self, weather: Option<Arc<Weather>>) {
+        *lock(&self.weather) = weather;
     }
 
     /// What was asked for, in order: `GET i.zhaopin.com/`. Without queries, which hold sessions.
@@ -202,9 +210,10 @@ impl Asked {
 }
 
 type Memory = Arc<Mutex<Vec<String>>>;
+type Sky = Arc<Mutex<Option<Arc<Weather>>>>;
 
 async fn answer(
-    Shared((portal, asked)): Shared<(Arc<dyn Portal>, Memory)>,
+    Shared((portal, asked, weather)): Shared<(Arc<dyn Portal>, Memory, Sky)>,
     request: axum::extract::Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
@@ -215,7 +224,12 @@ async fn answer(
     let query = url::form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes()).into_owned().collect();
     let post = parts.method == "POST";
     let path = parts.uri.path().to_owned();
-    portal.answer(Asked { post, host, path, query, headers: parts.headers, body: body.to_vec() }).await
+    let answer = portal.answer(Asked { post, host, path, query, headers: parts.headers, body: body.to_vec() }).await;
+    let weather = lock(&weather).clone();
+    match weather {
+        Some(weather) => weather.through(answer).await,
+        None => answer,
+    }
 }
 
 /// A page in UTF-8.

@@ -22,6 +22,7 @@ pub mod note;
 pub mod profile;
 pub mod raw;
 pub mod reading;
+pub mod receipt;
 #[allow(clippy::module_inception)]
 pub mod resume;
 pub mod score;
@@ -33,4 +34,5 @@ pub use note::{Note, NoteKind};
 pub use profile::CustomerProfile;
 pub use raw::{Key, Language, Place, Raw, RawItem, RawResume, RawSection, Reading};
 pub use reading::read;
+pub use receipt::Receipt;
 pub use resume::{Confidence, Field, Resume};

@@ -3,7 +3,7 @@
 use crate::{Info, Site, SiteError};
 use jiff::civil::Date;
 use resume::normal::ids;
-use resume::{Document, Habits, Language, Note, NoteKind, Reading, Resume};
+use resume::{Document, Habits, Language, Note, NoteKind, Reading, Receipt, Resume};
 use std::sync::Arc;
 
 /// What documents give.
@@ -13,6 +13,8 @@ pub struct Read {
     pub resume: Resume,
     /// What is to be said about it.
     pub notes: Vec<Note>,
+    /// What the source shows of each section against what was read of it.
+    pub receipt: Receipt,
     /// The site that wrote it; [`FILE`] where none is known.
     pub site: &'static Info,
 }
@@ -23,6 +25,7 @@ pub static FILE: Info = Info {
     aliases: &[],
     name: ("文件", "File"),
     hosts: &[],
+    needs_address: false,
     ways: &[],
     formats: ("", ""),
     verified: ("", ""),
@@ -74,9 +77,11 @@ pub fn understand(
     if !keep_id_numbers {
         ids::without_in(&mut notes, &resumes);
     }
+    let first = resumes.first().ok_or(SiteError::NoResume)?;
     let mut read = resumes.iter().map(|raw| resume::normalise(raw, &habits, today));
     let (mut resume, said) = read.next().ok_or(SiteError::NoResume)?;
     notes.extend(said);
+    let receipt = resume::receipt::receipt(first, &resume, &notes);
     for (copy, said) in read {
         let language = if copy.language == Language::En { "en" } else { "zh" };
         if copy.language == resume.language || resume.translations.contains_key(language) {
@@ -93,7 +98,11 @@ pub fn understand(
         // Any text has a first line; it is a person's name where there is a way to reach the person too.
         let reached = !person.emails.is_empty() || !person.phones.is_empty();
         let said = listed || (person.name.is_some() && reached);
-        return if said { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::NoResume) };
+        return if said { Ok(Read { resume, notes, receipt, site: info }) } else { Err(SiteError::NoResume) };
     }
-    if person.name.is_some() || listed { Ok(Read { resume, notes, site: info }) } else { Err(SiteError::Empty) }
+    if person.name.is_some() || listed {
+        Ok(Read { resume, notes, receipt, site: info })
+    } else {
+        Err(SiteError::Empty)
+    }
 }

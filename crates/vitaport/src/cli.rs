@@ -1,6 +1,7 @@
 //! The command line. One file per command below.
 
 pub mod batch;
+pub mod doctor;
 pub mod evidence;
 pub mod parse;
 pub mod reading;
@@ -49,6 +50,8 @@ enum Command {
     Batch(batch::Batch),
     /// 各网站的登录方式、可读内容与依据 / each site's ways in, what is read, and what that rests on
     Sites,
+    /// 检查安装；--live 用自己的账号试真实网站 / check the installation; --live tries a real site with your own account
+    Doctor(doctor::Doctor),
     /// 取出网站改版时留存的页面 / get the pages at which an import failed because its site has changed
     Evidence(evidence::Evidence),
     /// 令牌 / tokens
@@ -72,6 +75,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Batch(batch) => batch.run(),
         Command::Serve => block_on(serve::run(config()?)),
         Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
+        Command::Doctor(doctor) => block_on(doctor.run(config()?)),
         Command::Evidence(evidence) => block_on(evidence.run(config()?)),
         Command::Token { command } => block_on(command.run(config()?)),
     }

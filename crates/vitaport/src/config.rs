@@ -109,6 +109,8 @@ pub struct Imports {
     pub evidence_hours: u64,
     /// Whether identity-card numbers are kept.
     pub keep_id_numbers: bool,
+    /// Whether the address of a photo is kept.
+    pub keep_photo: bool,
 }
 
 /// `[log]`

@@ -1,5 +1,6 @@
-//! `vitaport demo`: one import, end to end, against a look-alike of Zhilian on loopback. Everything is real but the site
-//! and the person: the HTTP server, the store, the seals, the transport with the site's own host names.
+//! `vitaport demo`: one import, end to end, against a look-alike of Zhilian on loopback; with `--once` every site by every
+//! way in. Everything is real but the sites and the people: the HTTP server, the store, the seals, the transport with the
+//! sites' own host names.
 
 pub mod cells;
 mod check;
@@ -9,6 +10,7 @@ use crate::cli::serve::stop_signal;
 use crate::config::{Config, Level};
 use crate::{Service, logs};
 use anyhow::{Context, ensure};
+use cells::Cell;
 use client::Client;
 use portals::{PASSWORD, Running};
 use serde_json::json;
@@ -29,9 +31,11 @@ pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCo
     let folder = tempfile::Builder::new().prefix("vitaport-demo-").tempdir()?;
     let config = for_demo(config, folder.path());
     logs::start(&config.log);
-    let look = &portals::zhilian::LOOK;
-    let portal = look.start(look.standing_rules()).await?;
-    let hosts: BTreeMap<String, SocketAddr> = portal.hosts().collect();
+    let mut portals = Vec::new();
+    for look in portals::ALL {
+        portals.push(look.start(look.standing_rules()).await?);
+    }
+    let hosts: BTreeMap<String, SocketAddr> = portals.iter().flat_map(Running::hosts).collect();
     let service = Arc::new(Service::open(config, hosts).await?);
     let port = if once { 0 } else { port };
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", port))
@@ -45,12 +49,17 @@ pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCo
         async move { service.serve(listener).await }
     });
 
-    println!("智联招聘仿真站 / the look-alike of Zhilian: http://{}（{}）", portal.addr(), look.hosts.join(", "));
+    for portal in &portals {
+        let (look, (zh, en)) = (portal.look(), portal.look().name);
+        println!("{zh}仿真站 / the look-alike of {en}: http://{}（{}）", portal.addr(), look.hosts.join(", "));
+    }
     println!("服务 / the service: {base}");
     let client = Client::new(base, token)?;
     let page = walk(&client).await?;
     if once {
-        more(&client, &portal).await?;
+        let zhilian = portals.iter().find(|p| p.look().site == "zhilian").context("no look-alike of Zhilian")?;
+        more(&client, zhilian).await?;
+        ensure!(every_cell(&client, &portals).await?, "有的方式没有成功 / not every way went well");
         stop();
         serving.await??;
         println!("\n每一步都已核对 / every step was checked: ok");
@@ -68,7 +77,9 @@ pub async fn run(once: bool, port: u16, config: Config) -> anyhow::Result<ExitCo
 fn for_demo(mut config: Config, folder: &Path) -> Config {
     config.store.url = format!("sqlite:{}", folder.join("vitaport.sqlite").display());
     config.vault.key_file = folder.join("vitaport.key");
-    config.sites.enabled = vec!["zhilian".into()];
+    config.sites.enabled = portals::ALL.iter().map(|look| look.site.to_owned()).collect();
+    // Against look-alikes a guess is as good as a fact.
+    config.sites.guesses = config.sites.enabled.clone();
     config.sites.sandbox = true;
     config.politeness.pace_ms = 20;
     if config.log.level == Level::Info {
@@ -156,6 +167,25 @@ async fn more(client: &Client, portal: &Running) -> anyhow::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Every cell of the table, previewed and then inserted, each into a customer of its own. Whether all went well.
+async fn every_cell(client: &Client, portals: &[Running]) -> anyhow::Result<bool> {
+    step("每个网站的每种方式：预览并写入", "every site by every way in: previewed and inserted");
+    let mut well = true;
+    for portal in portals {
+        for cell in Cell::ways(portal) {
+            let told = cells::inserted(client, portal, &cell).await;
+            well &= told.is_ok();
+            println!("{}", cells::line(cell.site, &cell.name(), &told));
+        }
+    }
+    for (site, name, bytes) in cells::FILES {
+        let told = cells::uploaded(client, site, name, bytes).await;
+        well &= told.is_ok();
+        println!("{}", cells::line(site, &format!("file: {name}"), &told));
+    }
+    Ok(well)
 }
 
 fn step(zh: &str, en: &str) {

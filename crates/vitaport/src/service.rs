@@ -47,18 +47,14 @@ impl Service {
     /// Opens the store and holds the rest ready. `portals` are real hosts that a look-alike stands in for.
     pub async fn open(config: Config, portals: BTreeMap<String, SocketAddr>) -> Result<Self, StartError> {
         let vault = vault(&config)?;
-        let transport = Transport::new(engine::transport::Options {
-            request_time: Duration::from_secs(config.politeness.request_seconds),
-            pace: Duration::from_millis(config.politeness.pace_ms),
-            portals,
-        })
-        .map_err(|e| StartError::Network(e.to_string()))?;
+        let transport = transport(&config, portals)?;
         let settings = Settings {
             import_time: Duration::from_secs(config.imports.import_seconds),
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
             evidence_time: Duration::from_secs(config.imports.evidence_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
+            keep_photo: config.imports.keep_photo,
             guesses: config.sites.guesses.clone(),
         };
         let sites = sites(&config)?;
@@ -97,6 +93,16 @@ impl Service {
         let _ = tokio::time::timeout(GRACE, worker).await;
         Ok(())
     }
+}
+
+/// The way to the sites, as polite as the configuration says.
+pub fn transport(config: &Config, portals: BTreeMap<String, SocketAddr>) -> Result<Arc<Transport>, StartError> {
+    let options = engine::transport::Options {
+        request_time: Duration::from_secs(config.politeness.request_seconds),
+        pace: Duration::from_millis(config.politeness.pace_ms),
+        portals,
+    };
+    Transport::new(options).map_err(|e| StartError::Network(e.to_string()))
 }
 
 /// The sites that may be asked, with the facts that the configuration overrides.

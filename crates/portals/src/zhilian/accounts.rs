@@ -60,6 +60,8 @@ pub enum Does {
     LayoutChanged,
     /// The data has keys that nobody knows.
     KeysChanged,
+    /// Scans the picture when it has been there too long.
+    ScansLate,
     /// The list page is another; one's own data still names the resume.
     ListChanged,
 }
@@ -86,6 +88,8 @@ pub struct Resume {
 pub struct Account {
     /// The name to sign in with.
     pub login: &'static str,
+    /// The way in it is for.
+    pub way: &'static str,
     /// What happens.
     pub does: Does,
     /// The same in words.
@@ -131,10 +135,16 @@ const SPARSE: Resume = Resume {
 };
 
 impl Account {
+    const fn by(self, way: &'static str) -> Self {
+        Account { way, ..self }
+    }
+
     /// The same as the tests and the demo use it.
     pub(super) fn magic(&self) -> Magic {
         let (asks, ends): (&[&str], _) = match self.does {
             Does::Well | Does::ListChanged if self.resumes.is_empty() => (&[], "no_resume"),
+            Does::Well if self.way == "scan" => (&["scan"], "preview"),
+            Does::ScansLate => (&["scan"], "challenge_expired"),
             Does::Well | Does::ListChanged => (&[], "preview"),
             Does::Captcha { .. } => (&["captcha"], "preview"),
             Does::TooMany => (&[], "too_many_tries"),
@@ -150,7 +160,7 @@ impl Account {
             Does::Half | Does::Cut => (&[], "incomplete"),
             Does::CaptchaBroken | Does::DoorChanged | Does::LayoutChanged | Does::KeysChanged => (&[], "changed"),
         };
-        Magic { login: self.login, way: "password", says: self.says, asks, ends }
+        Magic { login: self.login, way: self.way, says: self.says, asks, ends }
     }
 }
 
@@ -158,6 +168,10 @@ impl Account {
 #[rustfmt::skip]
 pub const ACCOUNTS: &[Account] = &[
     account("13800000000", Does::Well, "everything a resume can hold; phone and e-mail masked", &[LI_MING]),
+    account("scan@example.com", Does::Well, "scans the picture with WeChat and confirms", &[LI_MING]).by("scan"),
+    account("late@example.com", Does::ScansLate, "scans the picture when it is no good any more", &[LI_MING]).by("scan"),
+    account("pastes@example.com", Does::Well, "the session of one's own browser", &[LI_MING]).by("cookie"),
+    account("dead-session@example.com", Does::DeadAtOnce, "a session that has been signed out", &[LI_MING]).by("cookie"),
     account("purpose@example.com", Does::Well, "the older Purpose instead of UnifiedPurpose, numbers as strings and as numbers", &[WANG_FANG]),
     account("several@example.com", Does::Well, "an old Chinese resume, a new one, and the new one's English copy", &[LI_MING_OLD, LI_MING, LI_MING_ENGLISH]),
     account("sparse@example.com", Does::Well, "just enough to be a resume: the person, a school, a wish", &[SPARSE]),
@@ -191,7 +205,7 @@ pub const ACCOUNTS: &[Account] = &[
 ];
 
 const fn account(login: &'static str, does: Does, says: &'static str, resumes: &'static [Resume]) -> Account {
-    Account { login, does, says, resumes }
+    Account { login, way: "password", does, says, resumes }
 }
 
 /// The account of a login.

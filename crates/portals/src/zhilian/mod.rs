@@ -62,8 +62,15 @@ impl Portal for State {
         Some(format!("{}={at}; {}={rt}", rules.get(&rules::SESSION_AT), rules.get(&rules::SESSION_RT)))
     }
 
-    fn approve(&self, _: &str) -> bool {
-        false
+    fn approve(&self, login: &str) -> bool {
+        let Some(account) = accounts::find(login) else { return false };
+        let mut memory = self.lock();
+        let Some(scan) = memory.scans.values_mut().find(|s| matches!(s, state::Scan::Waits)) else { return false };
+        *scan = match account.does {
+            accounts::Does::ScansLate => state::Scan::Over,
+            _ => state::Scan::By(account),
+        };
+        true
     }
 }
 

@@ -2,11 +2,14 @@
 
 use super::accounts::{self, Does};
 use super::rules::*;
-use super::state::{State, Visitor};
+use super::state::{Scan, State, Visitor};
 use super::{later, waf};
+use crate::picture;
 use crate::portal::{Asked, PASSWORD, page, token};
+use crate::rules::Rules;
 use axum::http::{StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Response};
+use serde_json::json;
 
 /// What is said of a wrong name or password. No wording was found; all that is known is that it is none of the others,
 /// so nobody may rely on it, and it is no rule.
@@ -16,6 +19,15 @@ pub(super) fn answer(state: &State, asked: &Asked) -> Response {
     let rules = &state.rules;
     if asked.path == rules.get(&CAPTCHA_PATH) {
         captcha(state, asked)
+    } else if asked.path == rules.get(&QR_START_PATH) && asked.post {
+        scan(state, asked)
+    } else if let Some(id) = asked.path.strip_prefix(QR_IMAGES) {
+        match state.lock().scans.contains_key(id) {
+            true => ([(header::CONTENT_TYPE, "image/png")], picture::png("SCAN")).into_response(),
+            false => StatusCode::NOT_FOUND.into_response(),
+        }
+    } else if asked.path == rules.get(&QR_POLL_PATH) {
+        polled(state, asked)
     } else if asked.path != rules.get(&LOGIN_PATH) {
         StatusCode::NOT_FOUND.into_response()
     } else if asked.post {
@@ -28,6 +40,47 @@ pub(super) fn answer(state: &State, asked: &Asked) -> Response {
         (AppendHeaders([(header::SET_COOKIE, cookie), (header::SET_COOKIE, anonymous)]), form(state, ""))
             .into_response()
     }
+}
+
+/// Where pictures to scan stand; our own, and told in the answer.
+const QR_IMAGES: &str = "/napi/pictures/";
+
+fn scan(state: &State, asked: &Asked) -> Response {
+    let rules = &state.rules;
+    if asked.json()[rules.get(&QR_APP_KEY)] != rules.get(&QR_APP) {
+        return StatusCode::BAD_REQUEST.into_response();
+    }
+    let id = token();
+    state.lock().scans.insert(id.clone(), Scan::Waits);
+    let data = json!({rules.get(&QR_PICTURE): format!("{QR_IMAGES}{id}"), rules.get(&QR_ID): id});
+    axum::Json(json!({rules.get(&ENVELOPE_CODE): 0, rules.get(&ENVELOPE_DATA): data})).into_response()
+}
+
+fn polled(state: &State, asked: &Asked) -> Response {
+    let rules = &state.rules;
+    let told = |pair: &str| pair.split_once('=').is_some_and(|(name, value)| asked.query(name) == Some(value));
+    if asked.query(rules.get(&QR_APP_KEY)) != Some(rules.get(&QR_APP))
+        || !told(rules.get(&QR_STAY))
+        || asked.query(rules.get(&QR_POLL_TIME)).is_none_or(|t| t.parse::<u64>().is_err())
+    {
+        return StatusCode::BAD_REQUEST.into_response();
+    }
+    let good = rules.number(&QR_GOOD);
+    let answer = |code: u64| axum::Json(json!({rules.get(&ENVELOPE_CODE): code}));
+    let mut memory = state.lock();
+    match memory.scans.get(asked.query(rules.get(&QR_ID)).unwrap_or_default()) {
+        Some(Scan::Waits) => answer(good).into_response(),
+        Some(&Scan::By(account)) => {
+            let session = memory.sign_in(account);
+            (cookies(rules, session), answer(good)).into_response()
+        }
+        Some(Scan::Over) | None => answer(good + 1).into_response(),
+    }
+}
+
+fn cookies(rules: &Rules, (at, rt): (String, String)) -> AppendHeaders<[(header::HeaderName, String); 2]> {
+    let cookie = |rule, value| format!("{}={value}; {}", rules.get(rule), rules.get(&SESSION_REACH));
+    AppendHeaders([(header::SET_COOKIE, cookie(&SESSION_AT, at)), (header::SET_COOKIE, cookie(&SESSION_RT, rt))])
 }
 
 /// The form, with what was wrong last time.
@@ -110,12 +163,10 @@ fn posted(state: &State, asked: &Asked) -> Response {
     if password != PASSWORD {
         return form(state, WRONG);
     }
-    let (at, rt) = state.lock().sign_in(account);
-    let cookie = |rule, value| format!("{}={value}; {}", rules.get(rule), rules.get(&SESSION_REACH));
-    let cookies = [(header::SET_COOKIE, cookie(&SESSION_AT, at)), (header::SET_COOKIE, cookie(&SESSION_RT, rt))];
+    let cookies = cookies(rules, state.lock().sign_in(account));
     let says = rules.get(&SAYS_JUMPING);
     let body = format!("<p>{says}…</p><script>location.href='//{}/'</script>", rules.get(&HOST_OWN));
-    (AppendHeaders(cookies), page(says, &body)).into_response()
+    (cookies, page(says, &body)).into_response()
 }
 
 /// Whether a captcha stands in the way still. Each picture is good for one answer.

@@ -17,7 +17,18 @@ pub(super) struct Memory {
     pub posts: HashMap<String, usize>,
     pub painted: Option<String>,
     pub visitors: HashMap<String, Visitor>,
+    pub scans: HashMap<String, Scan>,
     sessions: HashMap<String, (String, &'static Account)>,
+}
+
+/// A picture to scan.
+pub(super) enum Scan {
+    /// Nobody has scanned it yet.
+    Waits,
+    /// Somebody has, and confirmed.
+    By(&'static Account),
+    /// It has been there too long.
+    Over,
 }
 
 /// Somebody who has seen the form.

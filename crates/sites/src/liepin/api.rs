@@ -35,7 +35,7 @@ fn uuid() -> String {
 pub(super) fn stopped(facts: &Facts, answer: Response) -> Result<Response, SiteError> {
     let to = answer.header("location").and_then(|to| answer.url.join(to).ok());
     let risk = to.as_ref().and_then(Url::host_str) == Some(facts.get(&RISK_HOST));
-    let page = is_page(&answer).then(|| answer.text()).unwrap_or_default();
+    let page = if is_page(&answer) { answer.text() } else { String::new() };
     let says = |fact| page.contains(facts.get(fact));
     match risk || answer.header(facts.get(&RISK_HEADER)).is_some() || says(&SAYS_RISK) || says(&WAF_MARK) {
         true => Err(needed(facts)),

@@ -63,6 +63,7 @@ static INFO: Info = Info {
     aliases: &[],
     name: ("猎聘", "Liepin"),
     hosts: &["www.liepin.com", "passport.liepin.com", "c.liepin.com", "api-c.liepin.com", "api-passport.liepin.com"],
+    needs_address: false,
     ways: &[
         WayIn { way: Way::Password, sure: Sure::Known, era: "2016-2019", against: PORTAL },
         WayIn { way: Way::Code, sure: Sure::Known, era: "2020-2026", against: PORTAL },

@@ -97,7 +97,7 @@ pub(super) async fn password(
     prove(facts, browser).await
 }
 
-fn scan<'f>(facts: &'f Facts) -> Vec<(&'f str, &'f str)> {
+fn scan(facts: &Facts) -> Vec<(&str, &str)> {
     pairs(facts, &[&QR_BUSINESS, &QR_APP, &QR_STAY, &QR_PROGRAM, &QR_BACK])
 }
 

@@ -46,6 +46,7 @@ static INFO: Info = Info {
     aliases: &["linkedin"],
     name: ("领英", "LinkedIn"),
     hosts: &["www.linkedin.com"],
+    needs_address: true,
     ways: &[],
     formats: FORMATS,
     verified: (

@@ -3,7 +3,8 @@
 //! Sources: `2015 client` a public own-account import by HTTP (2015-12); `2017 scripts` public sign-in scripts of 2015 to
 //! 2018 (looked up 2026-11: two post these fields with these values, a third judges by 正在跳转 and goes on to
 //! `http://i.zhaopin.com/`; that all of it is https today is assumed); `2018 scripts` public
-//! scripts over `fe-api` (2018 to 2020); `2026 collector` a public resume editor (2026-08); `WAF report` a public issue of
+//! scripts over `fe-api` (2018 to 2020); `2026 collector` a public resume editor (2026-08); `2026 client` a public QR sign-in of
+//! several boards (looked up 2026-11); `WAF report` a public issue of
 //! 2019-12; `ours` nothing was found.
 
 crate::facts! {
@@ -45,6 +46,26 @@ crate::facts! {
     SLIDER_MARK = "geetest_challenge", "2018 scripts", "2018-2026", Known;
     /// What the firewall's script page holds. (The report says "a script page"; the mark is the vendor's.)
     WAF_MARK = "acw_sc__v2", "WAF report", "2019-2026", Guess;
+    /// The call for a picture to scan with WeChat.
+    QR_START = "https://passport.zhaopin.com/napi/wechat-qrcode", "2026 client", "2026", Known;
+    /// Its key of the web page's own application.
+    QR_APP_KEY = "appID", "2026 client", "2026", Known;
+    /// The web page's own application.
+    QR_APP = "9f69dd17cf834693b04e06dd5e9b5728", "2026 client", "2026", Known;
+    /// In its answer: where the picture is.
+    QR_PICTURE = "/data/path", "2026 client", "2026", Known;
+    /// In its answer: what the picture is known by.
+    QR_ID = "/data/validateId", "2026 client", "2026", Known;
+    /// The call that tells whether somebody has scanned: it then gives the session's cookies.
+    QR_POLL = "https://passport.zhaopin.com/napi/wechat-qrcode-login", "2026 client", "2026", Known;
+    /// A parameter of it.
+    QR_STAY = "rememberMe=true", "2026 client", "2026", Known;
+    /// Its parameter with what the picture is known by.
+    QR_POLL_ID = "validateId", "2026 client", "2026", Known;
+    /// Its parameter with the time in milliseconds.
+    QR_POLL_TIME = "timestamp", "2026 client", "2026", Known;
+    /// The code of its good answers, scanned or not; another is the picture's end.
+    QR_GOOD = "0", "2026 client", "2026", Known;
     /// The domain of a pasted session.
     DOMAIN = "zhaopin.com", "2018 scripts", "2018-2026", Known;
     /// A session, first half: a cookie, and a query parameter of the API.

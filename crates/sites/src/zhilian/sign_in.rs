@@ -3,7 +3,7 @@
 //! The password is posted once per try; with a captcha the form is posted again, as the page does, and only then.
 
 use super::facts::*;
-use super::fetch;
+use super::{fetch, scan};
 use crate::facts::Facts;
 use crate::{Answers, Body, Browser, Challenge, Credentials, Image, Reply, Secret, SignIn, SiteError, Way, Words};
 
@@ -17,7 +17,7 @@ pub(super) async fn step(facts: &Facts, browser: &mut Browser, said: Reply) -> R
     match said {
         Reply::Begin(credentials) => begin(facts, browser, credentials).await,
         Reply::Answer(answers) => answer(facts, browser, answers).await,
-        Reply::Poll => Err(SiteError::Unsupported),
+        Reply::Poll => scan::poll(facts, browser).await,
     }
 }
 
@@ -39,7 +39,8 @@ async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result
             browser.jar().paste(who.cookie.expose(), facts.get(&DOMAIN));
             prove(facts, browser).await
         }
-        Way::Code | Way::Scan | Way::File => Err(SiteError::Unsupported),
+        Way::Scan => scan::begin(facts, browser).await,
+        Way::Code | Way::File => Err(SiteError::Unsupported),
     }
 }
 

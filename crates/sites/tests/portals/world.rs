@@ -103,6 +103,14 @@ impl World {
         self.judged(code, self.site.sign_in(browser, Reply::Answer(answers)).await)
     }
 
+    pub async fn scan(&self, browser: &mut Browser) -> Result<SignIn, SiteError> {
+        self.site.sign_in(browser, Reply::Begin(credentials(Way::Scan, "", "", ""))).await
+    }
+
+    pub async fn poll(&self, browser: &mut Browser) -> Result<SignIn, SiteError> {
+        self.site.sign_in(browser, Reply::Poll).await
+    }
+
     /// Signed in with the right password and nothing in between.
     pub async fn signed_in(&self, login: &str) -> Result<Browser, String> {
         let mut browser = self.browser();
@@ -158,4 +166,10 @@ pub fn credentials(way: Way, name: &str, password: &str, cookie: &str) -> Creden
 pub fn is_captcha(step: &Result<SignIn, SiteError>, again: bool) -> bool {
     matches!(step, Ok(SignIn::Ask { challenge: Challenge::Captcha { image, .. }, wrong })
         if *wrong == again && image.mime == "image/png" && image.base64.len() > 1000)
+}
+
+/// Whether a real picture is shown to be scanned.
+pub fn is_scan(step: &Result<SignIn, SiteError>) -> bool {
+    matches!(step, Ok(SignIn::Wait { challenge: Challenge::Scan { image, .. }, .. })
+        if image.mime == "image/png" && image.base64.len() > 1000)
 }

@@ -1,6 +1,6 @@
 //! The stories: what a person meets at Zhilian, each a named test, and all of them together the net of the mutation run.
 
-use crate::world::{Told, World, ensure, is_captcha, stories};
+use crate::world::{Told, World, ensure, is_captcha, is_scan, stories};
 use portals::PASSWORD;
 use resume::{Kind, Language, Origin};
 use serde_json::Value;
@@ -323,9 +323,33 @@ stories! {"zhilian", others;
         }
     }
 
-    /// A code, a scan and a poll are no ways of this site yet.
+    /// The picture is shown until somebody has scanned it; then the session is proven.
+    async fn a_picture_is_scanned_and_confirmed(w) {
+        let mut browser = w.browser();
+        let shown = w.scan(&mut browser).await;
+        ensure!(is_scan(&shown), "{shown:?}");
+        let still = w.poll(&mut browser).await;
+        ensure!(still == shown, "{still:?}");
+        ensure!(w.portal.approve("scan@example.com"), "nothing waits");
+        let mut browser = w.thawed(browser);
+        let done = w.poll(&mut browser).await;
+        ensure!(done == Ok(SignIn::Done), "{done:?}");
+        ensure!(w.list(&mut browser).await.is_ok_and(|l| l.len() == 1), "no list");
+        ensure!(w.poll(&mut browser).await == Err(SiteError::Unsupported), "polled without a picture");
+    }
+
+    async fn a_picture_that_is_no_good_any_more_has_expired(w) {
+        let mut browser = w.browser();
+        let shown = w.scan(&mut browser).await;
+        ensure!(is_scan(&shown), "{shown:?}");
+        ensure!(w.portal.approve("late@example.com"), "nothing waits");
+        let over = w.poll(&mut browser).await;
+        ensure!(over == Err(SiteError::ChallengeExpired), "{over:?}");
+    }
+
+    /// A code and a file are no ways to sign in to this site.
     async fn other_ways_are_not_supported(w) {
-        for way in [Way::Code, Way::Scan, Way::File] {
+        for way in [Way::Code, Way::File] {
             let who = crate::world::credentials(way, "13800000000", "", "");
             let said = w.site.sign_in(&mut w.browser(), Reply::Begin(who)).await;
             ensure!(said == Err(SiteError::Unsupported), "{way:?}: {said:?}");

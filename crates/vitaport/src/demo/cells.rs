@@ -144,3 +144,54 @@ async fn settled(client: &Client, import: &str) -> anyhow::Result<Answer> {
         return Ok(seen);
     }
 }
+
+/// A file of each site, about invented people: its `web_name`, its name, its bytes.
+pub const FILES: &[(&str, &str, &[u8])] = &[
+    ("51job", "51job.doc", include_bytes!("../../../sites/src/job51/cases/mhtml-with-english/input.doc")),
+    ("zhilian", "zhilian.doc", include_bytes!("../../../sites/src/zhilian/cases/word-doc/input.doc")),
+    ("liepin", "liepin.doc", include_bytes!("../../../sites/src/liepin/cases/word-2016/input.doc")),
+    ("linkin", "archive.zip", include_bytes!("../../../sites/src/linkedin/cases/archive-complete/input.zip")),
+    ("linkin", "Profile.pdf", include_bytes!("../../../sites/src/linkedin/cases/pdf-english/input.pdf")),
+];
+
+/// A customer who isn't there yet.
+pub async fn customer(client: &Client) -> anyhow::Result<String> {
+    let made = client.quiet("POST", "/customerProfiles", Some(&json!({}))).await?;
+    Ok(made.profile()["id"].as_str().context("no customer was made")?.to_owned())
+}
+
+/// Runs a cell, and inserts what it previewed; how long it took to the preview.
+pub async fn inserted(client: &Client, portal: &Running, cell: &Cell) -> anyhow::Result<Duration> {
+    let customer = customer(client).await?;
+    let outcome = cell.run(client, portal, &customer).await?;
+    cell.judge(&outcome).map_err(anyhow::Error::msg)?;
+    insert(client, &outcome.import, &customer).await?;
+    Ok(outcome.took)
+}
+
+/// Uploads a file, and inserts what it previewed; how long it took to the preview.
+pub async fn uploaded(client: &Client, site: &str, name: &str, bytes: &'static [u8]) -> anyhow::Result<Duration> {
+    let (customer, begun) = (customer(client).await?, Instant::now());
+    let previewed = client.upload(&customer, name, bytes).await?;
+    ensure!(previewed.status == 200, "not previewed: {}", previewed.body);
+    let (import, took) = (import(&previewed)?, begun.elapsed());
+    let seen = client.quiet("GET", &format!("/imports/{import}"), None).await?;
+    ensure!(seen.body["data"]["webName"] == site, "taken for a file of {}", seen.body["data"]["webName"]);
+    insert(client, &import, &customer).await?;
+    Ok(took)
+}
+
+async fn insert(client: &Client, import: &str, customer: &str) -> anyhow::Result<()> {
+    let inserted = client.quiet("POST", &format!("/imports/{import}/insert"), None).await?;
+    super::check::profile(&inserted.body, 200, customer)?;
+    ensure!(inserted.profile()["fullName"].as_str().is_some_and(|n| !n.is_empty()), "nobody was inserted");
+    Ok(())
+}
+
+/// One line of the table.
+pub fn line(site: &str, name: &str, told: &anyhow::Result<Duration>) -> String {
+    match told {
+        Ok(took) => format!("{site:8} {name:32} ok {:>7.0?}", took),
+        Err(error) => format!("{site:8} {name:32} FAILED {error:#}"),
+    }
+}

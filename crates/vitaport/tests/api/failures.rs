@@ -89,10 +89,20 @@ async fn a_challenge_expires() {
     house.answer(&import, CODE).await.is(410, "challenge_expired");
 }
 
+/// The answer names the ways that work.
 #[tokio::test]
 async fn a_way_that_a_site_does_not_have_is_501() {
     let house = House::new().await;
-    let mut scan = body("zhilian", "13800000000", "preview");
-    scan["way"] = "scan".into();
-    house.resume(&scan).await.is(501, "unsupported");
+    let mut code = body("zhilian", "13800000000", "preview");
+    code["way"] = "code".into();
+    let got = house.resume(&code).await;
+    got.is(501, "unsupported");
+    assert_eq!(got.data()["ways"], json!(["password", "scan", "cookie", "file"]));
+    assert!(got.data()["sentence"]["zh"].as_str().unwrap().contains("扫码"), "{}", got.text);
+    let sites = house.get("/sites").await;
+    let zhilian = sites.data()["sites"].as_array().unwrap().iter().find(|s| s["webName"] == "zhilian").unwrap();
+    assert_eq!(zhilian["ways"], got.data()["ways"]);
+    code["web_name"] = "linkin".into();
+    code["url"] = "https://www.linkedin.com/in/x".into();
+    assert_eq!(house.resume(&code).await.is(501, "unsupported").data()["ways"], json!(["file"]));
 }

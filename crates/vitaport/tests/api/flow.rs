@@ -88,7 +88,8 @@ async fn a_preview_shows_everything_and_is_inserted_with_no_new_sign_in() {
     );
     assert_eq!(data["preview"]["customerId"], preview);
     assert_eq!(data["resumes"].as_array().unwrap().len(), 3, "{}", seen.text);
-    assert!(data["receipt"]["work"].as_u64().unwrap() > 0);
+    let work = &data["receipt"]["work"];
+    assert!(work["read"].as_u64().unwrap() > 0 && work["state"] == "available", "{work}");
     assert!(data["changes"].as_array().unwrap().iter().any(|c| c["path"] == "/fullName" && c["kind"] == "added"));
     let notes = data["notes"].as_array().unwrap();
     assert!(notes.iter().any(|n| n["kind"] == "otherResumes"), "{notes:?}");

@@ -1,0 +1,102 @@
+//! The receipt: what the source shows of each section against what was read of it, so that nobody has to count.
+
+use crate::note::{Note, NoteKind};
+use crate::raw::RawResume;
+use crate::resume::Resume;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// How a section came through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
+pub enum Came {
+    /// All that the source shows was read.
+    Available,
+    /// The source shows nothing of it.
+    Empty,
+    /// The source says that it holds more than it gave.
+    Truncated,
+    /// The source hides it.
+    Restricted,
+    /// The source shows more than could be read; the notes tell what.
+    Failed,
+}
+
+/// One section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Section {
+    /// How many items the source shows, or says that it holds.
+    pub shown: usize,
+    /// How many were read.
+    pub read: usize,
+    /// How it came through.
+    pub state: Came,
+}
+
+/// A receipt: sections by their name in the resume.
+pub type Receipt = BTreeMap<String, Section>;
+
+/// The receipt of one resume: `raw` is what the source said, `resume` what was understood. A note
+/// [`Truncated`](NoteKind::Truncated) about a section, with `read/all` as its text, tells how many there are in all.
+pub fn receipt(raw: &RawResume, resume: &Resume, notes: &[Note]) -> Receipt {
+    let sections = [
+        ("work", raw.work.len(), resume.work.len()),
+        ("education", raw.education.len(), resume.education.len()),
+        ("projects", raw.projects.len(), resume.projects.len()),
+        ("training", raw.training.len(), resume.training.len()),
+        ("languages", raw.languages.len(), resume.languages.len()),
+        ("skills", raw.skills.len(), resume.skills.len()),
+        ("certificates", raw.certificates.len(), resume.certificates.len()),
+        ("awards", raw.awards.len(), resume.awards.len()),
+        ("campus", raw.campus.len(), resume.campus.len()),
+        ("volunteer", raw.volunteer.len(), resume.volunteer.len()),
+        ("publications", raw.publications.len(), resume.publications.len()),
+        ("sections", raw.sections.len(), resume.sections.len()),
+    ];
+    let about = |name: &str, kind| notes.iter().find(|n| n.kind == kind && n.field == name);
+    sections
+        .into_iter()
+        .map(|(name, said, read)| {
+            let more = about(name, NoteKind::Truncated);
+            let all = more.and_then(|n| n.text.rsplit('/').next()?.parse().ok()).unwrap_or(0);
+            let shown = said.max(all);
+            let state = match (shown, read) {
+                _ if more.is_some() => Came::Truncated,
+                (_, 0) if about(name, NoteKind::Masked).is_some() => Came::Restricted,
+                (0, 0) => Came::Empty,
+                (shown, read) if read < shown => Came::Failed,
+                _ => Came::Available,
+            };
+            (name.to_owned(), Section { shown, read, state })
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::raw::{Key, Place, Raw, RawItem};
+
+    const HABITS: crate::Habits = crate::Habits { male: &[], female: &[], keep_id_numbers: false };
+
+    fn job(company: &str) -> RawItem {
+        let mut item = RawItem::default();
+        item.put(Key::Company, Raw::new(company, Place::Line(1)), "test");
+        item
+    }
+
+    #[test]
+    fn what_is_shown_is_held_against_what_was_read() {
+        let raw = RawResume { work: vec![job("甲"), job("乙")], ..Default::default() };
+        let notes = [Note::of(NoteKind::Truncated, "skills", "20/35"), Note::of(NoteKind::Masked, "languages", "***")];
+        let (whole, _) = crate::normalise(&raw, &HABITS, jiff::civil::date(2026, 11, 23));
+        let half = Resume { work: whole.work[..1].to_vec(), ..whole.clone() };
+        let of = |resume: &Resume, name: &str| receipt(&raw, resume, &notes)[name];
+        assert_eq!(of(&whole, "work"), Section { shown: 2, read: 2, state: Came::Available });
+        assert_eq!(of(&half, "work"), Section { shown: 2, read: 1, state: Came::Failed });
+        assert_eq!(of(&whole, "skills"), Section { shown: 35, read: 0, state: Came::Truncated });
+        assert_eq!(of(&whole, "languages").state, Came::Restricted);
+        assert_eq!(of(&whole, "education").state, Came::Empty);
+    }
+}
