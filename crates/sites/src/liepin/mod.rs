@@ -72,7 +72,10 @@ static INFO: Info = Info {
     ],
     formats: FORMATS,
     verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),
-    session_risk: ("", ""),
+    session_risk: (
+        "猎聘的风控可能因此要求您在自己的浏览器中重新做安全验证",
+        "Liepin's risk control may ask you for another check in your own browser",
+    ),
     habits: &HABITS,
     era: "2016-2026",
     last_checked: "2026-11",

@@ -79,10 +79,6 @@ async fn begins(w: &World, browser: &mut Browser, way: Way, name: &str) -> Resul
     w.site.sign_in(browser, Reply::Begin(credentials(way, name, "", ""))).await
 }
 
-async fn polls(w: &World, browser: &mut Browser) -> Result<SignIn, SiteError> {
-    w.site.sign_in(browser, Reply::Poll).await
-}
-
 fn is_code(step: &Result<SignIn, SiteError>, again: bool) -> bool {
     matches!(step, Ok(SignIn::Ask { challenge: Challenge::Code { sent_to: Medium::Sms, hint }, wrong })
         if *wrong == again && hint.starts_with("138****01"))
@@ -175,12 +171,12 @@ stories! {"liepin", others;
         let shown = begins(w, &mut browser, Way::Scan, "").await;
         ensure!(scanned(&shown).is_some(), "{shown:?}");
         let mut browser = w.thawed(browser);
-        let waits = polls(w, &mut browser).await;
+        let waits = w.poll(&mut browser).await;
         ensure!(waits == shown, "another picture while nobody has scanned: {waits:?}");
         ensure!(w.portal.approve("scan@example.com"), "nothing to scan");
-        let waits = polls(w, &mut browser).await;
+        let waits = w.poll(&mut browser).await;
         ensure!(waits == shown, "another picture while it is not confirmed: {waits:?}");
-        let done = polls(w, &mut browser).await;
+        let done = w.poll(&mut browser).await;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
         let got = got(w, &mut browser).await?;
         ensure!(got.is_ok(), "{got:?}");
@@ -192,10 +188,10 @@ stories! {"liepin", others;
             let mut browser = w.browser();
             let first = begins(w, &mut browser, Way::Scan, "").await;
             ensure!(w.portal.approve(login), "nothing to scan");
-            let second = polls(w, &mut browser).await;
+            let second = w.poll(&mut browser).await;
             ensure!(scanned(&second).is_some() && second != first, "{second:?}");
-            let third = polls(w, &mut browser).await;
-            let last = polls(w, &mut browser).await;
+            let third = w.poll(&mut browser).await;
+            let last = w.poll(&mut browser).await;
             if ends {
                 ensure!(scanned(&third).is_some() && third != second, "{third:?}");
                 ensure!(last == Err(SiteError::ChallengeExpired), "{last:?}");
@@ -446,7 +442,7 @@ stories! {"liepin", others;
     async fn an_answer_without_a_question_is_interrupted(w) {
         let said = w.answer(&mut w.browser(), "0000").await;
         ensure!(said == Err(SiteError::Interrupted), "{said:?}");
-        let said = polls(w, &mut w.browser()).await;
+        let said = w.poll(&mut w.browser()).await;
         ensure!(said == Err(SiteError::Unsupported), "{said:?}");
         let said = begins(w, &mut w.browser(), Way::File, "").await;
         ensure!(said == Err(SiteError::Unsupported), "{said:?}");
