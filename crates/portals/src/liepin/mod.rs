@@ -33,8 +33,6 @@ pub const LOOK: Look = Look {
         rules::HOST_PASSPORT.value,
         rules::HOST_OWN.value,
         rules::HOST_API.value,
-        WALL,
-        rules::HOST_SAFE.value,
     ],
     rules: rules::ALL,
     accounts: || accounts::ACCOUNTS.iter().map(accounts::Account::magic).collect(),

@@ -118,17 +118,12 @@ impl Memory {
     /// Somebody scans the picture that was given last.
     pub fn approve(&mut self, account: &'static Account) -> bool {
         let scan = self.last_scan.as_ref().and_then(|key| self.scans.get_mut(key));
-        match scan {
-            Some(scan @ Scan::Waits) => {
-                *scan = match account.does {
-                    Does::ScanLate { .. } => Scan::Late,
-                    _ => Scan::Scanned(account),
-                };
-            }
-            _ => return false,
-        }
+        let Some(scan) = scan.filter(|scan| matches!(scan, Scan::Waits)) else { return false };
         if matches!(account.does, Does::ScanLate { .. }) {
+            *scan = Scan::Late;
             self.visitors.values_mut().for_each(|visitor| visitor.late_for = Some(account));
+        } else {
+            *scan = Scan::Scanned(account);
         }
         true
     }

@@ -1,105 +1,14 @@
 //! The stories: what a person meets at Liepin, each a named test, and all of them together the net of the mutation run.
 
+mod steps;
+
 use crate::world::{Told, World, credentials, ensure, is_captcha, stories};
 use portals::PASSWORD;
-use resume::{Document, Kind, Origin};
+use resume::{Kind, Origin};
 use serde_json::Value;
 use sites::liepin::Liepin;
-use sites::{Body, Browser, Challenge, Medium, Reply, ResumeRef, SignIn, Site, SiteError, Way};
-
-/// Other values for a constant than most have.
-fn others(key: &str, value: &str) -> Option<Vec<String>> {
-    match (key, value.parse::<i64>()) {
-        ("MODULES_AT_LEAST", Ok(n)) => Some(vec![(n + 1).to_string(), (n - 1).to_string()]),
-        // The page may be any of the site's.
-        ("API_PLACE", _) if value.contains("location") => {
-            Some(vec![value.replacen("Bi", "Bix", 1), value.replacen("location", "locationx", 1)])
-        }
-        // Only that a page ends as pages do is known.
-        ("PAGE_END", _) => Some(vec![format!("x{value}"), format!("{value}x")]),
-        // Its neighbour says the same.
-        ("QR_LATE", _) => Some(vec!["10103".into()]),
-        (_, Ok(n)) if n < 0 => Some(vec![(n - 1).to_string()]),
-        _ => None,
-    }
-}
-
-/// Signed in with the cookie of a person's own browser.
-async fn pasted(w: &World, login: &str) -> Result<Browser, String> {
-    let cookie = w.portal.session(login).unwrap_or_default();
-    let mut browser = w.browser();
-    let done = w.paste(&mut browser, &cookie).await;
-    ensure!(done == Ok(SignIn::Done), "{login}: the cookie gave {done:?}");
-    // The way to the fetch may lead over another machine.
-    Ok(w.thawed(browser))
-}
-
-/// The first resume's fetch, after a sign-in and a list that went well.
-async fn got(w: &World, browser: &mut Browser) -> Result<Result<Vec<Document>, SiteError>, String> {
-    let list = w.list(browser).await.map_err(|e| format!("the list gave {e:?}"))?;
-    ensure!(!list.is_empty(), "nothing listed");
-    Ok(w.fetch(browser, &list[0]).await)
-}
-
-/// A sign-in with the right password that must fail.
-async fn refused(w: &World, login: &str, with: SiteError) -> Told {
-    let said = w.begin(&mut w.browser(), login, PASSWORD).await;
-    ensure!(said == Err(with), "{login}: {said:?}");
-    ensure!(w.portal.posts(login) == 1, "{login}: the password went out {} times", w.portal.posts(login));
-    Ok(())
-}
-
-/// A list after a good sign-in, by the form or by cookie, that must fail.
-async fn unlisted(w: &World, login: &str, with: SiteError) -> Told {
-    let mut browser = if login.starts_with("cookie") { pasted(w, login).await? } else { w.signed_in(login).await? };
-    let said = w.list(&mut browser).await;
-    ensure!(said == Err(with), "{login}: {said:?}");
-    Ok(())
-}
-
-/// A fetch after a good sign-in and list that must fail.
-async fn unfetched(w: &World, login: &str, with: SiteError) -> Told {
-    let mut browser = if login.starts_with("cookie") { pasted(w, login).await? } else { w.signed_in(login).await? };
-    let said = got(w, &mut browser).await?;
-    ensure!(said == Err(with), "{login}: {said:?}");
-    Ok(())
-}
-
-fn needed() -> SiteError {
-    let why = "猎聘要求本人在浏览器中完成安全验证（滑块等），请先到网站完成，再改用浏览器 cookie 或导出的文件 / Liepin wants you to pass a check in your own browser: do so, then use its cookie, or an exported file";
-    SiteError::ActionNeeded { url: "https://www.liepin.com/login/".into(), why: why.into() }
-}
-
-fn changed(what: &str) -> SiteError {
-    SiteError::Changed { what: what.into() }
-}
-
-/// Another way in than by password.
-async fn begins(w: &World, browser: &mut Browser, way: Way, name: &str) -> Result<SignIn, SiteError> {
-    w.site.sign_in(browser, Reply::Begin(credentials(way, name, "", ""))).await
-}
-
-fn is_code(step: &Result<SignIn, SiteError>, again: bool) -> bool {
-    matches!(step, Ok(SignIn::Ask { challenge: Challenge::Code { sent_to: Medium::Sms, hint }, wrong })
-        if *wrong == again && hint.starts_with("138****01"))
-}
-
-/// The picture that is to be scanned.
-fn scanned(step: &Result<SignIn, SiteError>) -> Option<&str> {
-    match step {
-        Ok(SignIn::Wait { challenge: Challenge::Scan { image, .. }, every }) => {
-            (every.as_secs() == 2 && image.mime == "image/png" && image.base64.len() > 1000).then_some(&image.base64)
-        }
-        _ => None,
-    }
-}
-
-/// The same site with today's form for passwords.
-fn todays(w: &World) -> Liepin {
-    let mut facts = w.site.facts().clone();
-    facts.set("PASSWORD_ERA", "account-pwd-login").expect("it is a fact");
-    Liepin::with_facts(facts)
-}
+use sites::{Body, Challenge, Medium, Reply, ResumeRef, SignIn, Site, SiteError, Way};
+use steps::*;
 
 stories! {"liepin", others;
     /// The web API of today: the cookie is proven, the resume asked for unasked and by its number, its bytes as they came.
@@ -458,6 +367,21 @@ stories! {"liepin", others;
     }
 }
 
-fn frozen(browser: &Browser) -> String {
-    String::from_utf8_lossy(&browser.freeze()).into_owned()
+/// What both ages give is what the reader of this site reads.
+#[tokio::test]
+async fn what_is_fetched_is_read() {
+    for (login, firm) in [("13800000000", "钱塘网络有限公司"), ("cookie@example.com", "西溪数据")] {
+        let world = World::standing("liepin").await;
+        let mut browser = match login.starts_with("cookie") {
+            true => pasted(&world, login).await.expect("signed in"),
+            false => world.signed_in(login).await.expect("signed in"),
+        };
+        let documents = got(&world, &mut browser).await.expect("listed").expect("fetched");
+        let read =
+            sites::understand(&documents, Some(&world.site), false, jiff::civil::date(2026, 11, 23)).expect("read");
+        let resume = read.resume;
+        assert_eq!(resume.person.name.as_ref().map(|n| n.value.as_str()), Some("李明"), "{login}");
+        assert_eq!(resume.work.len(), 2, "{login}");
+        assert!(serde_json::to_string(&resume).expect("JSON").contains(firm), "{login}");
+    }
 }
