@@ -52,6 +52,7 @@ impl Service {
             import_time: Duration::from_secs(config.imports.import_seconds),
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
+            daily_limit: config.politeness.daily_limit,
             evidence_time: Duration::from_secs(config.imports.evidence_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
             keep_photo: config.imports.keep_photo,

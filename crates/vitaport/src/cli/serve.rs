@@ -3,22 +3,44 @@
 use crate::config::Config;
 use crate::{Service, logs};
 use anyhow::Context;
+use clap::ValueEnum;
 use std::process::ExitCode;
 
+/// What one process does. Any number of any role run over one database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Role {
+    /// 全部 / everything
+    All,
+    /// 只应答接口 / answers the API, and leaves the work to others
+    Api,
+    /// 只执行导入 / does the work, and answers nobody
+    Worker,
+}
+
 /// Serves until told to stop.
-pub async fn run(config: Config) -> anyhow::Result<ExitCode> {
+pub async fn run(config: Config, role: Role) -> anyhow::Result<ExitCode> {
     logs::start(&config.log);
     let address = config.server.address;
     let service = Service::open(config, Default::default()).await?;
-    let listener = tokio::net::TcpListener::bind(address).await.with_context(|| format!("server.address {address}"))?;
     let (stop, told) = (service.stopper(), stop_signal());
+    if role == Role::Worker {
+        tracing::info!("working");
+        tokio::spawn(async move {
+            told.await;
+            tracing::info!("stopping");
+            stop();
+        });
+        service.work().await;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let listener = tokio::net::TcpListener::bind(address).await.with_context(|| format!("server.address {address}"))?;
     tracing::info!(address = %listener.local_addr()?, "listening");
     tokio::spawn(async move {
         told.await;
         tracing::info!("stopping");
         stop();
     });
-    service.serve(listener).await?;
+    service.serve(listener, role == Role::All).await?;
     Ok(ExitCode::SUCCESS)
 }
 
