@@ -23,24 +23,32 @@ pub async fn run(config: Config, role: Role) -> anyhow::Result<ExitCode> {
     let address = config.server.address;
     let service = Service::open(config, Default::default()).await?;
     let (stop, told) = (service.stopper(), stop_signal());
-    if role == Role::Worker {
-        tracing::info!("working");
-        tokio::spawn(async move {
-            told.await;
-            tracing::info!("stopping");
-            stop();
-        });
-        service.work().await;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let listener = tokio::net::TcpListener::bind(address).await.with_context(|| format!("server.address {address}"))?;
-    tracing::info!(address = %listener.local_addr()?, "listening");
+    let listener = match role {
+        Role::Worker => None,
+        Role::All | Role::Api => {
+            let bound = tokio::net::TcpListener::bind(address).await;
+            Some(bound.with_context(|| format!("server.address {address}"))?)
+        }
+    };
     tokio::spawn(async move {
         told.await;
         tracing::info!("stopping");
         stop();
     });
-    service.serve(listener, role == Role::All).await?;
+    match (role, listener) {
+        (Role::All, Some(listener)) => {
+            tracing::info!(address = %listener.local_addr()?, "listening");
+            service.serve(listener).await?;
+        }
+        (_, Some(listener)) => {
+            tracing::info!(address = %listener.local_addr()?, "listening; the work is done elsewhere");
+            service.answer(listener).await?;
+        }
+        (_, None) => {
+            tracing::info!("working");
+            service.work().await;
+        }
+    }
     Ok(ExitCode::SUCCESS)
 }
 
