@@ -1,5 +1,7 @@
 //! Each site and its portal, over real HTTP on loopback: a story per thing that can happen, and the mutation run.
 
+mod liepin;
+mod magic;
 mod mutation;
 mod net;
 mod world;
