@@ -98,3 +98,8 @@ fn kind(challenge: &Challenge) -> String {
 async fn zhilian() {
     every_account_ends_as_it_says("zhilian").await;
 }
+
+#[tokio::test]
+async fn linkedin() {
+    every_account_ends_as_it_says("linkin").await;
+}
