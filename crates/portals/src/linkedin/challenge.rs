@@ -70,7 +70,7 @@ fn shown(state: &State, asked: &Asked, id: &str, account: &Account, says: &str) 
         Does::Captcha => format!("<iframe id=\"x-{}-frame\"></iframe>", rules.get(&ID_CAPTCHA)),
         Does::ChallengeChanged => "<p>Tell us something new.</p>".to_owned(),
         _ => format!(
-            "<p>We’ve sent a code to l*****@example.com.</p><input name=\"{}\">\
+            "<p>We’ve sent a code to l*****@example.com</p><input name=\"{}\">\
              <button id=\"{}\">Submit</button>",
             rules.get(&FIELD_PIN),
             rules.get(&ID_EMAIL)

@@ -12,11 +12,17 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use serde_json::{Value, json};
 use std::time::Duration;
 
+/// Where who isn't signed in is sent.
+const WALL: &str = "/authwall";
+
 pub(super) async fn answer(state: &State, asked: &Asked) -> Response {
     let rules = &state.rules;
     let path = asked.path.as_str();
     if asked.post {
         return StatusCode::NOT_FOUND.into_response();
+    }
+    if path == WALL {
+        return page("Sign Up | LinkedIn", "<p>Join LinkedIn to see more</p>");
     }
     let account = match whose(state, asked) {
         Ok(account) => account,
@@ -44,7 +50,7 @@ fn whose(state: &State, asked: &Asked) -> Result<&'static Account, Response> {
     let cookie = asked.cookie(rules.get(&SESSION)).unwrap_or_default();
     let mut memory = state.lock();
     let Some(session) = memory.sessions.get_mut(cookie) else {
-        return Err(if api { StatusCode::UNAUTHORIZED.into_response() } else { redirect("/authwall?trk=x") });
+        return Err(if api { StatusCode::UNAUTHORIZED.into_response() } else { redirect(WALL) });
     };
     if asked.cookie(rules.get(&IDENTITY)).is_none() && api {
         session.anonymous += 1;
@@ -146,7 +152,7 @@ fn api(state: &State, asked: &Asked, account: &'static Account) -> Response {
             return StatusCode::BAD_REQUEST.into_response();
         }
         return match (account.does, start) {
-            (Does::NoPages, _) => StatusCode::GONE.into_response(),
+            (Does::NoPages | Does::Half, _) => StatusCode::GONE.into_response(),
             (_, Some(start)) => axum::Json(shapes::page(&whole, list, start, number(rules, most))).into_response(),
             (_, None) => StatusCode::BAD_REQUEST.into_response(),
         };
