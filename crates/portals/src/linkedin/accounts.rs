@@ -9,6 +9,8 @@ use crate::portal::Magic;
 pub enum Does {
     /// All goes well.
     Well,
+    /// All goes well, with the session's cookie alone.
+    Bare,
     /// All goes well, and one lands on the network's page.
     Network,
     /// A PIN by e-mail; `ends` tells whether too many wrong ones end it.
@@ -135,7 +137,7 @@ impl Account {
     /// The same as the tests and the demo use it.
     pub(super) fn magic(&self) -> Magic {
         let (asks, ends): (&[&str], _) = match self.does {
-            Does::Well | Does::Network | Does::OldDecoration | Does::NoPages | Does::View | Does::Page => {
+            Does::Well | Does::Bare | Does::Network | Does::OldDecoration | Does::NoPages | Does::View | Does::Page => {
                 (&[], "preview")
             }
             Does::EmailPin { .. } | Does::KnownBrowser | Does::SmsPin | Does::Authenticator => (&["code"], "preview"),
@@ -183,7 +185,7 @@ pub const ACCOUNTS: &[Account] = &[
     account("refused@example.com", Does::RefusedAtDoor, "HTTP 429 to the form, with Retry-After"),
     account("bot@example.com", Does::BotAtDoor, "HTTP 999 to the form"),
     account("pasted@example.com", Does::Well, "the session of one's own browser, with all its cookies").by_cookie(),
-    account("bare@example.com", Does::Well, "the session's cookie alone").by_cookie(),
+    account("bare@example.com", Does::Bare, "the session's cookie alone").by_cookie(),
     account("slow@example.com", Does::Slow, "who one is comes late (rule SLOW_MS)").by_cookie(),
     account("another@example.com", Does::Another, "somebody else's session").by_cookie(),
     account("dead-page@example.com", Does::Dead(Death::Page), "a dead session: a page where JSON is expected").by_cookie(),

@@ -92,7 +92,8 @@ fn shown(state: &State, asked: &Asked, id: &str, account: &Account, says: &str) 
     .map(|(name, value)| format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">"))
     .collect();
     let body = format!(
-        "<form method=\"post\" action=\"{}\">{hidden}{asks}<div class=\"error\">{says}</div></form>",
+        "<style>* {{ margin: 0 }}</style><script>/** x*y */</script>\
+         <form method=\"post\" action=\"{}\">{hidden}{asks}<div class=\"error\">{says}</div></form>",
         rules.get(&VERIFY_PATH)
     );
     page("Security Verification | LinkedIn", &body)

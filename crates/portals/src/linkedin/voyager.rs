@@ -26,7 +26,7 @@ pub(super) async fn answer(state: &State, asked: &Asked) -> Response {
     }
     let account = match whose(state, asked) {
         Ok(account) => account,
-        Err(answer) => return answer,
+        Err(answer) => return *answer,
     };
     let mut answer = if path == rules.get(&ME_PATH) {
         me(state, asked, account).await
@@ -44,23 +44,23 @@ pub(super) async fn answer(state: &State, asked: &Asked) -> Response {
 }
 
 /// Whose session it is; an answer where it is nobody's, or the request is none of the web application's.
-fn whose(state: &State, asked: &Asked) -> Result<&'static Account, Response> {
+fn whose(state: &State, asked: &Asked) -> Result<&'static Account, Box<Response>> {
     let rules = &state.rules;
     let api = asked.path.starts_with("/voyager/");
     let cookie = asked.cookie(rules.get(&SESSION)).unwrap_or_default();
     let mut memory = state.lock();
     let Some(session) = memory.sessions.get_mut(cookie) else {
-        return Err(if api { StatusCode::UNAUTHORIZED.into_response() } else { redirect(WALL) });
+        return Err(Box::new(if api { StatusCode::UNAUTHORIZED.into_response() } else { redirect(WALL) }));
     };
     if asked.cookie(rules.get(&IDENTITY)).is_none() && api {
         session.anonymous += 1;
         if session.anonymous > rules.number(&IDENTITY_REQUESTS) {
             memory.sessions.remove(cookie);
-            return Err(deleted(state, csrf_failed(state)));
+            return Err(Box::new(deleted(state, csrf_failed(state))));
         }
     }
     if api && (csrf(state, asked) != session.csrf || asked.header(rules.get(&CSRF_HEADER)) != session.csrf) {
-        return Err(csrf_failed(state));
+        return Err(Box::new(csrf_failed(state)));
     }
     Ok(session.account)
 }

@@ -37,6 +37,7 @@ pub(super) fn alive(facts: &Facts, browser: &Browser, answer: Response) -> Resul
         Some(session) if session.trim_matches('"') != facts.get(&DELETED) => {}
         _ => return Err(SiteError::SessionExpired),
     }
+    let at = place(&answer.url);
     match answer.status {
         300..=399 => {
             let to = answer.header("location").and_then(|to| answer.url.join(to).ok());
@@ -44,7 +45,7 @@ pub(super) fn alive(facts: &Facts, browser: &Browser, answer: Response) -> Resul
             let dead = |to: &Url| lands(to, facts.get(&WALLS)) || to.path() == answer.url.path();
             match to.as_ref().is_some_and(dead) {
                 true => Err(SiteError::SessionExpired),
-                false => Err(changed(&format!("{}: leads elsewhere", place(&answer.url)))),
+                false => Err(changed(&format!("{at}: leads elsewhere"))),
             }
         }
         403 if says(&SAYS_CSRF) => Err(SiteError::SessionExpired),
@@ -52,7 +53,7 @@ pub(super) fn alive(facts: &Facts, browser: &Browser, answer: Response) -> Resul
         404 => Err(SiteError::NoResume),
         _ => page(answer).map_err(|error| match error {
             // The path may hold the person's name.
-            SiteError::Changed { what } => changed(what.rsplit(": ").next().unwrap_or_default()),
+            SiteError::Changed { what } => changed(&format!("{at}: {}", what.rsplit(": ").next().unwrap_or_default())),
             other => other,
         }),
     }

@@ -37,11 +37,16 @@ fn asks(facts: &Facts, html: &Html) -> Option<Asks> {
     kinds.into_iter().find_map(|(fact, asks)| shown(fact).then_some(asks))
 }
 
-/// Where a code was sent, as far as the page shows it: the word with the stars.
+/// Where a code was sent, as far as the page shows it: the word with the stars (`l***@example.com`).
 fn hint(html: &Html) -> String {
-    let texts = html.root_element().text().flat_map(str::split_whitespace);
-    let word = texts.into_iter().find(|word| word.contains(['*', '•'])).unwrap_or_default();
-    word.trim_end_matches(['.', ',', '。']).to_owned()
+    let Ok(shown) = Selector::parse("body :not(script):not(style)") else { return String::new() };
+    let texts = html.select(&shown).flat_map(|element| element.children()).filter_map(|node| node.value().as_text());
+    let masked = |word: &&str| {
+        let letter = |c: char| c.is_ascii_alphanumeric() || "@._+-*•()".contains(c);
+        word.contains(['*', '•']) && word.contains(char::is_alphanumeric) && word.chars().all(letter)
+    };
+    let word = texts.flat_map(|text| text.split_whitespace()).find(masked).unwrap_or_default();
+    word.trim_end_matches('.').to_owned()
 }
 
 /// Asks the person what a challenge's page asks.

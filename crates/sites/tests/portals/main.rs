@@ -1,5 +1,6 @@
 //! Each site and its portal, over real HTTP on loopback: a story per thing that can happen, and the mutation run.
 
+mod heard;
 mod linkedin;
 mod magic;
 mod mutation;
