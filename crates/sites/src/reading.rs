@@ -25,6 +25,7 @@ pub static FILE: Info = Info {
     aliases: &[],
     name: ("文件", "File"),
     hosts: &[],
+    needs_address: false,
     ways: &[],
     formats: ("", ""),
     verified: ("", ""),

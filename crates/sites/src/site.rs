@@ -20,6 +20,8 @@ pub struct Info {
     pub name: (&'static str, &'static str),
     /// The hosts it may be asked at; nothing else is ever reached.
     pub hosts: &'static [&'static str],
+    /// Whether a request must bring the address of the person's own profile.
+    pub needs_address: bool,
     /// The ways in that are built; empty where nobody is signed in.
     pub ways: &'static [WayIn],
     /// What is read of it, exports and pages, in Chinese and in English.

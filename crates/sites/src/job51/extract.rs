@@ -21,7 +21,7 @@ pub(super) fn recognises(document: &Document) -> bool {
             is_page(page) || api::in_page(page).is_some()
         }
         Kind::Mail => flagged(&document.bytes) || mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => document.json().is_some_and(api::is_resume),
+        Kind::Json => document.json_naming(api::MARKS).is_some_and(api::is_resume),
         _ => false,
     }
 }

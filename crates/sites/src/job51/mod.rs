@@ -45,6 +45,7 @@ static INFO: Info = Info {
     aliases: &["job51"],
     name: ("前程无忧", "51job"),
     hosts: &["www.51job.com", "login.51job.com", "i.51job.com", "we.51job.com", "cupid.51job.com"],
+    needs_address: false,
     ways: &[],
     formats: FORMATS,
     verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),

@@ -61,6 +61,7 @@ static INFO: Info = Info {
     aliases: &["linkedin"],
     name: ("领英", "LinkedIn"),
     hosts: &["www.linkedin.com"],
+    needs_address: true,
     ways: &[
         WayIn { way: Way::Password, sure: Sure::Known, era: "2020-2026", against: PORTAL },
         WayIn { way: Way::Cookie, sure: Sure::Known, era: "2021-2026", against: PORTAL },

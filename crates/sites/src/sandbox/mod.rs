@@ -66,6 +66,7 @@ static INFO: Info = Info {
     aliases: &[],
     name: ("沙盒", "Sandbox"),
     hosts: &[],
+    needs_address: false,
     ways: &[invented(Way::Password), invented(Way::Code), invented(Way::Scan), invented(Way::Cookie)],
     formats: ("沙盒 JSON", "the sandbox's JSON"),
     verified: ("本身", "itself"),

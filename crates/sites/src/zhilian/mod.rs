@@ -44,6 +44,7 @@ static INFO: Info = Info {
     aliases: &[],
     name: ("智联招聘", "Zhilian"),
     hosts: &["passport.zhaopin.com", "i.zhaopin.com", "fe-api.zhaopin.com", "www.zhaopin.com"],
+    needs_address: false,
     ways: &[
         WayIn { way: Way::Password, sure: Sure::Known, era: "2015-2018", against: PORTAL },
         WayIn { way: Way::Scan, sure: Sure::Known, era: "2026", against: PORTAL },

@@ -95,6 +95,11 @@ fn kind(challenge: &Challenge) -> String {
 }
 
 #[tokio::test]
+async fn liepin() {
+    every_account_ends_as_it_says("liepin").await;
+}
+
+#[tokio::test]
 async fn zhilian() {
     every_account_ends_as_it_says("zhilian").await;
 }

@@ -13,18 +13,13 @@ pub enum Meant {
     NotBuilt,
 }
 
-/// Whether a `web_name` is LinkedIn's, whose requests bring an address.
-fn brings_address(web_name: &str) -> bool {
-    matches!(web_name, "linkin" | "linkedin")
-}
-
 /// Takes the site and what the person handed over.
 pub fn take(fields: &mut Fields, engine: &Engine) -> Result<(Meant, Credentials), BadField> {
     let web_name = fields.needed("web_name")?;
-    let meant = match engine.site(&web_name) {
-        Some(site) => Meant::Built(site.info().id.to_owned()),
-        None if is_built(&web_name) => Meant::NotBuilt,
-        None => {
+    let (meant, address) = match (engine.site(&web_name), built(&web_name)) {
+        (Some(site), _) => (Meant::Built(site.info().id.to_owned()), site.info().needs_address),
+        (None, Some(info)) => (Meant::NotBuilt, info.needs_address),
+        (None, None) => {
             return Err(BadField::wrong_value(
                 "web_name",
                 "必须是 51job、zhilian、liepin 或 linkin",
@@ -41,7 +36,6 @@ pub fn take(fields: &mut Fields, engine: &Engine) -> Result<(Meant, Credentials)
     if user_agent.chars().any(char::is_control) {
         return Err(BadField::wrong_value("userAgent", "不能含有换行等控制字符", "must not hold control characters"));
     }
-    let address = brings_address(&web_name);
     // LinkedIn's cookie is a session only with `li_at` in it; without, it is a browser's identity that goes with the
     // password. Elsewhere a password, where there is one, is what the person means.
     let session = if address { is_session(cookie.expose()) } else { !cookie.is_empty() && password.is_empty() };
@@ -69,10 +63,10 @@ pub fn take(fields: &mut Fields, engine: &Engine) -> Result<(Meant, Credentials)
     Ok((meant, Credentials { way, name, password, cookie, url, user_agent }))
 }
 
-/// Whether the site is built, though not switched on. The sandbox is never told of.
-fn is_built(web_name: &str) -> bool {
-    let named = |i: &sites::Info| i.id == web_name || i.aliases.contains(&web_name);
-    web_name != "sandbox" && sites::all().iter().any(|s| named(s.info()))
+/// A site that is built, though perhaps not switched on. The sandbox is never told of.
+fn built(web_name: &str) -> Option<&'static sites::Info> {
+    let named = |i: &&sites::Info| i.id == web_name || i.aliases.contains(&web_name);
+    sites::all().iter().map(|s| s.info()).filter(|i| i.id != "sandbox").find(named)
 }
 
 fn way(fields: &mut Fields) -> Result<Option<Way>, BadField> {

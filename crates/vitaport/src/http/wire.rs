@@ -8,7 +8,7 @@ use engine::customer::Inserted;
 use engine::{Asked, Customer, Flag, Import, State};
 use resume::{CustomerProfile, Note};
 use serde_json::{Map, Value, json};
-use sites::{Challenge, Medium, SiteError};
+use sites::{Challenge, Medium, SiteError, Way};
 
 /// The collections of the platform's envelope, in its order.
 const COLLECTIONS: [&str; 14] = [
@@ -134,6 +134,7 @@ pub fn view(import: &Import) -> Value {
         "version": import.version,
         "created": wire_time(import.created),
         "updated": wire_time(import.updated),
+        "sessionRisk": session_risk(import),
         "challenge": import.asked.as_ref().map(challenge),
         "failure": failure,
         "resumes": import.resumes,
@@ -142,6 +143,13 @@ pub fn view(import: &Import) -> Value {
         "changes": import.changes,
         "notes": import.notes.iter().map(note).collect::<Vec<_>>(),
     })
+}
+
+/// What using the person's own session may do to it, where it is used and that is known.
+fn session_risk(import: &Import) -> Value {
+    let pasted = (import.way == Way::Cookie).then(sites::all);
+    let site = pasted.iter().flatten().map(|s| s.info()).find(|i| i.id == import.site);
+    site.map_or(Value::Null, super::sites::risk)
 }
 
 /// A failure with what only the import's own page has room for: where the person must act, and what the operator

@@ -46,7 +46,7 @@ fn every_key_can_be_set_by_the_environment() {
             "key_file" | "key" => "other",
             "enabled" => "zhilian,zhilian",
             "guesses" => "zhilian",
-            "sandbox" | "keep_id_numbers" => "true",
+            "sandbox" | "keep_id_numbers" | "keep_photo" => "true",
             "level" => "trace",
             "format" => "json",
             _ => "77",
