@@ -8,6 +8,7 @@
 //! What a portal insists on stands in its table of [`mod@rules`], one line each; its people are invented.
 
 pub mod liepin;
+pub mod linkedin;
 pub mod picture;
 pub mod portal;
 pub mod rules;
@@ -18,7 +19,7 @@ pub use portal::{Asked, Look, Magic, PASSWORD, Portal, Running};
 pub use weather::{Fault, Weather};
 
 /// Every portal.
-pub const ALL: &[&Look] = &[&zhilian::LOOK, &liepin::LOOK];
+pub const ALL: &[&Look] = &[&zhilian::LOOK, &liepin::LOOK, &linkedin::LOOK];
 
 /// The portal of a site.
 pub fn of(site: &str) -> Option<&'static Look> {

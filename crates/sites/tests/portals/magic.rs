@@ -103,3 +103,8 @@ async fn liepin() {
 async fn zhilian() {
     every_account_ends_as_it_says("zhilian").await;
 }
+
+#[tokio::test]
+async fn linkedin() {
+    every_account_ends_as_it_says("linkin").await;
+}
