@@ -126,7 +126,7 @@ mod tests {
             "https://www.linkedin.com/profile/view?id=900000001",
             "https://www.linkedin.com.example.com/in/ming-li",
             "https://linkedin.com@example.com/in/ming-li",
-            "https://user@www.linkedin.com/in/ming-li",
+            "https://user:@www.linkedin.com/in/ming-li",
             "https://www.linkedin.com:8080/in/ming-li",
             "https://fakelinkedin.com/in/ming-li",
             "https://example.com/www.linkedin.com/in/ming-li",
