@@ -29,6 +29,9 @@ pub struct Settings {
     pub challenge_time: Duration,
     /// How long a preview is kept.
     pub preview_time: Duration,
+    /// How many imports by signing in a customer may have from one site in a day, failures that were not the person's
+    /// aside; 0 for any number.
+    pub daily_limit: u32,
     /// How long the page of a site that has changed is kept for the operator.
     pub evidence_time: Duration,
     /// Whether identity-card numbers are kept. Otherwise they are recognised, left out, and a note tells so.
@@ -45,6 +48,7 @@ impl Default for Settings {
             import_time: Duration::from_secs(60),
             challenge_time: Duration::from_secs(600),
             preview_time: Duration::from_secs(24 * 3600),
+            daily_limit: 3,
             evidence_time: Duration::from_secs(72 * 3600),
             keep_id_numbers: false,
             keep_photo: false,
@@ -113,7 +117,7 @@ pub struct Engine {
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Engine {
-    /// Opens the store (`sqlite:PATH`) and holds the rest ready. Nothing happens to imports until [`Engine::work`] runs.
+    /// Opens the store (`sqlite:PATH` or `postgres://…`) and holds the rest ready. Nothing happens to imports until [`Engine::work`] runs.
     pub async fn open(
         store: &str,
         vault: Vault,
@@ -122,7 +126,7 @@ impl Engine {
         settings: Settings,
         clock: Clock,
     ) -> Result<Arc<Self>, EngineError> {
-        let store = Box::new(store::Sqlite::open(store).await?);
+        let store = store::open(store).await?;
         let (changed, _) = broadcast::channel(1024);
         Ok(Arc::new(Engine { store, vault, transport, settings, due: Notify::new(), changed, sites, clock }))
     }
@@ -172,7 +176,11 @@ impl Engine {
         if !site.opens(credentials.way, self.guesses(site.id)) {
             return Err(SiteError::Unsupported.into());
         }
-        let import = self.begun(tenant, site.id, credentials.way, &begin);
+        let mut import = self.begun(tenant, site.id, credentials.way, &begin);
+        // The same name, or the same session, is the same account.
+        let account = if credentials.name.is_empty() { &credentials.cookie } else { &credentials.name };
+        import.account = (!account.is_empty())
+            .then(|| self.vault.digest(Zeroizing::new([site.id, "\n", account.expose()].concat()).as_bytes()));
         let words = Zeroizing::new([b"c", credentials.to_bytes().as_slice()].concat());
         let secret = self.vault.seal(&format!("imports/{}/secret", import.id), &words);
         self.add(import, Some(&secret), &[], begin).await
@@ -214,7 +222,10 @@ impl Engine {
             digest: self.vault.digest(&request),
         });
         let row = self.seal_import(&import);
-        match self.store.add_import(&row, secret, documents, key.as_ref()).await? {
+        let most = i64::from(self.settings.daily_limit);
+        let limit = (most > 0 && import.charged()).then(|| store::Limit { since: self.clock.midnight(), most });
+        match self.store.add_import(&row, secret, documents, key.as_ref(), limit.as_ref()).await? {
+            Added::OverLimit => Err(SiteError::DailyLimit.into()),
             Added::New => {
                 self.due.notify_one();
                 Ok(import.id)
@@ -359,6 +370,9 @@ impl Engine {
             id: import.id,
             tenant: import.tenant.clone(),
             customer: import.customer,
+            site: import.site.clone(),
+            account: import.account.clone(),
+            charged: import.charged(),
             state: import.state().name().into(),
             version: import.version,
             wake_at: import.wake_at(),

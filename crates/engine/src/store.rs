@@ -1,8 +1,11 @@
 //! What is kept, and the few things that are done with it. Bodies are sealed before they come here: a store sees rows,
 //! not people.
 
+mod postgres;
+mod sql;
 mod sqlite;
 
+pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 
 use crate::id::Id;
@@ -34,6 +37,12 @@ pub struct ImportRow {
     pub tenant: String,
     /// For which customer.
     pub customer: Id,
+    /// From which site; `file` for a file.
+    pub site: String,
+    /// Whose account it signs in to, as a digest; `None` where nobody can tell.
+    pub account: Option<Vec<u8>>,
+    /// Whether it counts into the daily limit.
+    pub charged: bool,
     /// The state's name, for operators.
     pub state: String,
     /// Counts the changes.
@@ -107,6 +116,14 @@ pub struct Idempotency {
     pub digest: Vec<u8>,
 }
 
+/// How many imports of one customer and site are let in.
+pub struct Limit {
+    /// Those made since then count, in milliseconds since 1970.
+    pub since: i64,
+    /// How many of them there may be.
+    pub most: i64,
+}
+
 /// What came of adding an import.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Added {
@@ -114,10 +131,32 @@ pub enum Added {
     New,
     /// The same key stands for this import; its request's digest is beside it.
     Before(Id, Vec<u8>),
+    /// The customer has had as many as are let in; nothing was added.
+    OverLimit,
 }
 
 /// How often an import is claimed without being saved before it is left alone, for the operator to look at.
 pub const MAX_ATTEMPTS: i64 = 4;
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(e) if e.is_unique_violation() => StoreError::Taken,
+            // The row it belongs to was deleted meanwhile.
+            sqlx::Error::Database(e) if e.is_foreign_key_violation() => StoreError::Conflict,
+            _ => StoreError::Failed(error.to_string()),
+        }
+    }
+}
+
+/// Opens the store that a URL names: `sqlite:PATH` or `postgres://…`.
+pub async fn open(url: &str) -> Result<Box<dyn Store>, StoreError> {
+    match url.split(':').next() {
+        Some("sqlite") => Ok(Box::new(Sqlite::open(url).await?)),
+        Some("postgres" | "postgresql") => Ok(Box::new(Postgres::open(url).await?)),
+        _ => Err(StoreError::Failed("must begin with sqlite: or postgres: / 必须以 sqlite: 或 postgres: 开头".into())),
+    }
+}
 
 /// The store. Every method is one transaction.
 #[async_trait]
@@ -143,6 +182,7 @@ pub trait Store: Send + Sync {
         secret: Option<&[u8]>,
         documents: &[Vec<u8>],
         key: Option<&Idempotency>,
+        limit: Option<&Limit>,
     ) -> Result<Added, StoreError>;
     /// An import of a tenant.
     async fn import(&self, tenant: &str, id: Id) -> Result<Option<ImportRow>, StoreError>;
@@ -151,7 +191,8 @@ pub trait Store: Send + Sync {
     /// The documents of an import, sealed.
     async fn documents(&self, id: Id) -> Result<Vec<Vec<u8>>, StoreError>;
     /// Claims the import that has been due longest, until `lease_until`, and takes its secret out of the store. One that
-    /// was claimed [`MAX_ATTEMPTS`] times without being saved is not claimed any more.
+    /// was claimed [`MAX_ATTEMPTS`] times without being saved is not claimed any more, and a sign-in not while another of
+    /// the same account is under way.
     async fn claim(&self, now: i64, lease_until: i64) -> Result<Option<Claimed>, StoreError>;
     /// Saves a change of an import whose stored version is one less; [`StoreError::Conflict`] when it, or the customer,
     /// has been changed or deleted meanwhile. The caller's key of a cancelled import is free again.

@@ -177,6 +177,7 @@ impl Account {
 #[rustfmt::skip]
 pub const ACCOUNTS: &[Account] = &[
     account("13800000000", "password", Era::Old, Does::Well, "everything a resume can hold", &[LI_MING]),
+    account("liming@example.com", "password", Era::Old, Does::Well, "the body of the contract, as it stands there", &[LI_MING]),
     account("several@example.com", "password", Era::Old, Does::Buttons, "an old Chinese resume, a new one, and the new one's English copy", &[SPARSE, LI_MING, LI_MING_ENGLISH]),
     account("sparse@example.com", "password", Era::Old, Does::Well, "just enough to be a resume", &[SPARSE]),
     account("web@example.com", "password", Era::Web, Does::Well, "own page since 2022; the older host says 403", &[WANG_FANG]),
