@@ -156,6 +156,7 @@ impl Account {
 #[rustfmt::skip]
 pub const ACCOUNTS: &[Account] = &[
     account("password", "13800000000", Does::Well, "the form and the pages of 2017: everything an edit page can hold", &[LI_MING]),
+    account("password", "liming@example.com", Does::Well, "the body of the contract, as it stands there", &[LI_MING]),
     account("password", "several@example.com", Does::Well, "two resumes", &[LI_MING, LI_MING_OLD]),
     account("password", "sparse@example.com", Does::Well, "just enough to be a resume", &[SPARSE]),
     account("password", "no-resume@example.com", Does::Well, "an account without a resume", &[]),

@@ -26,6 +26,11 @@ pub(super) fn recognises(document: &Document) -> bool {
     }
 }
 
+/// Whether a JSON holds a `resumeInfo` that can be read.
+pub(super) fn is_resume(json: &serde_json::Value) -> bool {
+    api::is_resume(json)
+}
+
 /// Whether a mail has the header that 51job's exports carry.
 fn flagged(bytes: &[u8]) -> bool {
     let head = bytes.get(..HEAD).unwrap_or(bytes).to_ascii_lowercase();

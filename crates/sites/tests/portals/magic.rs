@@ -105,6 +105,11 @@ async fn zhilian() {
 }
 
 #[tokio::test]
+async fn job51() {
+    every_account_ends_as_it_says("51job").await;
+}
+
+#[tokio::test]
 async fn linkedin() {
     every_account_ends_as_it_says("linkin").await;
 }
