@@ -1,9 +1,9 @@
 //! A customer: the profile as the platform shows it, and the resumes it was filled from; and what can be done with one.
 
 use crate::clock::wire_time;
-use crate::engine::{Engine, EngineError, unreadable};
+use crate::engine::{Engine, EngineError, key_place, unreadable};
 use crate::id::Id;
-use crate::store::{CustomerRow, StoreError};
+use crate::store::{Audit, CustomerRow, StoreError};
 use resume::merge::Origins;
 use resume::{CustomerProfile, Resume};
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,9 @@ pub struct Customer {
     pub origins: Origins,
     /// The last resume inserted from each site, whole.
     pub resumes: Vec<Inserted>,
+    /// The wrapped key of this person, as the row brought it.
+    #[serde(skip)]
+    pub(crate) key: Option<Vec<u8>>,
 }
 
 /// A resume that was inserted.
@@ -64,8 +67,9 @@ impl Engine {
             profile,
             origins: Default::default(),
             resumes: Vec::new(),
+            key: Some(self.vault.new_key(&key_place(tenant, id))),
         };
-        match self.store.add_customer(&self.seal_customer(&customer), now).await {
+        match self.store.add_customer(&self.seal_customer(&customer)?, now).await {
             Err(StoreError::Taken) => Err(EngineError::Taken),
             other => Ok(other.map(|()| customer)?),
         }
@@ -106,29 +110,45 @@ impl Engine {
             resume::merge::edited_by_hand(&customer.profile, &profile, &mut customer.origins);
             customer.profile = profile;
             customer.version += 1;
-            match self.store.save_customer(&self.seal_customer(&customer), now).await {
+            match self.store.save_customer(&self.seal_customer(&customer)?, now).await {
                 Err(StoreError::Conflict) => continue,
                 other => return Ok(other.map(|()| customer)?),
             }
         }
     }
 
-    /// Erases a customer with all imports.
+    /// Erases a customer with all imports, and the key that they were sealed under.
     pub async fn delete_customer(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        if self.store.delete_customer(tenant, id).await? { Ok(()) } else { Err(EngineError::NotFound) }
+        if self.store.delete_customer(id, &self.audit_of("erase", tenant, id)).await? {
+            Ok(())
+        } else {
+            Err(EngineError::NotFound)
+        }
+    }
+
+    /// What was done to customers' profiles, the latest first, at most so many; it names nobody.
+    pub async fn audit(&self, tenant: &str, most: u32) -> Result<Vec<Audit>, EngineError> {
+        Ok(self.store.audit(tenant, most).await?)
+    }
+
+    /// A line for the audit: the customer's id is a digest, which only the key's holder can look up.
+    pub(crate) fn audit_of(&self, verb: &str, tenant: &str, id: Id) -> Audit {
+        let customer = self.vault.digest(format!("customers/{tenant}/{id}").as_bytes());
+        Audit { at: self.clock().now(), tenant: tenant.into(), verb: verb.into(), customer }
     }
 
     pub(crate) async fn stored_customer(&self, tenant: &str, id: Id) -> Result<Option<Customer>, StoreError> {
         let Some(row) = self.store.customer(tenant, id).await? else { return Ok(None) };
-        let bytes = self.vault.open(&format!("customers/{tenant}/{id}"), &row.body)?;
+        let bytes = self.person(tenant, id, &row.key)?.open(&format!("customers/{tenant}/{id}"), &row.body)?;
         let mut customer: Customer = serde_json::from_slice(&bytes).map_err(unreadable)?;
-        customer.version = row.version;
+        (customer.version, customer.key) = (row.version, row.key);
         Ok(Some(customer))
     }
 
-    pub(crate) fn seal_customer(&self, customer: &Customer) -> CustomerRow {
+    pub(crate) fn seal_customer(&self, customer: &Customer) -> Result<CustomerRow, StoreError> {
+        let (id, tenant, key) = (customer.id, customer.tenant.clone(), customer.key.clone());
         let bytes = Zeroizing::new(serde_json::to_vec(customer).unwrap_or_default());
-        let body = self.vault.seal(&format!("customers/{}/{}", customer.tenant, customer.id), &bytes);
-        CustomerRow { id: customer.id, tenant: customer.tenant.clone(), version: customer.version, body }
+        let body = self.person(&tenant, id, &key)?.seal(&format!("customers/{tenant}/{id}"), &bytes);
+        Ok(CustomerRow { id, tenant, version: customer.version, body, key })
     }
 }

@@ -221,6 +221,9 @@ pub struct Import {
     pub preview: Option<Preview>,
     /// What it changes, or changed, in the stored profile.
     pub changes: Vec<Change>,
+    /// The wrapped key of its person, as its row brought it.
+    #[serde(skip)]
+    pub(crate) key: Option<Vec<u8>>,
 }
 
 impl Import {
@@ -246,6 +249,7 @@ impl Import {
             asked: None,
             poll_at: None,
             evidence: None,
+            key: None,
             resumes: Vec::new(),
             resume: None,
             notes: Vec::new(),

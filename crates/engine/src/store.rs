@@ -55,6 +55,8 @@ pub struct ImportRow {
     pub created: i64,
     /// The import itself, sealed.
     pub body: Vec<u8>,
+    /// The wrapped key of its person: read beside it, kept with the customer.
+    pub key: Option<Vec<u8>>,
 }
 
 /// An import that a worker has claimed, with what it needs to go on.
@@ -90,6 +92,8 @@ pub struct CustomerRow {
     pub version: i64,
     /// The customer itself, sealed.
     pub body: Vec<u8>,
+    /// The wrapped key of the person; kept when the customer is added, and never changed.
+    pub key: Option<Vec<u8>>,
 }
 
 /// One change of an import, with all that must happen with it or not at all.
@@ -104,8 +108,23 @@ pub struct Save {
     pub documents: Option<Vec<Vec<u8>>>,
     /// The customer's new row; its version is the old one plus one.
     pub customer: Option<CustomerRow>,
+    /// The line that tells of it.
+    pub audit: Option<Audit>,
     /// Until when the import stays its worker's, who goes on with it; 0 gives it free.
     pub lease_until: i64,
+}
+
+/// A line of the audit: what was done to whose profile, without a word of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// Whose customer.
+    pub tenant: String,
+    /// What: `insert` or `erase`.
+    pub verb: String,
+    /// The customer's digest.
+    pub customer: Vec<u8>,
 }
 
 /// A key of the caller's, and the request it stands for, each as a digest.
@@ -172,8 +191,11 @@ pub trait Store: Send + Sync {
     async fn customer(&self, tenant: &str, id: Id) -> Result<Option<CustomerRow>, StoreError>;
     /// Saves a customer whose stored version is one less; [`StoreError::Conflict`] otherwise.
     async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
-    /// Deletes a customer with all its imports; `false` when there is none.
-    async fn delete_customer(&self, tenant: &str, id: Id) -> Result<bool, StoreError>;
+    /// Deletes a customer of the line's tenant with all its imports and the person's key, so that no file of the database
+    /// holds them any more, and keeps the line; `false` when there is no such customer.
+    async fn delete_customer(&self, id: Id, audit: &Audit) -> Result<bool, StoreError>;
+    /// The latest lines of a tenant's audit.
+    async fn audit(&self, tenant: &str, most: u32) -> Result<Vec<Audit>, StoreError>;
 
     /// Adds an import with its secret or documents.
     async fn add_import(
@@ -194,6 +216,8 @@ pub trait Store: Send + Sync {
     /// was claimed [`MAX_ATTEMPTS`] times without being saved is not claimed any more, and a sign-in not while another of
     /// the same account is under way.
     async fn claim(&self, now: i64, lease_until: i64) -> Result<Option<Claimed>, StoreError>;
+    /// Keeps a claimed import of this version its worker's until `lease_until`; nothing happens to one that has gone on.
+    async fn hold(&self, id: Id, version: i64, lease_until: i64) -> Result<(), StoreError>;
     /// Saves a change of an import whose stored version is one less; [`StoreError::Conflict`] when it, or the customer,
     /// has been changed or deleted meanwhile. The caller's key of a cancelled import is free again.
     async fn save(&self, save: &Save, now: i64) -> Result<(), StoreError>;

@@ -4,7 +4,8 @@ mod cluster;
 
 use engine::Id;
 use engine::store::{
-    Added, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Part, Postgres, Save, Sqlite, Store, StoreError,
+    Added, Audit, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Part, Postgres, Save, Sqlite, Store,
+    StoreError,
 };
 
 const NOW: i64 = 1_700_000_000_000;
@@ -15,7 +16,7 @@ async fn sqlite(dir: &tempfile::TempDir) -> Box<dyn Store> {
 }
 
 fn customer(tenant: &str) -> CustomerRow {
-    CustomerRow { id: Id::new(NOW), tenant: tenant.into(), version: 0, body: b"sealed".to_vec() }
+    CustomerRow { id: Id::new(NOW), tenant: tenant.into(), version: 0, body: b"sealed".to_vec(), key: None }
 }
 
 fn import(of: &CustomerRow, wake_at: Option<i64>) -> ImportRow {
@@ -32,12 +33,17 @@ fn import(of: &CustomerRow, wake_at: Option<i64>) -> ImportRow {
         preview: None,
         created: NOW,
         body: b"begun".to_vec(),
+        key: None,
     }
 }
 
 fn next(row: &ImportRow, wake_at: Option<i64>) -> Save {
     let row = ImportRow { version: row.version + 1, wake_at, body: b"later".to_vec(), ..row.clone() };
-    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None, lease_until: 0 }
+    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None, audit: None, lease_until: 0 }
+}
+
+fn erased(tenant: &str) -> Audit {
+    Audit { at: NOW, tenant: tenant.into(), verb: "erase".into(), customer: b"digest".to_vec() }
 }
 
 /// A store with a customer in it.
@@ -61,11 +67,11 @@ async fn rows_are_seen_by_their_tenant_alone(store: &dyn Store) {
     assert!(store.customer("other", row.id).await.unwrap().is_none());
     assert!(store.import("acme", job.id).await.unwrap().is_some());
     assert!(store.import("other", job.id).await.unwrap().is_none());
-    assert!(!store.delete_customer("other", row.id).await.unwrap());
+    assert!(!store.delete_customer(row.id, &erased("other")).await.unwrap());
     assert!(matches!(store.add_customer(&row, NOW).await, Err(StoreError::Taken)));
     let theirs = CustomerRow { tenant: "other".into(), ..row.clone() };
     store.add_customer(&theirs, NOW).await.unwrap(); // a platform's own id is its own, not the first comer's
-    assert!(store.delete_customer("other", row.id).await.unwrap());
+    assert!(store.delete_customer(row.id, &erased("other")).await.unwrap());
     assert!(store.customer("acme", row.id).await.unwrap().is_some());
 }
 
@@ -168,12 +174,61 @@ async fn a_deleted_customer_leaves_nothing(store: &dyn Store) {
     let row = begun(store).await;
     let job = import(&row, Some(0));
     store.add_import(&job, Some(b"secret"), &[b"document".to_vec()], None, None).await.unwrap();
-    assert!(store.delete_customer("acme", row.id).await.unwrap());
+    assert!(store.delete_customer(row.id, &erased("acme")).await.unwrap());
     assert!(store.import("acme", job.id).await.unwrap().is_none());
     assert!(store.documents(job.id).await.unwrap().is_empty());
     assert!(matches!(store.save(&next(&job, None), NOW).await, Err(StoreError::Conflict)));
     let orphan = store.add_import(&import(&row, None), None, &[], None, None).await;
     assert!(matches!(orphan, Err(StoreError::Conflict)), "no import without its customer");
+}
+
+async fn a_persons_key_comes_with_each_row_and_goes_with_the_customer(store: &dyn Store) {
+    let row = CustomerRow { key: Some(b"wrapped".to_vec()), ..customer("acme") };
+    let keyless = begun(store).await;
+    store.add_customer(&row, NOW).await.unwrap();
+    let (job, other) = (import(&row, Some(0)), import(&keyless, Some(1)));
+    for job in [&job, &other] {
+        store.add_import(job, None, &[], None, None).await.unwrap();
+    }
+    let key = Some(b"wrapped".to_vec());
+    assert_eq!(store.customer("acme", row.id).await.unwrap().unwrap().key, key);
+    assert_eq!(store.import("acme", job.id).await.unwrap().unwrap().key, key);
+    assert_eq!(store.claim(NOW, NOW + 1).await.unwrap().unwrap().row.key, key);
+    assert_eq!(store.claim(NOW, NOW + 1).await.unwrap().unwrap().row.key, None, "the other person's");
+    assert!(store.delete_customer(row.id, &erased("acme")).await.unwrap());
+    store.add_customer(&CustomerRow { key: None, ..row.clone() }, NOW).await.unwrap();
+    assert_eq!(store.customer("acme", row.id).await.unwrap().unwrap().key, None, "it was gone");
+}
+
+async fn the_audit_tells_of_what_happened_and_of_nothing_else(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None, None).await.unwrap();
+    let line = Audit { verb: "insert".into(), ..erased("acme") };
+    let mut save = Save { audit: Some(line.clone()), ..next(&job, None) };
+    save.customer = Some(CustomerRow { version: 7, ..row.clone() }); // the stored version is 0, not 6
+    assert!(matches!(store.save(&save, NOW).await, Err(StoreError::Conflict)));
+    assert!(store.audit("acme", 9).await.unwrap().is_empty(), "nothing happened");
+    save.customer = None;
+    store.save(&save, NOW).await.unwrap();
+    assert!(!store.delete_customer(Id::new(NOW), &erased("acme")).await.unwrap());
+    assert!(store.delete_customer(row.id, &erased("acme")).await.unwrap());
+    assert_eq!(store.audit("acme", 9).await.unwrap(), [erased("acme"), line]);
+    assert_eq!(store.audit("acme", 1).await.unwrap(), [erased("acme")]);
+    assert!(store.audit("other", 9).await.unwrap().is_empty());
+}
+
+async fn a_living_worker_keeps_its_import(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, Some(0));
+    store.add_import(&job, None, &[], None, None).await.unwrap();
+    let claimed = store.claim(NOW, NOW + 1000).await.unwrap().unwrap().row;
+    store.hold(claimed.id, claimed.version, NOW + 5000).await.unwrap();
+    assert!(store.claim(NOW + 1000, NOW + 2000).await.unwrap().is_none());
+    store.save(&next(&claimed, Some(0)), NOW).await.unwrap();
+    store.hold(claimed.id, claimed.version, NOW + 5000).await.unwrap();
+    store.hold(claimed.id, claimed.version + 1, NOW + 5000).await.unwrap();
+    assert!(store.claim(NOW, NOW + 1).await.unwrap().is_some(), "what was given free stays free");
 }
 
 async fn a_preview_leads_to_its_import(store: &dyn Store) {
@@ -291,6 +346,9 @@ tell!(
     the_key_of_a_cancelled_import_is_free,
     a_key_stands_for_one_request,
     a_deleted_customer_leaves_nothing,
+    a_persons_key_comes_with_each_row_and_goes_with_the_customer,
+    the_audit_tells_of_what_happened_and_of_nothing_else,
+    a_living_worker_keeps_its_import,
     a_preview_leads_to_its_import,
     a_customer_has_so_many_imports_of_a_site_in_a_day,
     an_account_is_signed_in_to_once_at_a_time,

@@ -57,6 +57,7 @@ impl Service {
             keep_id_numbers: config.imports.keep_id_numbers,
             keep_photo: config.imports.keep_photo,
             guesses: config.sites.guesses.clone(),
+            ..Settings::default()
         };
         let sites = sites(&config)?;
         let engine = Engine::open(&config.store.url, vault, transport, sites, settings, Clock::default()).await?;

@@ -11,7 +11,8 @@ pub struct Postgres {
 }
 
 sql_store!(
-    Postgres, sqlx::Postgres, begin: "BEGIN", lock: " FOR UPDATE", skip: " FOR UPDATE SKIP LOCKED", alone: alone
+    Postgres, sqlx::Postgres, begin: "BEGIN", lock: " FOR UPDATE", skip: " FOR UPDATE SKIP LOCKED", alone: alone,
+    forget: forget
 );
 
 /// Two machines may each find a sign-in of the same account due: the second to come here leaves its own for later.
@@ -27,6 +28,14 @@ async fn alone(tx: &mut Transaction<'_, sqlx::Postgres>, row: &ImportRow, now: i
     let sql = concat!("SELECT 1 ", due!(), " AND id = $3");
     let still = sqlx::query(sql).bind(now).bind(MAX_ATTEMPTS).bind(row.id.to_string());
     Ok(still.fetch_optional(&mut **tx).await?.is_some())
+}
+
+/// A deleted row stays in its page until the page is used again, and a plain VACUUM doesn't overwrite it: the keys' table,
+/// which is small, is written anew. What was sealed under a key that is gone may lie where it lies. The server's log
+/// (`pg_wal`) and its copies are the operator's: SECURITY.md.
+async fn forget(pool: &PgPool) -> Result<(), StoreError> {
+    sqlx::query("VACUUM (FULL) person_keys").execute(pool).await?;
+    Ok(())
 }
 
 impl Postgres {

@@ -5,7 +5,8 @@
 macro_rules! select_import {
     () => {
         "SELECT id, tenant, customer, site, account, charged, state, version, wake_at, preview, created_at, body, \
-         secret, browser, attempts "
+         secret, browser, attempts, (SELECT wrapped FROM person_keys AS k WHERE k.tenant = this.tenant AND k.customer = \
+         this.customer) AS person_key "
     };
 }
 
@@ -13,21 +14,23 @@ macro_rules! select_import {
 /// a time per account: while one is under way, another of the same account has to wait.
 macro_rules! due {
     () => {
-        "FROM imports AS due WHERE wake_at <= $1 AND lease_until <= $1 AND attempts < $2 AND NOT (account IS NOT NULL \
+        "FROM imports AS this WHERE wake_at <= $1 AND lease_until <= $1 AND attempts < $2 AND NOT (account IS NOT NULL \
          AND state IN ('signingIn', 'waiting') AND EXISTS (SELECT 1 FROM imports AS other WHERE other.account = \
-         due.account AND other.lease_until > 0 AND other.lease_until > $1 AND other.id <> due.id AND other.state IN \
+         this.account AND other.lease_until > 0 AND other.lease_until > $1 AND other.id <> this.id AND other.state IN \
          ('signingIn', 'waiting', 'fetching')))"
     };
 }
 
 /// Makes [`Store`](super::Store) of a type with a `pool`: of which database, how a writing transaction begins, how rows
 /// that are read are locked for good (`$lock`) and how they are skipped where another has them (`$skip`), and what makes
-/// sure that a claim is the only one of its account (`$alone`).
+/// sure that a claim is the only one of its account (`$alone`), and what makes its files forget what was deleted
+/// (`$forget`).
 macro_rules! sql_store {
-    ($store:ident, $db:ty, begin: $begin:literal, lock: $lock:literal, skip: $skip:literal, alone: $alone:path) => {
+    ($store:ident, $db:ty, begin: $begin:literal, lock: $lock:literal, skip: $skip:literal, alone: $alone:path,
+     forget: $forget:path) => {
         use super::sql::{due, select_import};
         use super::{
-            Added, Claimed, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Part, Save, Store, StoreError,
+            Added, Audit, Claimed, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Part, Save, Store, StoreError,
         };
         use crate::id::Id;
         use async_trait::async_trait;
@@ -55,6 +58,7 @@ macro_rules! sql_store {
                 preview: preview.and_then(|p| p.parse().ok()),
                 created: row.try_get("created_at")?,
                 body: row.try_get("body")?,
+                key: row.try_get("person_key")?,
             })
         }
 
@@ -85,6 +89,17 @@ macro_rules! sql_store {
             if done.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
         }
 
+        async fn put_audit(tx: &mut Transaction<'_, $db>, line: &Audit) -> Result<(), StoreError> {
+            sqlx::query("INSERT INTO audit (at, tenant, verb, customer) VALUES ($1, $2, $3, $4)")
+                .bind(line.at)
+                .bind(&line.tenant)
+                .bind(&line.verb)
+                .bind(&line.customer)
+                .execute(&mut **tx)
+                .await?;
+            Ok(())
+        }
+
         #[async_trait]
         impl Store for $store {
             async fn add_token(&self, hash: &[u8], tenant: &str, name: &str, now: i64) -> Result<(), StoreError> {
@@ -104,6 +119,7 @@ macro_rules! sql_store {
             }
 
             async fn add_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError> {
+                let mut tx = self.pool.begin_with($begin).await?;
                 sqlx::query(
                     "INSERT INTO customers (id, tenant, version, body, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)",
                 )
@@ -112,19 +128,30 @@ macro_rules! sql_store {
                 .bind(row.version)
                 .bind(&row.body)
                 .bind(now)
-                .execute(&self.pool)
+                .execute(&mut *tx)
                 .await?;
-                Ok(())
+                if let Some(key) = &row.key {
+                    sqlx::query("INSERT INTO person_keys (tenant, customer, wrapped) VALUES ($1, $2, $3)")
+                        .bind(&row.tenant)
+                        .bind(row.id.to_string())
+                        .bind(key)
+                        .execute(&mut *tx)
+                        .await?;
+                }
+                Ok(tx.commit().await?)
             }
 
             async fn customer(&self, tenant: &str, id: Id) -> Result<Option<CustomerRow>, StoreError> {
-                let row = sqlx::query("SELECT version, body FROM customers WHERE id = $1 AND tenant = $2")
+                let sql = "SELECT version, body, (SELECT wrapped FROM person_keys AS k WHERE k.tenant = c.tenant AND \
+                           k.customer = c.id) FROM customers AS c WHERE id = $1 AND tenant = $2";
+                let row = sqlx::query(sql)
                     .bind(id.to_string())
                     .bind(tenant)
                     .fetch_optional(&self.pool)
                     .await?;
                 let Some(row) = row else { return Ok(None) };
-                Ok(Some(CustomerRow { id, tenant: tenant.into(), version: row.try_get(0)?, body: row.try_get(1)? }))
+                let (version, body, key) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+                Ok(Some(CustomerRow { id, tenant: tenant.into(), version, body, key }))
             }
 
             async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError> {
@@ -133,13 +160,33 @@ macro_rules! sql_store {
                 Ok(tx.commit().await?)
             }
 
-            async fn delete_customer(&self, tenant: &str, id: Id) -> Result<bool, StoreError> {
+            async fn delete_customer(&self, id: Id, audit: &Audit) -> Result<bool, StoreError> {
+                let mut tx = self.pool.begin_with($begin).await?;
                 let done = sqlx::query("DELETE FROM customers WHERE id = $1 AND tenant = $2")
                     .bind(id.to_string())
-                    .bind(tenant)
-                    .execute(&self.pool)
+                    .bind(&audit.tenant)
+                    .execute(&mut *tx)
                     .await?;
-                Ok(done.rows_affected() == 1)
+                if done.rows_affected() != 1 {
+                    return Ok(false);
+                }
+                put_audit(&mut tx, audit).await?;
+                tx.commit().await?;
+                if let Err(error) = ($forget)(&self.pool).await {
+                    // It is deleted all the same; its pages are overwritten when they are used again.
+                    tracing::error!(%error, "the database's files may still hold what was deleted");
+                }
+                Ok(true)
+            }
+
+            async fn audit(&self, tenant: &str, most: u32) -> Result<Vec<Audit>, StoreError> {
+                let sql = "SELECT at, verb, customer FROM audit WHERE tenant = $1 ORDER BY id DESC LIMIT $2";
+                let rows = sqlx::query(sql).bind(tenant).bind(i64::from(most)).fetch_all(&self.pool).await?;
+                let line = |row: &Row| {
+                    let (at, verb, customer) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+                    Ok(Audit { at, tenant: tenant.into(), verb, customer })
+                };
+                rows.iter().map(line).collect()
             }
 
             async fn add_import(
@@ -207,13 +254,13 @@ macro_rules! sql_store {
             }
 
             async fn import(&self, tenant: &str, id: Id) -> Result<Option<ImportRow>, StoreError> {
-                let sql = concat!(select_import!(), "FROM imports WHERE id = $1 AND tenant = $2");
+                let sql = concat!(select_import!(), "FROM imports AS this WHERE id = $1 AND tenant = $2");
                 let row = sqlx::query(sql).bind(id.to_string()).bind(tenant).fetch_optional(&self.pool).await?;
                 row.as_ref().map(import).transpose()
             }
 
             async fn import_of_preview(&self, tenant: &str, preview: Id) -> Result<Option<ImportRow>, StoreError> {
-                let sql = concat!(select_import!(), "FROM imports WHERE preview = $1 AND tenant = $2");
+                let sql = concat!(select_import!(), "FROM imports AS this WHERE preview = $1 AND tenant = $2");
                 let row = sqlx::query(sql).bind(preview.to_string()).bind(tenant).fetch_optional(&self.pool).await?;
                 row.as_ref().map(import).transpose()
             }
@@ -250,6 +297,17 @@ macro_rules! sql_store {
                     .await?;
                 tx.commit().await?;
                 Ok(Some(claimed))
+            }
+
+            async fn hold(&self, id: Id, version: i64, lease_until: i64) -> Result<(), StoreError> {
+                // What was given free meanwhile stays free.
+                sqlx::query("UPDATE imports SET lease_until = $1 WHERE id = $2 AND version = $3 AND lease_until > 0")
+                    .bind(lease_until)
+                    .bind(id.to_string())
+                    .bind(version)
+                    .execute(&self.pool)
+                    .await?;
+                Ok(())
             }
 
             async fn save(&self, save: &Save, now: i64) -> Result<(), StoreError> {
@@ -292,6 +350,9 @@ macro_rules! sql_store {
                 }
                 if let Some(customer) = &save.customer {
                     update_customer(&mut tx, customer, now).await?;
+                }
+                if let Some(audit) = &save.audit {
+                    put_audit(&mut tx, audit).await?;
                 }
                 Ok(tx.commit().await?)
             }

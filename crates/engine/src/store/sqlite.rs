@@ -12,11 +12,21 @@ pub struct Sqlite {
     pool: SqlitePool,
 }
 
-sql_store!(Sqlite, sqlx::Sqlite, begin: "BEGIN IMMEDIATE", lock: "", skip: "", alone: alone);
+sql_store!(Sqlite, sqlx::Sqlite, begin: "BEGIN IMMEDIATE", lock: "", skip: "", alone: alone, forget: forget);
 
 /// The file's lock lets nobody else claim meanwhile.
 async fn alone(_: &mut Transaction<'_, sqlx::Sqlite>, _: &ImportRow, _: i64) -> Result<bool, StoreError> {
     Ok(true)
+}
+
+/// What was deleted is overwritten in its pages (`secure_delete`); this writes those into the file, and empties the WAL,
+/// where what they held before still stands. It waits for readers as any writer does.
+async fn forget(pool: &SqlitePool) -> Result<(), StoreError> {
+    let row = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").fetch_one(pool).await?;
+    if row.try_get::<i64, _>(0)? != 0 {
+        tracing::warn!("the WAL is being read: what was deleted goes out of it with the next checkpoint");
+    }
+    Ok(())
 }
 
 impl Sqlite {

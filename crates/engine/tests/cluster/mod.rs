@@ -126,7 +126,11 @@ fn serve(bin: &Path, user: Option<(u32, u32)>, dir: &Path, port: u16) -> Child {
     let log = std::fs::File::options().create(true).append(true).open(dir.join("log")).expect("a log");
     let mut server = command(bin, "postgres", user);
     server.arg("-D").arg(dir.join("data")).args(["-h", "127.0.0.1", "-p", &port.to_string(), "-k"]).arg(dir);
-    server.args(["-c", "max_connections=200"]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(log);
+    server
+        .args(["-c", "max_connections=200", "-c", "wal_recycle=off"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(log);
     server.spawn().expect("postgres")
 }
 
