@@ -143,7 +143,7 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
         let documents = documents.clone();
         move || sites::understand(&documents, site.as_ref(), keep_id_numbers, today)
     });
-    let read = match reading.await {
+    let mut read = match reading.await {
         Ok(Ok(read)) => read,
         Ok(Err(error)) => return Event::Failed(error),
         Err(_) => {
@@ -151,6 +151,9 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
             return Event::Failed(SiteError::Changed { what: "reading".into() });
         }
     };
+    if !hand.settings.keep_photo {
+        without_photo(&mut read);
+    }
     let now = hand.clock.now();
     import.site = read.site.id.into();
     import.notes.extend(read.notes);
@@ -165,6 +168,15 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
     import.preview = Some(Preview { id, profile, expires });
     import.resume = Some(read.resume);
     Event::Read
+}
+
+/// Leaves the photo's address out, and says so.
+fn without_photo(read: &mut sites::Read) {
+    let copies = read.resume.translations.values_mut().map(|copy| copy.person.photo.take());
+    let held = copies.fold(false, |held, photo| held | photo.is_some()) | read.resume.person.photo.take().is_some();
+    if held {
+        read.notes.push(Note::of(NoteKind::Withheld, "photo", ""));
+    }
 }
 
 fn insert(import: &mut Import, hand: &mut Hand<'_>) -> Event {

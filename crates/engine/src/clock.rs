@@ -23,6 +23,12 @@ impl Clock {
         at_china(self.now()).date()
     }
 
+    /// When today began in China, in milliseconds since 1970.
+    pub fn midnight(&self) -> i64 {
+        let now = self.now();
+        at_china(now).start_of_day().map_or(now, |day| day.timestamp().as_millisecond())
+    }
+
     /// Moves the clock on, for tests.
     pub fn advance(&self, milliseconds: i64) {
         self.ahead.fetch_add(milliseconds, Ordering::Relaxed);

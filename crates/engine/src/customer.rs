@@ -2,10 +2,10 @@
 
 use crate::clock::wire_time;
 use crate::conflict::Conflict;
-use crate::engine::{Engine, EngineError, unreadable};
+use crate::engine::{Engine, EngineError, key_place, unreadable};
 use crate::history::Step;
 use crate::id::Id;
-use crate::store::{CustomerRow, StoreError};
+use crate::store::{Audit, CustomerRow, StoreError};
 use resume::merge::Origins;
 use resume::{CustomerProfile, Resume};
 use serde::{Deserialize, Serialize};
@@ -32,6 +32,9 @@ pub struct Customer {
     /// The inserts, the latest last.
     #[serde(default)]
     pub history: Vec<Step>,
+    /// The wrapped key of this person, as the row brought it.
+    #[serde(skip)]
+    pub(crate) key: Option<Vec<u8>>,
 }
 
 /// A resume that was inserted.
@@ -74,8 +77,9 @@ impl Engine {
             resumes: Vec::new(),
             conflicts: Vec::new(),
             history: Vec::new(),
+            key: Some(self.vault.new_key(&key_place(tenant, id))),
         };
-        match self.store.add_customer(&self.seal_customer(&customer), now).await {
+        match self.store.add_customer(&self.seal_customer(&customer)?, now).await {
             Err(StoreError::Taken) => Err(EngineError::Taken),
             other => Ok(other.map(|()| customer)?),
         }
@@ -94,7 +98,7 @@ impl Engine {
         limit: i64,
     ) -> Result<Vec<Customer>, EngineError> {
         let rows = self.store.customers(tenant, after, limit).await?;
-        Ok(rows.iter().map(|row| self.open_customer(row)).collect::<Result<_, _>>()?)
+        Ok(rows.into_iter().map(|row| self.open_customer(row)).collect::<Result<_, _>>()?)
     }
 
     /// The profile that a preview shows, while it is kept.
@@ -150,33 +154,50 @@ impl Engine {
                 customer.profile.last_activity_time = wire_time(now);
             }
             customer.version += 1;
-            match self.store.save_customer(&self.seal_customer(&customer), now).await {
+            match self.store.save_customer(&self.seal_customer(&customer)?, now).await {
                 Err(StoreError::Conflict) => continue,
                 other => return Ok(other.map(|()| (customer, done))?),
             }
         }
     }
 
-    /// Erases a customer with all imports.
+    /// Erases a customer with all imports, and the key that they were sealed under.
     pub async fn delete_customer(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        if self.store.delete_customer(tenant, id).await? { Ok(()) } else { Err(EngineError::NotFound) }
+        if self.store.delete_customer(id, &self.audit_of("erase", tenant, id)).await? {
+            Ok(())
+        } else {
+            Err(EngineError::NotFound)
+        }
+    }
+
+    /// What was done to customers' profiles, the latest first, at most so many; it names nobody.
+    pub async fn audit(&self, tenant: &str, most: u32) -> Result<Vec<Audit>, EngineError> {
+        Ok(self.store.audit(tenant, most).await?)
+    }
+
+    /// A line for the audit: the customer's id is a digest, which only the key's holder can look up.
+    pub(crate) fn audit_of(&self, verb: &str, tenant: &str, id: Id) -> Audit {
+        let customer = self.vault.digest(format!("customers/{tenant}/{id}").as_bytes());
+        Audit { at: self.clock().now(), tenant: tenant.into(), verb: verb.into(), customer }
     }
 
     pub(crate) async fn stored_customer(&self, tenant: &str, id: Id) -> Result<Option<Customer>, StoreError> {
         let Some(row) = self.store.customer(tenant, id).await? else { return Ok(None) };
-        self.open_customer(&row).map(Some)
+        self.open_customer(row).map(Some)
     }
 
-    fn open_customer(&self, row: &CustomerRow) -> Result<Customer, StoreError> {
-        let bytes = self.vault.open(&format!("customers/{}/{}", row.tenant, row.id), &row.body)?;
+    fn open_customer(&self, row: CustomerRow) -> Result<Customer, StoreError> {
+        let CustomerRow { tenant, id, version, body, key } = row;
+        let bytes = self.person(&tenant, id, &key)?.open(&format!("customers/{tenant}/{id}"), &body)?;
         let mut customer: Customer = serde_json::from_slice(&bytes).map_err(unreadable)?;
-        customer.version = row.version;
+        (customer.version, customer.key) = (version, key);
         Ok(customer)
     }
 
-    pub(crate) fn seal_customer(&self, customer: &Customer) -> CustomerRow {
+    pub(crate) fn seal_customer(&self, customer: &Customer) -> Result<CustomerRow, StoreError> {
+        let (id, tenant, key) = (customer.id, customer.tenant.clone(), customer.key.clone());
         let bytes = Zeroizing::new(serde_json::to_vec(customer).unwrap_or_default());
-        let body = self.vault.seal(&format!("customers/{}/{}", customer.tenant, customer.id), &bytes);
-        CustomerRow { id: customer.id, tenant: customer.tenant.clone(), version: customer.version, body }
+        let body = self.person(&tenant, id, &key)?.seal(&format!("customers/{tenant}/{id}"), &bytes);
+        Ok(CustomerRow { id, tenant, version: customer.version, body, key })
     }
 }

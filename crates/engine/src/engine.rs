@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::id::Id;
 use crate::import::{Consent, Event, Flag, Import, State};
 use crate::store::{self, Added, ImportRow, Part, Save, Store, StoreError};
-use crate::vault::Vault;
+use crate::vault::{Sealer, Vault};
 use resume::merge::Policy;
 use resume::{Document, Origin};
 use sha2::{Digest, Sha256};
@@ -29,10 +29,18 @@ pub struct Settings {
     pub challenge_time: Duration,
     /// How long a preview is kept.
     pub preview_time: Duration,
+    /// How many imports by signing in a customer may have from one site in a day, failures that were not the person's
+    /// aside; 0 for any number.
+    pub daily_limit: u32,
     /// How long the page of a site that has changed is kept for the operator.
     pub evidence_time: Duration,
+    /// How long an import stays with a worker that says nothing more: a living one says so every third of it, a dead
+    /// one's imports go on elsewhere after it.
+    pub lease: Duration,
     /// Whether identity-card numbers are kept. Otherwise they are recognised, left out, and a note tells so.
     pub keep_id_numbers: bool,
+    /// Whether the address of a photo is kept. Otherwise it is left out, and a note tells so.
+    pub keep_photo: bool,
     /// The sites whose guessed ways in may be tried.
     pub guesses: Vec<String>,
     /// Whom to tell where imports stand.
@@ -45,8 +53,11 @@ impl Default for Settings {
             import_time: Duration::from_secs(60),
             challenge_time: Duration::from_secs(600),
             preview_time: Duration::from_secs(24 * 3600),
+            daily_limit: 3,
             evidence_time: Duration::from_secs(72 * 3600),
+            lease: Duration::from_secs(30),
             keep_id_numbers: false,
+            keep_photo: false,
             guesses: Vec::new(),
             webhook: None,
         }
@@ -127,7 +138,7 @@ pub struct Engine {
 const LOOK: Duration = Duration::from_millis(500);
 
 impl Engine {
-    /// Opens the store (`sqlite:PATH`) and holds the rest ready. Nothing happens to imports until [`Engine::work`] runs.
+    /// Opens the store (`sqlite:PATH` or `postgres://…`) and holds the rest ready. Nothing happens to imports until [`Engine::work`] runs.
     pub async fn open(
         store: &str,
         vault: Vault,
@@ -136,7 +147,7 @@ impl Engine {
         settings: Settings,
         clock: Clock,
     ) -> Result<Arc<Self>, EngineError> {
-        let store = Box::new(store::Sqlite::open(store).await?);
+        let store = store::open(store).await?;
         let (changed, _) = broadcast::channel(1024);
         let turns = std::array::from_fn(|_| Default::default());
         Ok(Arc::new(Engine { store, vault, transport, settings, turns, due: Notify::new(), changed, sites, clock }))
@@ -195,9 +206,13 @@ impl Engine {
         if !site.opens(credentials.way, self.guesses(site.id)) {
             return Err(SiteError::Unsupported.into());
         }
-        let import = self.begun(tenant, site.id, credentials.way, &begin);
+        let mut import = self.begun(tenant, site.id, credentials.way, &begin).await?;
+        // The same name, or the same session, is the same account.
+        let account = if credentials.name.is_empty() { &credentials.cookie } else { &credentials.name };
+        import.account = (!account.is_empty())
+            .then(|| self.vault.digest(Zeroizing::new([site.id, "\n", account.expose()].concat()).as_bytes()));
         let words = Zeroizing::new([b"c", credentials.to_bytes().as_slice()].concat());
-        let secret = self.vault.seal(&format!("imports/{}/secret", import.id), &words);
+        let secret = self.sealer(&import)?.seal(&format!("imports/{}/secret", import.id), &words);
         self.add(import, Some(&secret), &[], begin).await
     }
 
@@ -209,19 +224,21 @@ impl Engine {
         bytes: Vec<u8>,
         begin: Begin,
     ) -> Result<Id, EngineError> {
-        let import = self.begun(tenant, "file", Way::File, &begin);
+        let import = self.begun(tenant, "file", Way::File, &begin).await?;
         let document = Document::new(bytes, Origin::File(name));
-        let documents = self.seal_documents(&import, &[document]);
+        let documents = self.seal_documents(&import, &[document])?;
         self.add(import, None, &documents, begin).await
     }
 
-    fn begun(&self, tenant: &str, site: &str, way: Way, begin: &Begin) -> Import {
+    async fn begun(&self, tenant: &str, site: &str, way: Way, begin: &Begin) -> Result<Import, EngineError> {
+        let customer = self.customer(tenant, begin.customer).await?;
         let now = self.clock.now();
         let mut import = Import::new(Id::new(now), tenant, begin.customer, site, way, begin.flag, now);
         import.policy = begin.policy;
         import.which = begin.which.clone();
         import.consent = begin.consent.clone();
-        import
+        import.key = customer.key;
+        Ok(import)
     }
 
     async fn add(
@@ -231,13 +248,15 @@ impl Engine {
         documents: &[Vec<u8>],
         begin: Begin,
     ) -> Result<Id, EngineError> {
-        self.customer(&import.tenant, import.customer).await?;
         let key = begin.idempotency.map(|(key, request)| store::Idempotency {
             key: self.vault.digest(key.as_bytes()),
             digest: self.vault.digest(&request),
         });
-        let row = self.seal_import(&import);
-        match self.store.add_import(&row, secret, documents, key.as_ref()).await? {
+        let row = self.seal_import(&import)?;
+        let most = i64::from(self.settings.daily_limit);
+        let limit = (most > 0 && import.charged()).then(|| store::Limit { since: self.clock.midnight(), most });
+        match self.store.add_import(&row, secret, documents, key.as_ref(), limit.as_ref()).await? {
+            Added::OverLimit => Err(SiteError::DailyLimit.into()),
             Added::New => {
                 self.due.notify_one();
                 Ok(import.id)
@@ -304,7 +323,7 @@ impl Engine {
         let plain: BTreeMap<&str, &str> = answers.iter().map(|(k, v)| (k.as_str(), v.expose())).collect();
         let words = Zeroizing::new(serde_json::to_vec(&plain).unwrap_or_default());
         let words = Zeroizing::new([b"a", words.as_slice()].concat());
-        let secret = Part::Set(self.vault.seal(&format!("imports/{id}/secret"), &words));
+        let secret = Part::Set(self.sealer(&import)?.seal(&format!("imports/{id}/secret"), &words));
         let before = import.state().clone();
         if !import.step(Event::Answered) {
             return Err(EngineError::NotNow);
@@ -342,8 +361,8 @@ impl Engine {
         import.version += 1;
         import.updated = now;
         let notice = self.settings.webhook.as_ref().and_then(|w| w.notice(import, before, now));
-        let row = self.seal_import(import);
-        let save = Save { row, secret, browser, documents, customer: None, notice, lease_until: 0 };
+        let row = self.seal_import(import)?;
+        let save = Save { row, secret, browser, documents, customer: None, audit: None, notice, lease_until: 0 };
         match self.store.save(&save, now).await {
             Err(StoreError::Conflict) => return Err(EngineError::NotNow),
             other => other?,
@@ -359,24 +378,50 @@ impl Engine {
     }
 
     pub(crate) fn open_import(&self, row: &ImportRow) -> Result<Import, StoreError> {
-        let bytes = self.vault.open(&format!("imports/{}", row.id), &row.body)?;
-        serde_json::from_slice(&bytes).map_err(unreadable)
+        let bytes =
+            self.person(&row.tenant, row.customer, &row.key)?.open(&format!("imports/{}", row.id), &row.body)?;
+        let mut import: Import = serde_json::from_slice(&bytes).map_err(unreadable)?;
+        import.key = row.key.clone();
+        Ok(import)
     }
 
-    pub(crate) fn seal_import(&self, import: &Import) -> ImportRow {
+    /// What a customer's data is sealed with.
+    pub(crate) fn person(&self, tenant: &str, customer: Id, key: &Option<Vec<u8>>) -> Result<Sealer, StoreError> {
+        match key {
+            Some(wrapped) => Ok(self.vault.unwrap_key(&key_place(tenant, customer), wrapped)?),
+            None => Ok(self.vault.own()), // added before persons had keys of their own
+        }
+    }
+
+    /// What an import's parts are sealed with.
+    pub(crate) fn sealer(&self, import: &Import) -> Result<Sealer, StoreError> {
+        self.person(&import.tenant, import.customer, &import.key)
+    }
+
+    pub(crate) fn seal_import(&self, import: &Import) -> Result<ImportRow, StoreError> {
         let bytes = Zeroizing::new(serde_json::to_vec(import).unwrap_or_default());
-        ImportRow {
+        let body = self.sealer(import)?.seal(&format!("imports/{}", import.id), &bytes);
+        Ok(ImportRow {
             id: import.id,
             tenant: import.tenant.clone(),
             customer: import.customer,
+            site: import.site.clone(),
+            account: import.account.clone(),
+            charged: import.charged(),
             state: import.state().name().into(),
             version: import.version,
             wake_at: import.wake_at(),
             preview: import.preview.as_ref().map(|p| p.id),
             created: import.created,
-            body: self.vault.seal(&format!("imports/{}", import.id), &bytes),
-        }
+            body,
+            key: import.key.clone(),
+        })
     }
+}
+
+/// What a customer's wrapped key is sealed for.
+pub(crate) fn key_place(tenant: &str, customer: Id) -> String {
+    format!("customers/{tenant}/{customer}/key")
 }
 
 /// A body that this version can't read. The message of serde may hold values: only its kind is told.

@@ -7,7 +7,7 @@ use crate::id::Id;
 use resume::merge::{Change, Choice, Policy};
 use resume::{CustomerProfile, Note, Receipt, Resume};
 use serde::{Deserialize, Serialize};
-use sites::{Challenge, ResumeRef, SiteError, Way};
+use sites::{Actor, Challenge, ResumeRef, SiteError, Way};
 
 /// Where an import stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -186,6 +186,9 @@ pub struct Import {
     pub flag: Flag,
     /// How it is joined into the profile.
     pub policy: Policy,
+    /// Whose account it signs in to, as a digest; `None` where nobody can tell.
+    #[serde(default)]
+    pub account: Option<Vec<u8>>,
     /// Which of several resumes the request names.
     pub which: Option<String>,
     /// Who agreed.
@@ -227,6 +230,9 @@ pub struct Import {
     /// The digest of policy and choice that it is inserted by.
     #[serde(default)]
     pub chosen: Option<String>,
+    /// The wrapped key of its person, as its row brought it.
+    #[serde(skip)]
+    pub(crate) key: Option<Vec<u8>>,
 }
 
 impl Import {
@@ -241,6 +247,7 @@ impl Import {
             way,
             flag,
             policy: Policy::default(),
+            account: None,
             which: None,
             consent: None,
             state: if way == Way::File { State::Reading } else { State::SigningIn },
@@ -251,6 +258,7 @@ impl Import {
             asked: None,
             poll_at: None,
             evidence: None,
+            key: None,
             resumes: Vec::new(),
             resume: None,
             notes: Vec::new(),
@@ -311,6 +319,14 @@ impl Import {
             State::Waiting => self.poll_at,
             State::Failed(_) => self.evidence,
             State::Cancelled => None,
+        }
+    }
+
+    /// Whether it counts into the daily limit: it asked a site, and if it failed, that was the person's doing.
+    pub fn charged(&self) -> bool {
+        match &self.state {
+            State::Failed(error) => self.way != Way::File && error.actor() == Actor::Person,
+            _ => self.way != Way::File,
         }
     }
 

@@ -1,8 +1,11 @@
 //! What is kept, and the few things that are done with it. Bodies are sealed before they come here: a store sees rows,
 //! not people.
 
+mod postgres;
+mod sql;
 mod sqlite;
 
+pub use postgres::Postgres;
 pub use sqlite::Sqlite;
 
 use crate::id::Id;
@@ -34,6 +37,12 @@ pub struct ImportRow {
     pub tenant: String,
     /// For which customer.
     pub customer: Id,
+    /// From which site; `file` for a file.
+    pub site: String,
+    /// Whose account it signs in to, as a digest; `None` where nobody can tell.
+    pub account: Option<Vec<u8>>,
+    /// Whether it counts into the daily limit.
+    pub charged: bool,
     /// The state's name, for operators.
     pub state: String,
     /// Counts the changes.
@@ -46,6 +55,8 @@ pub struct ImportRow {
     pub created: i64,
     /// The import itself, sealed.
     pub body: Vec<u8>,
+    /// The wrapped key of its person: read beside it, kept with the customer.
+    pub key: Option<Vec<u8>>,
 }
 
 /// An import that a worker has claimed, with what it needs to go on.
@@ -81,6 +92,8 @@ pub struct CustomerRow {
     pub version: i64,
     /// The customer itself, sealed.
     pub body: Vec<u8>,
+    /// The wrapped key of the person; kept when the customer is added, and never changed.
+    pub key: Option<Vec<u8>>,
 }
 
 /// One change of an import, with all that must happen with it or not at all.
@@ -97,6 +110,8 @@ pub struct Save {
     pub customer: Option<CustomerRow>,
     /// What is to be told of the change.
     pub notice: Option<Notice>,
+    /// The line that tells of it.
+    pub audit: Option<Audit>,
     /// Until when the import stays its worker's, who goes on with it; 0 gives it free.
     pub lease_until: i64,
 }
@@ -114,12 +129,33 @@ pub struct Notice {
     pub created: i64,
 }
 
+/// A line of the audit: what was done to whose profile, without a word of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Audit {
+    /// When, in milliseconds since 1970.
+    pub at: i64,
+    /// Whose customer.
+    pub tenant: String,
+    /// What: `insert` or `erase`.
+    pub verb: String,
+    /// The customer's digest.
+    pub customer: Vec<u8>,
+}
+
 /// A key of the caller's, and the request it stands for, each as a digest.
 pub struct Idempotency {
     /// The key's.
     pub key: Vec<u8>,
     /// The request's.
     pub digest: Vec<u8>,
+}
+
+/// How many imports of one customer and site are let in.
+pub struct Limit {
+    /// Those made since then count, in milliseconds since 1970.
+    pub since: i64,
+    /// How many of them there may be.
+    pub most: i64,
 }
 
 /// What came of adding an import.
@@ -129,10 +165,32 @@ pub enum Added {
     New,
     /// The same key stands for this import; its request's digest is beside it.
     Before(Id, Vec<u8>),
+    /// The customer has had as many as are let in; nothing was added.
+    OverLimit,
 }
 
 /// How often an import is claimed without being saved before it is left alone, for the operator to look at.
 pub const MAX_ATTEMPTS: i64 = 4;
+
+impl From<sqlx::Error> for StoreError {
+    fn from(error: sqlx::Error) -> Self {
+        match &error {
+            sqlx::Error::Database(e) if e.is_unique_violation() => StoreError::Taken,
+            // The row it belongs to was deleted meanwhile.
+            sqlx::Error::Database(e) if e.is_foreign_key_violation() => StoreError::Conflict,
+            _ => StoreError::Failed(error.to_string()),
+        }
+    }
+}
+
+/// Opens the store that a URL names: `sqlite:PATH` or `postgres://…`.
+pub async fn open(url: &str) -> Result<Box<dyn Store>, StoreError> {
+    match url.split(':').next() {
+        Some("sqlite") => Ok(Box::new(Sqlite::open(url).await?)),
+        Some("postgres" | "postgresql") => Ok(Box::new(Postgres::open(url).await?)),
+        _ => Err(StoreError::Failed("must begin with sqlite: or postgres: / 必须以 sqlite: 或 postgres: 开头".into())),
+    }
+}
 
 /// The store. Every method is one transaction.
 #[async_trait]
@@ -155,8 +213,11 @@ pub trait Store: Send + Sync {
     ) -> Result<Vec<CustomerRow>, StoreError>;
     /// Saves a customer whose stored version is one less; [`StoreError::Conflict`] otherwise.
     async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
-    /// Deletes a customer with all its imports; `false` when there is none.
-    async fn delete_customer(&self, tenant: &str, id: Id) -> Result<bool, StoreError>;
+    /// Deletes a customer of the line's tenant with all its imports and the person's key, so that no file of the database
+    /// holds them any more, and keeps the line; `false` when there is no such customer.
+    async fn delete_customer(&self, id: Id, audit: &Audit) -> Result<bool, StoreError>;
+    /// The latest lines of a tenant's audit.
+    async fn audit(&self, tenant: &str, most: u32) -> Result<Vec<Audit>, StoreError>;
 
     /// Adds an import with its secret or documents.
     async fn add_import(
@@ -165,6 +226,7 @@ pub trait Store: Send + Sync {
         secret: Option<&[u8]>,
         documents: &[Vec<u8>],
         key: Option<&Idempotency>,
+        limit: Option<&Limit>,
     ) -> Result<Added, StoreError>;
     /// An import of a tenant.
     async fn import(&self, tenant: &str, id: Id) -> Result<Option<ImportRow>, StoreError>;
@@ -173,8 +235,11 @@ pub trait Store: Send + Sync {
     /// The documents of an import, sealed.
     async fn documents(&self, id: Id) -> Result<Vec<Vec<u8>>, StoreError>;
     /// Claims the import that has been due longest, until `lease_until`, and takes its secret out of the store. One that
-    /// was claimed [`MAX_ATTEMPTS`] times without being saved is not claimed any more.
+    /// was claimed [`MAX_ATTEMPTS`] times without being saved is not claimed any more, and a sign-in not while another of
+    /// the same account is under way.
     async fn claim(&self, now: i64, lease_until: i64) -> Result<Option<Claimed>, StoreError>;
+    /// Keeps a claimed import of this version its worker's until `lease_until`; nothing happens to one that has gone on.
+    async fn hold(&self, id: Id, version: i64, lease_until: i64) -> Result<(), StoreError>;
     /// Saves a change of an import whose stored version is one less; [`StoreError::Conflict`] when it, or the customer,
     /// has been changed or deleted meanwhile. The caller's key of a cancelled import is free again.
     async fn save(&self, save: &Save, now: i64) -> Result<(), StoreError>;

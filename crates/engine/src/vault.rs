@@ -12,9 +12,13 @@ const NONCE: usize = 24;
 
 /// Holds the key. No `Debug`, no `Clone`.
 pub struct Vault {
-    cipher: XChaCha20Poly1305,
+    own: Sealer,
     digest_key: Zeroizing<Vec<u8>>,
 }
+
+/// Seals with one key: the vault's, or a person's. No `Debug`; the key is wiped when it goes.
+#[derive(Clone)]
+pub struct Sealer(XChaCha20Poly1305);
 
 /// The seal is broken: another key, another row, or damaged bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -54,25 +58,26 @@ impl Vault {
         let mut digest_key = Sha256::new_with_prefix(b"vitaport digest");
         digest_key.update(key.as_slice());
         Vault {
-            cipher: XChaCha20Poly1305::new(key.as_slice().into()),
+            own: Sealer(XChaCha20Poly1305::new(key.as_slice().into())),
             digest_key: Zeroizing::new(digest_key.finalize().to_vec()),
         }
     }
 
-    /// Seals `bytes` for one `place` (`imports/ID/secret`): it opens nowhere else.
-    pub fn seal(&self, place: &str, bytes: &[u8]) -> Vec<u8> {
-        let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
-        let payload = Payload { msg: bytes, aad: place.as_bytes() };
-        // Encryption fails only for messages of hundreds of gigabytes; nothing is better than something unsealed.
-        let sealed = self.cipher.encrypt(&nonce, payload).unwrap_or_default();
-        [nonce.as_slice(), &sealed].concat()
+    /// What seals with the vault's own key.
+    pub fn own(&self) -> Sealer {
+        self.own.clone()
     }
 
-    /// Opens what was sealed for `place`.
-    pub fn open(&self, place: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Broken> {
-        let (nonce, text) = sealed.split_at_checked(NONCE).ok_or(Broken)?;
-        let payload = Payload { msg: text, aad: place.as_bytes() };
-        self.cipher.decrypt(XNonce::from_slice(nonce), payload).map(Zeroizing::new).map_err(|_| Broken)
+    /// A new key of a person's, wrapped for `place`: who has it and the vault's key can open what is sealed under it.
+    pub fn new_key(&self, place: &str) -> Vec<u8> {
+        let key: Zeroizing<[u8; 32]> = Zeroizing::new(rand::random());
+        self.own.seal(place, key.as_slice())
+    }
+
+    /// What seals with a key that was wrapped for `place`.
+    pub fn unwrap_key(&self, place: &str, wrapped: &[u8]) -> Result<Sealer, Broken> {
+        let key = self.own.open(place, wrapped)?;
+        XChaCha20Poly1305::new_from_slice(&key).map(Sealer).map_err(|_| Broken)
     }
 
     /// A digest that only the key's holder can make: a plain hash of a request would let its password be guessed.
@@ -81,6 +86,24 @@ impl Vault {
             Ok(mac) => mac.chain_update(bytes).finalize().into_bytes().to_vec(),
             Err(_) => Vec::new(), // HMAC takes keys of any length
         }
+    }
+}
+
+impl Sealer {
+    /// Seals `bytes` for one `place` (`imports/ID/secret`): it opens nowhere else.
+    pub fn seal(&self, place: &str, bytes: &[u8]) -> Vec<u8> {
+        let nonce = XChaCha20Poly1305::generate_nonce(&mut OsRng);
+        let payload = Payload { msg: bytes, aad: place.as_bytes() };
+        // Encryption fails only for messages of hundreds of gigabytes; nothing is better than something unsealed.
+        let sealed = self.0.encrypt(&nonce, payload).unwrap_or_default();
+        [nonce.as_slice(), &sealed].concat()
+    }
+
+    /// Opens what was sealed for `place`.
+    pub fn open(&self, place: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, Broken> {
+        let (nonce, text) = sealed.split_at_checked(NONCE).ok_or(Broken)?;
+        let payload = Payload { msg: text, aad: place.as_bytes() };
+        self.0.decrypt(XNonce::from_slice(nonce), payload).map(Zeroizing::new).map_err(|_| Broken)
     }
 }
 
@@ -103,23 +126,23 @@ mod tests {
     #[test]
     fn what_is_sealed_opens_with_its_key_at_its_place_only() {
         let vault = Vault::ephemeral();
-        let sealed = vault.seal("imports/1/secret", b"correct horse");
+        let sealed = vault.own().seal("imports/1/secret", b"correct horse");
         assert!(!sealed.windows(7).any(|w| w == b"correct"));
-        assert_eq!(vault.open("imports/1/secret", &sealed).unwrap().as_slice(), b"correct horse");
-        assert!(vault.open("imports/2/secret", &sealed).is_err());
-        assert!(Vault::ephemeral().open("imports/1/secret", &sealed).is_err());
-        assert!(vault.open("imports/1/secret", &sealed[..20]).is_err());
+        assert_eq!(vault.own().open("imports/1/secret", &sealed).unwrap().as_slice(), b"correct horse");
+        assert!(vault.own().open("imports/2/secret", &sealed).is_err());
+        assert!(Vault::ephemeral().own().open("imports/1/secret", &sealed).is_err());
+        assert!(vault.own().open("imports/1/secret", &sealed[..20]).is_err());
         let mut damaged = sealed.clone();
         damaged[30] ^= 1;
-        assert!(vault.open("imports/1/secret", &damaged).is_err());
+        assert!(vault.own().open("imports/1/secret", &damaged).is_err());
     }
 
     #[test]
     fn a_key_file_is_made_once_and_private() {
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("key");
-        let sealed = Vault::from_file(&path).unwrap().seal("p", b"x");
-        assert!(Vault::from_file(&path).unwrap().open("p", &sealed).is_ok());
+        let sealed = Vault::from_file(&path).unwrap().own().seal("p", b"x");
+        assert!(Vault::from_file(&path).unwrap().own().open("p", &sealed).is_ok());
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;

@@ -2,6 +2,7 @@
 
 use crate::advance::{Hand, advance, evidence};
 use crate::engine::Engine;
+use crate::id::Id;
 use crate::import::{Event, Flag, Import, State};
 use crate::store::{Claimed, MAX_ATTEMPTS, Part, Save, StoreError};
 use resume::{Document, Origin};
@@ -13,8 +14,6 @@ use tokio::sync::{Semaphore, watch};
 
 /// How many imports one worker has under way at once.
 const AT_ONCE: usize = 32;
-/// How long a claim holds. Longer than an import may ask its site, so that no second worker takes a living one's import.
-const LEASE: Duration = Duration::from_secs(150);
 /// How often the store is looked at without being called: for what other processes began, and for what expires.
 const LOOK: Duration = Duration::from_millis(500);
 
@@ -33,7 +32,7 @@ impl Engine {
             };
             let Ok(place) = place else { return };
             let now = self.clock().now();
-            match self.store.claim(now, now + LEASE.as_millis() as i64).await {
+            match self.store.claim(now, self.lease_from(now)).await {
                 Ok(Some(claimed)) => {
                     let engine = self.clone();
                     tokio::spawn(async move {
@@ -97,7 +96,7 @@ impl Engine {
             let before = import.clone();
             let event = match hopeless {
                 true => Event::Failed(SiteError::Interrupted),
-                false => advance(&mut import, &mut hand).await,
+                false => self.held(before.id, before.version, advance(&mut import, &mut hand)).await,
             };
             let event =
                 if import.state().after(&event).is_some() { event } else { Event::Failed(SiteError::Interrupted) };
@@ -142,6 +141,27 @@ impl Engine {
         }
     }
 
+    fn lease_from(&self, now: i64) -> i64 {
+        now + self.settings.lease.as_millis() as i64
+    }
+
+    /// Does a step, and says all the while that its worker lives: a slow site must not make another take the import.
+    async fn held(&self, id: Id, version: i64, step: impl Future<Output = Event>) -> Event {
+        let hold = async {
+            loop {
+                tokio::time::sleep(self.settings.lease / 3).await;
+                // Where the store can't be told, the step still counts if nobody took the import before it is saved.
+                if let Err(error) = self.store.hold(id, version, self.lease_from(self.clock().now())).await {
+                    tracing::warn!(import = %id, %error, "could not hold an import");
+                }
+            }
+        };
+        tokio::select! {
+            event = step => event,
+            event = hold => event,
+        }
+    }
+
     /// Saves a step with all that belongs to it.
     async fn save(
         &self,
@@ -156,12 +176,14 @@ impl Engine {
         let place = format!("imports/{}", import.id);
         let living = matches!(import.state(), State::Asking | State::Waiting | State::Fetching);
         let browser = match &hand.browser {
-            Some(browser) if living => Part::Set(self.vault.seal(&format!("{place}/browser"), &browser.freeze())),
+            Some(browser) if living => {
+                Part::Set(self.sealer(import)?.seal(&format!("{place}/browser"), &browser.freeze()))
+            }
             _ => Part::Clear,
         };
         let documents = match import.state() {
-            State::Reading => Some(self.seal_documents(import, &hand.documents)),
-            State::Failed(_) if import.evidence.is_some() => Some(self.seal_documents(import, &hand.documents)),
+            State::Reading => Some(self.seal_documents(import, &hand.documents)?),
+            State::Failed(_) if import.evidence.is_some() => Some(self.seal_documents(import, &hand.documents)?),
             State::Inserted | State::Failed(_) | State::Cancelled => Some(Vec::new()),
             _ => None,
         };
@@ -169,15 +191,16 @@ impl Engine {
             true => {
                 let mut customer = hand.customer.clone();
                 customer.version += 1;
-                Some(self.seal_customer(&customer))
+                Some(self.seal_customer(&customer)?)
             }
             false => None,
         };
         // While it goes on by itself it stays ours.
-        let lease_until = if import.in_motion() { now + LEASE.as_millis() as i64 } else { 0 };
+        let lease_until = if import.in_motion() { self.lease_from(now) } else { 0 };
         let notice = self.settings.webhook.as_ref().and_then(|w| w.notice(import, before, now));
-        let row = self.seal_import(import);
-        let save = Save { row, secret: Part::Clear, browser, documents, customer, notice, lease_until };
+        let row = self.seal_import(import)?;
+        let audit = inserted.then(|| self.audit_of("insert", &import.tenant, import.customer));
+        let save = Save { row, secret: Part::Clear, browser, documents, customer, audit, notice, lease_until };
         self.store.save(&save, now).await?;
         self.tell(import.id);
         Ok(())
@@ -189,7 +212,7 @@ impl Engine {
         match sealed {
             None => Some(Browser::new(hosts, send, now)),
             Some(sealed) => {
-                let bytes = self.vault.open(&format!("imports/{}/browser", import.id), sealed).ok()?;
+                let bytes = self.sealer(import).ok()?.open(&format!("imports/{}/browser", import.id), sealed).ok()?;
                 Browser::thaw(&bytes, hosts, send, now)
             }
         }
@@ -197,7 +220,7 @@ impl Engine {
 
     /// What the person said: answers, if a challenge was answered, else the credentials of the beginning.
     fn said(&self, import: &Import, sealed: &[u8]) -> Option<Reply> {
-        let bytes = self.vault.open(&format!("imports/{}/secret", import.id), sealed).ok()?;
+        let bytes = self.sealer(import).ok()?.open(&format!("imports/{}/secret", import.id), sealed).ok()?;
         match bytes.split_first()? {
             (b'c', bytes) => Some(Reply::Begin(Credentials::from_bytes(bytes)?)),
             (b'a', bytes) => {
@@ -208,20 +231,20 @@ impl Engine {
         }
     }
 
-    pub(crate) fn seal_documents(&self, import: &Import, documents: &[Document]) -> Vec<Vec<u8>> {
-        let place = format!("imports/{}/document", import.id);
+    pub(crate) fn seal_documents(&self, import: &Import, documents: &[Document]) -> Result<Vec<Vec<u8>>, StoreError> {
+        let (sealer, place) = (self.sealer(import)?, format!("imports/{}/document", import.id));
         let whole = |d: &Document| {
             let origin = serde_json::to_vec(&d.origin).unwrap_or_default();
             [&(origin.len() as u32).to_be_bytes(), origin.as_slice(), &d.bytes].concat()
         };
-        documents.iter().map(|d| self.vault.seal(&place, &whole(d))).collect()
+        Ok(documents.iter().map(|d| sealer.seal(&place, &whole(d))).collect())
     }
 
     pub(crate) async fn stored_documents(&self, import: &Import) -> Result<Vec<Document>, StoreError> {
-        let place = format!("imports/{}/document", import.id);
+        let (sealer, place) = (self.sealer(import)?, format!("imports/{}/document", import.id));
         let mut documents = Vec::new();
         for sealed in self.store.documents(import.id).await? {
-            let whole = self.vault.open(&place, &sealed)?;
+            let whole = sealer.open(&place, &sealed)?;
             let split = whole.split_first_chunk::<4>();
             let Some((origin, bytes)) =
                 split.and_then(|(n, rest)| rest.split_at_checked(u32::from_be_bytes(*n) as usize))

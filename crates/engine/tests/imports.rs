@@ -19,6 +19,11 @@ const TENANT: &str = "acme";
 const SOON: Duration = Duration::from_secs(10);
 const PASSWORD: &str = "correct horse battery";
 static HABITS: Habits = Habits { male: &["男"], female: &["女"], keep_id_numbers: false };
+/// As shipped, but for the daily limit: one customer begins many imports here.
+fn settings() -> Settings {
+    Settings { daily_limit: 0, ..Settings::default() }
+}
+
 const fn open(way: Way) -> sites::WayIn {
     sites::WayIn { way, sure: sites::Sure::Known, era: "none", against: "itself" }
 }
@@ -215,7 +220,7 @@ fn code(text: &str) -> BTreeMap<String, Secret> {
 
 #[tokio::test]
 async fn a_preview_leaves_the_profile_alone_and_is_inserted_without_a_new_sign_in() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let id = bench.start("plain", Flag::Preview).await;
     let import = bench.settled(id).await;
@@ -241,7 +246,7 @@ async fn a_preview_leaves_the_profile_alone_and_is_inserted_without_a_new_sign_i
 
 #[tokio::test]
 async fn the_resume_that_is_named_is_taken_or_none() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let with = |which: &str| Begin { which: Some(which.into()), ..bench.begin(Flag::Preview) };
     let start = |which: &'static str| {
@@ -255,7 +260,7 @@ async fn the_resume_that_is_named_is_taken_or_none() {
 
 #[tokio::test]
 async fn a_wrong_password_is_posted_once() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let wrong = credentials(Way::Password, "plain", "wrong");
     let id = bench.engine.start(TENANT, "scripted", wrong, bench.begin(Flag::Insert)).await.unwrap();
@@ -265,14 +270,14 @@ async fn a_wrong_password_is_posted_once() {
 
 #[tokio::test]
 async fn a_challenge_asked_by_one_machine_is_answered_on_another() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let id = bench.start("code", Flag::Insert).await;
     let import = bench.settled(id).await;
     assert_eq!((import.state(), import.asked.as_ref().unwrap().wrong), (&State::Asking, false));
     bench.stop.send(true).unwrap();
 
-    let other = engine(&bench.dir, &bench.site, &bench.clock, Settings::default()).await;
+    let other = engine(&bench.dir, &bench.site, &bench.clock, settings()).await;
     let (_stop, stopped) = watch::channel(false);
     let worker = other.clone();
     tokio::spawn(async move { worker.work(stopped).await });
@@ -287,7 +292,7 @@ async fn a_challenge_asked_by_one_machine_is_answered_on_another() {
 
 #[tokio::test]
 async fn an_approval_is_polled_until_it_is_given() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let begin = bench.begin(Flag::Preview);
     let id = bench.engine.start(TENANT, "scripted", credentials(Way::Scan, "", ""), begin).await.unwrap();
@@ -297,7 +302,7 @@ async fn an_approval_is_polled_until_it_is_given() {
 
 #[tokio::test]
 async fn a_challenge_and_a_preview_expire() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let (asked, preview) = (bench.start("code", Flag::Insert).await, bench.start("plain", Flag::Preview).await);
     bench.reaches(asked, "asking").await;
@@ -322,7 +327,7 @@ async fn a_challenge_and_a_preview_expire() {
 
 #[tokio::test]
 async fn a_machine_that_dies_after_taking_the_password_never_posts_it_again() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     let id = bench.start("plain", Flag::Insert).await;
     // A machine claims the import and dies before it saves anything.
     let store = Sqlite::open(&format!("sqlite:{}", bench.dir.path().join("store.sqlite").display())).await.unwrap();
@@ -337,7 +342,7 @@ async fn a_machine_that_dies_after_taking_the_password_never_posts_it_again() {
 
 #[tokio::test]
 async fn what_is_cancelled_while_the_site_is_slow_stays_cancelled() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     let gate = bench.site.gate.lock().await;
     bench.work();
     let id = bench.start("plain", Flag::Insert).await;
@@ -354,7 +359,7 @@ async fn what_is_cancelled_while_the_site_is_slow_stays_cancelled() {
 
 #[tokio::test]
 async fn a_site_that_is_too_slow_ends_in_timeout() {
-    let bench = bench(Settings { import_time: Duration::from_millis(50), ..Settings::default() }).await;
+    let bench = bench(Settings { import_time: Duration::from_millis(50), ..settings() }).await;
     let _gate = bench.site.gate.lock().await;
     bench.work();
     let id = bench.start("plain", Flag::Insert).await;
@@ -363,7 +368,7 @@ async fn a_site_that_is_too_slow_ends_in_timeout() {
 
 #[tokio::test]
 async fn inserts_of_one_customer_at_once_lose_nothing() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     let mut previews = Vec::new();
     bench.work();
     for n in 0..12 {
@@ -389,10 +394,11 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
 #[tokio::test]
 async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
     const N: usize = 200;
-    let bench = bench(Settings::default()).await;
+    let settings = Settings { daily_limit: 0, ..Settings::default() };
+    let bench = bench(settings.clone()).await;
     bench.work();
     // A second machine over the same store: the turns of one are nothing to the other.
-    let other = engine(&bench.dir, &bench.site, &bench.clock, Settings::default()).await;
+    let other = engine(&bench.dir, &bench.site, &bench.clock, settings).await;
     let mut previews = Vec::new();
     for n in 0..N {
         *bench.site.job.lock().unwrap() = format!("公司{n}@李{n}");
@@ -433,7 +439,7 @@ async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
 
 #[tokio::test]
 async fn one_key_is_one_import() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     let start = |request: &'static [u8]| {
         let mut begin = bench.begin(Flag::Preview);
         begin.idempotency = Some(("key".into(), zeroize::Zeroizing::new(request.to_vec())));
@@ -446,7 +452,7 @@ async fn one_key_is_one_import() {
 
 #[tokio::test]
 async fn what_can_not_begin_says_so() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     let unknown = Begin { customer: Id::new(0), ..bench.begin(Flag::Preview) };
     let c = || credentials(Way::Password, "plain", PASSWORD);
     assert!(matches!(bench.engine.start(TENANT, "scripted", c(), unknown).await, Err(EngineError::NotFound)));
@@ -460,7 +466,7 @@ async fn what_can_not_begin_says_so() {
 
 #[tokio::test]
 async fn neither_secret_nor_person_lies_open_in_the_store() {
-    let bench = bench(Settings::default()).await;
+    let bench = bench(settings()).await;
     bench.work();
     let asked = bench.start("code", Flag::Insert).await;
     bench.reaches(asked, "asking").await;

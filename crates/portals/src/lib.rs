@@ -7,6 +7,9 @@
 //!
 //! What a portal insists on stands in its table of [`mod@rules`], one line each; its people are invented.
 
+pub mod job51;
+pub mod liepin;
+pub mod linkedin;
 pub mod picture;
 pub mod portal;
 pub mod rules;
@@ -17,7 +20,7 @@ pub use portal::{Asked, Look, Magic, PASSWORD, Portal, Running};
 pub use weather::{Fault, Weather};
 
 /// Every portal.
-pub const ALL: &[&Look] = &[&zhilian::LOOK];
+pub const ALL: &[&Look] = &[&job51::LOOK, &zhilian::LOOK, &liepin::LOOK, &linkedin::LOOK];
 
 /// The portal of a site.
 pub fn of(site: &str) -> Option<&'static Look> {

@@ -155,6 +155,16 @@ impl Document {
         self.text.get_or_init(|| charset::decode(&self.bytes))
     }
 
+    /// The same, if one of these names stands in it in quotes: parsing is dear, and most JSON is nobody's.
+    pub fn json_naming(&self, names: &[&str]) -> Option<&serde_json::Value> {
+        let text = self.text().as_bytes();
+        let quote = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b'"');
+        let quoted = |name: &&str| {
+            memmem::find_iter(text, *name).any(|at| quote(at.checked_sub(1)) && quote(Some(at + name.len())))
+        };
+        (self.kind == Kind::Json && names.iter().any(quoted)).then(|| self.json()).flatten()
+    }
+
     /// The JSON that it is, if it is one; parsed once.
     pub fn json(&self) -> Option<&serde_json::Value> {
         let parse = || match self.kind {

@@ -35,7 +35,11 @@ pub struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// 启动服务 / run the service
-    Serve,
+    Serve {
+        /// 本进程的角色；多个进程可共用一个数据库 / what this process does; any number may share a database
+        #[arg(long, value_enum, default_value = "all")]
+        role: serve::Role,
+    },
     /// 用仿真的智联招聘演示一次完整的导入 / show one import, end to end, against a look-alike of Zhilian
     Demo {
         /// 做完即退出，每一步都成功才返回 0 / end after it, 0 only if every step really worked
@@ -76,7 +80,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         }
         Command::Parse(parse) => Ok(parse.run()),
         Command::Batch(batch) => batch.run(),
-        Command::Serve => block_on(serve::run(config()?)),
+        Command::Serve { role } => block_on(serve::run(config()?, role)),
         Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
         Command::Doctor(doctor) => block_on(doctor.run(config()?)),
         Command::Evidence(evidence) => block_on(evidence.run(config()?)),

@@ -54,7 +54,7 @@ pub struct Server {
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Store {
-    /// `sqlite:PATH`.
+    /// `sqlite:PATH` or `postgres://…`.
     pub url: String,
 }
 
@@ -95,6 +95,8 @@ pub struct Politeness {
     pub pace_ms: u64,
     /// How long one request may take.
     pub request_seconds: u64,
+    /// How many imports by signing in a customer may have from one site in a day.
+    pub daily_limit: u32,
 }
 
 /// `[imports]`
@@ -111,6 +113,8 @@ pub struct Imports {
     pub evidence_hours: u64,
     /// Whether identity-card numbers are kept.
     pub keep_id_numbers: bool,
+    /// Whether the address of a photo is kept.
+    pub keep_photo: bool,
 }
 
 /// `[webhook]`
@@ -258,8 +262,8 @@ impl Config {
         if let Some((key, _)) = positive.iter().find(|(_, value)| *value == 0) {
             return fail(key, "must be greater than 0");
         }
-        if !self.store.url.starts_with("sqlite:") {
-            return fail("store.url", "must begin with sqlite:");
+        if !["sqlite:", "postgres:", "postgresql:"].iter().any(|scheme| self.store.url.starts_with(scheme)) {
+            return fail("store.url", "must begin with sqlite: or postgres:");
         }
         // Of some sites only the files are read; there is nothing to switch on.
         let all = sites::all();

@@ -82,6 +82,7 @@ fn for_demo(mut config: Config, folder: &Path) -> Config {
     config.sites.guesses = config.sites.enabled.clone();
     config.sites.sandbox = true;
     config.politeness.pace_ms = 20;
+    config.politeness.daily_limit = 0;
     if config.log.level == Level::Info {
         config.log.level = Level::Warn;
     }

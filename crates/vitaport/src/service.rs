@@ -58,10 +58,13 @@ impl Service {
             import_time: Duration::from_secs(config.imports.import_seconds),
             challenge_time: Duration::from_secs(config.imports.challenge_seconds),
             preview_time: Duration::from_secs(config.imports.preview_hours * 3600),
+            daily_limit: config.politeness.daily_limit,
             evidence_time: Duration::from_secs(config.imports.evidence_hours * 3600),
             keep_id_numbers: config.imports.keep_id_numbers,
+            keep_photo: config.imports.keep_photo,
             guesses: config.sites.guesses.clone(),
             webhook: webhook(&config)?,
+            ..Settings::default()
         };
         let sites = sites(&config)?;
         let engine = Engine::open(&config.store.url, vault, transport, sites, settings, Clock::default()).await?;
@@ -76,28 +79,43 @@ impl Service {
         }
     }
 
-    /// Serves until stopped.
+    /// Answers the API and does the work, until stopped.
     pub async fn serve(&self, listener: TcpListener) -> std::io::Result<()> {
-        let worker = {
-            let (engine, stop) = (self.engine.clone(), self.stop.subscribe());
-            tokio::spawn(async move { tokio::join!(engine.work(stop.clone()), engine.tell_webhook(stop)) })
-        };
+        let (answered, ()) = tokio::join!(self.answer(listener), self.work());
+        answered
+    }
+
+    /// Answers the API until stopped; the work is another process's.
+    pub async fn answer(&self, listener: TcpListener) -> std::io::Result<()> {
         let app = http::router(self.engine.clone(), &self.config, self.stop.subscribe());
-        let mut stopped = self.stop.subscribe();
-        let mut late = self.stop.subscribe();
+        let (mut stopped, overdue) = (self.stop.subscribe(), self.overdue());
         let served = axum::serve(listener, app).with_graceful_shutdown(async move {
             let _ = stopped.wait_for(|stop| *stop).await;
         });
-        let overdue = async move {
-            let _ = late.wait_for(|stop| *stop).await;
-            tokio::time::sleep(GRACE).await;
-        };
         tokio::select! {
-            done = async { served.await } => done?,
-            () = overdue => {}
+            done = async { served.await } => done,
+            () = overdue => Ok(()),
         }
-        let _ = tokio::time::timeout(GRACE, worker).await;
-        Ok(())
+    }
+
+    /// Does the work until stopped, and answers nobody.
+    pub async fn work(&self) {
+        let (engine, stop) = (self.engine.clone(), self.stop.subscribe());
+        let mut worker =
+            tokio::spawn(async move { tokio::join!(engine.work(stop.clone()), engine.tell_webhook(stop)) });
+        tokio::select! {
+            _ = &mut worker => {}
+            () = self.overdue() => {}
+        }
+    }
+
+    /// Resolves when the service was told to stop and what is in hand has had its time.
+    fn overdue(&self) -> impl Future<Output = ()> + use<> {
+        let mut stop = self.stop.subscribe();
+        async move {
+            let _ = stop.wait_for(|stop| *stop).await;
+            tokio::time::sleep(GRACE).await;
+        }
     }
 }
 

@@ -168,6 +168,7 @@ impl Account {
 #[rustfmt::skip]
 pub const ACCOUNTS: &[Account] = &[
     account("13800000000", Does::Well, "everything a resume can hold; phone and e-mail masked", &[LI_MING]),
+    account("liming@example.com", Does::Well, "the body of the contract, as it stands there", &[LI_MING]),
     account("scan@example.com", Does::Well, "scans the picture with WeChat and confirms", &[LI_MING]).by("scan"),
     account("late@example.com", Does::ScansLate, "scans the picture when it is no good any more", &[LI_MING]).by("scan"),
     account("pastes@example.com", Does::Well, "the session of one's own browser", &[LI_MING]).by("cookie"),

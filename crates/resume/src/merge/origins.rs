@@ -101,7 +101,8 @@ pub fn edited_by_hand(before: &CustomerProfile, after: &CustomerProfile, origins
         // Of an item that was deleted as a whole nothing is left to be cleared.
         let item = path.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
         let deleted = item.matches('/').count() == 2 && !after.keys().any(|p| p.starts_with(&format!("{item}/")));
-        origins.by_hand(path, !after.contains_key(path) && !(deleted && path.matches('/').count() == 3));
+        let went_with_it = deleted && path.matches('/').count() == 3;
+        origins.by_hand(path, !after.contains_key(path) && !went_with_it);
     }
     for path in after.keys().filter(|path| !before.contains_key(*path)) {
         origins.by_hand(path, false);

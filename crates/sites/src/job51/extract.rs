@@ -21,9 +21,14 @@ pub(super) fn recognises(document: &Document) -> bool {
             is_page(page) || api::in_page(page).is_some()
         }
         Kind::Mail => flagged(&document.bytes) || mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => document.json().is_some_and(api::is_resume),
+        Kind::Json => document.json_naming(api::MARKS).is_some_and(api::is_resume),
         _ => false,
     }
+}
+
+/// Whether a JSON holds a `resumeInfo` that can be read.
+pub(super) fn is_resume(json: &serde_json::Value) -> bool {
+    api::is_resume(json)
 }
 
 /// Whether a mail has the header that 51job's exports carry.

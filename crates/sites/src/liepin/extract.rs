@@ -19,7 +19,7 @@ pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Html => is_page(document.text()),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => document.json().is_some_and(json::is_resume),
+        Kind::Json => document.json_naming(json::MARKS).is_some_and(json::is_resume),
         Kind::Zip | Kind::Other => false,
         _ => document.lines().is_ok_and(|lines| {
             let texts: Vec<&str> = lines.lines.iter().map(|line| line.text.as_str()).collect();

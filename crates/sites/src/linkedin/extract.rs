@@ -7,7 +7,7 @@ use resume::{Document, Reading};
 /// Whether a document was written by LinkedIn.
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
-        Kind::Pdf => pdf::recognises(&document.bytes),
+        Kind::Pdf => pdf::recognises(document),
         Kind::Zip => archive::recognises(&document.bytes),
         Kind::Text => archive::is_table(&document.bytes),
         Kind::Json => json(document).is_some_and(profile_json::is_profile),
@@ -19,7 +19,7 @@ pub(super) fn recognises(document: &Document) -> bool {
 /// What a document says.
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
-        Kind::Pdf => pdf::extract(&document.bytes),
+        Kind::Pdf => pdf::extract(document),
         Kind::Zip => archive::extract(&document.bytes),
         Kind::Text => archive::extract_table(&document.bytes),
         Kind::Json => json(document).map(profile_json::extract).unwrap_or_default(),

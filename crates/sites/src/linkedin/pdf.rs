@@ -11,18 +11,19 @@ mod side;
 mod tests;
 
 use super::words::language;
+use memchr::memmem;
 use parts::{Chunk, Part, chunks};
-use resume::document::{Lines, pdf};
-use resume::{Note, NoteKind, RawResume, Reading};
+use resume::document::Lines;
+use resume::{Document, Note, NoteKind, RawResume, Reading};
 
 /// What LinkedIn's files name in their clear part: the maker of its PDFs and itself.
 const SIGNS: [&[u8]; 2] = [b"Apache FOP", b"LinkedIn"];
 
 /// Whether a PDF is a saved profile. Seeing a page is dear, so its words are only looked at where the file names
 /// LinkedIn or what it makes its files with.
-pub fn recognises(bytes: &[u8]) -> bool {
-    let names = SIGNS.iter().any(|sign| bytes.windows(sign.len()).any(|w| w == *sign));
-    names && pdf::lines(bytes).is_ok_and(|seen| fits(&chunks(&seen.lines)))
+pub fn recognises(document: &Document) -> bool {
+    let names = SIGNS.iter().any(|sign| memmem::find(&document.bytes, sign).is_some());
+    names && document.lines().is_ok_and(|seen| fits(&chunks(&seen.lines)))
 }
 
 /// Whether the page has the looks of a profile: a large name, headings of either column, hardly anything else.
@@ -34,9 +35,9 @@ fn fits(chunks: &[Chunk]) -> bool {
 }
 
 /// What a saved profile says.
-pub fn extract(bytes: &[u8]) -> Reading {
+pub fn extract(document: &Document) -> Reading {
     // Whatever can't be seen isn't recognised either.
-    pdf::lines(bytes).map(|seen| read(&seen)).unwrap_or_default()
+    document.lines().map(read).unwrap_or_default()
 }
 
 fn read(seen: &Lines) -> Reading {

@@ -3,9 +3,12 @@
 use resume::{Document, Key, Language, Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
 use serde_json::Value;
 
+/// How its documents name themselves.
+const SITE: &str = "vitaport-sandbox";
+
 /// Whether a document is one of ours.
 pub(super) fn recognises(document: &Document) -> bool {
-    document.json().is_some_and(|json| json["site"] == "vitaport-sandbox")
+    document.json_naming(&[SITE]).is_some_and(|json| json["site"] == SITE)
 }
 
 /// What such a document says.

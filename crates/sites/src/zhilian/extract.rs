@@ -14,7 +14,7 @@ pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Html => is_page(document.text()),
         Kind::Mail => mail::open(&document.bytes).pages.iter().any(|page| is_page(page)),
-        Kind::Json => document.json().is_some_and(nodes::is_nodes),
+        Kind::Json => document.json_naming(nodes::MARKS).is_some_and(nodes::is_nodes),
         _ => false,
     }
 }

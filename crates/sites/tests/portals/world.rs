@@ -89,7 +89,8 @@ impl World {
     }
 
     pub async fn begin(&self, browser: &mut Browser, login: &str, password: &str) -> Result<SignIn, SiteError> {
-        let who = credentials(Way::Password, login, password, "");
+        let mut who = credentials(Way::Password, login, password, "");
+        who.url = self.portal.address(login).unwrap_or_default();
         self.judged(login, self.site.sign_in(browser, Reply::Begin(who)).await)
     }
 

@@ -3,7 +3,7 @@
 use super::envelope::BadField;
 use super::fields::Fields;
 use engine::Engine;
-use sites::{Credentials, Way};
+use sites::{Credentials, Way, linkedin};
 
 /// Which site a request means.
 pub enum Meant {
@@ -38,10 +38,25 @@ pub fn take(fields: &mut Fields, engine: &Engine) -> Result<(Meant, Credentials)
     }
     // LinkedIn's cookie is a session only with `li_at` in it; without, it is a browser's identity that goes with the
     // password. Elsewhere a password, where there is one, is what the person means.
-    let session = if address { is_session(cookie.expose()) } else { !cookie.is_empty() && password.is_empty() };
+    let session =
+        if address { linkedin::is_session(cookie.expose()) } else { !cookie.is_empty() && password.is_empty() };
     let way = way.unwrap_or(if session { Way::Cookie } else { Way::Password });
     if address && url.is_empty() {
         return Err(BadField::missing("url"));
+    }
+    if address && linkedin::slug(&url).is_none() {
+        return Err(BadField::wrong_value(
+            "url",
+            "不是领英个人主页的地址，应形如 https://www.linkedin.com/in/…",
+            "is no address of a LinkedIn profile; it looks like https://www.linkedin.com/in/…",
+        ));
+    }
+    if address && !cookie.is_empty() && linkedin::cookie_header(cookie.expose()).is_none() {
+        return Err(BadField::wrong_value(
+            "cookie",
+            "含有换行等控制字符，或不是 Cookie，请重新复制",
+            "holds a line break or another control character, or is no cookie; copy it again",
+        ));
     }
     let needs: &[&str] = match way {
         Way::Password => &["name", "password"],
@@ -79,30 +94,4 @@ fn way(fields: &mut Fields) -> Result<Option<Way>, BadField> {
             "must be password, code, scan or cookie (for a file, POST /imports)",
         )
     })
-}
-
-/// Whether a raw cookie header holds `li_at`, as a name and not as part of one.
-fn is_session(cookie: &str) -> bool {
-    let header = cookie.trim_start();
-    let header = match header.get(..7) {
-        Some(prefix) if prefix.eq_ignore_ascii_case("cookie:") => &header[7..],
-        _ => header,
-    };
-    let value = |pair: &str| pair.trim().strip_prefix("li_at=").map(|v| v.trim_matches('"').to_owned());
-    header.split(';').filter_map(value).any(|v| !v.is_empty())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_session;
-
-    #[test]
-    fn a_linkedin_session_is_a_cookie_named_li_at() {
-        for cookie in ["li_at=AQED", "Cookie: bcookie=\"v=2&0\"; li_at=\"AQED\"; ", "a=b;li_at=x"] {
-            assert!(is_session(cookie), "{cookie}");
-        }
-        for cookie in ["", "bcookie=\"v=2&00000000\"; ", "xli_at=1", "li_at=", "li_at=\"\"", "a=li_at"] {
-            assert!(!is_session(cookie), "{cookie}");
-        }
-    }
 }

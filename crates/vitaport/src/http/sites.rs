@@ -16,15 +16,20 @@ pub async fn list(State(app): State<App>, Caller(_): Caller) -> Response {
 
 fn shown(engine: &Engine, info: &Info) -> Value {
     let ways: Vec<&str> = open(engine, info).into_iter().map(Way::name).collect();
-    let (zh, en) = info.session_risk;
     json!({
         "webName": info.id,
         "aliases": info.aliases,
         "name": {"zh": info.name.0, "en": info.name.1},
         "ways": ways,
-        "sessionRisk": if zh.is_empty() { Value::Null } else { json!({"zh": zh, "en": en}) },
+        "sessionRisk": risk(info),
         "lastChecked": info.last_checked,
     })
+}
+
+/// What using a pasted session may do to the person's own; null where nothing is known.
+pub fn risk(info: &Info) -> Value {
+    let (zh, en) = info.session_risk;
+    if zh.is_empty() { Value::Null } else { json!({"zh": zh, "en": en}) }
 }
 
 /// The ways in that work at a site. A file always does.

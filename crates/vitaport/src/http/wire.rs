@@ -9,7 +9,7 @@ use engine::{Asked, Conflict, Customer, Flag, Import, State, Step};
 use resume::merge::{Change, Source, leaves};
 use resume::{CustomerProfile, Note};
 use serde_json::{Map, Value, json};
-use sites::{Challenge, Medium, SiteError};
+use sites::{Challenge, Medium, SiteError, Way};
 
 /// The collections of the platform's envelope, in its order.
 const COLLECTIONS: [&str; 14] = [
@@ -140,6 +140,7 @@ pub fn view(import: &Import, changes: &[Change]) -> Value {
         "version": import.version,
         "created": wire_time(import.created),
         "updated": wire_time(import.updated),
+        "sessionRisk": session_risk(import),
         "challenge": import.asked.as_ref().map(challenge),
         "failure": failure,
         "resumes": import.resumes,
@@ -205,6 +206,13 @@ pub fn step(step: &Step) -> Value {
         "undone": step.undone.map(wire_time),
         "left": step.left,
     })
+}
+
+/// What using the person's own session may do to it, where it is used and that is known.
+fn session_risk(import: &Import) -> Value {
+    let pasted = (import.way == Way::Cookie).then(sites::all);
+    let site = pasted.iter().flatten().map(|s| s.info()).find(|i| i.id == import.site);
+    site.map_or(Value::Null, super::sites::risk)
 }
 
 /// A failure with what only the import's own page has room for: where the person must act, and what the operator

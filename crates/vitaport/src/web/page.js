@@ -22,6 +22,12 @@ const WORDS = {
   insert: ['确认写入', 'Insert'], cancel: ['不导入', 'Don\'t import'],
   promise: ['已有的内容不会被清空；您手工填写的内容不会被覆盖。', 'Nothing you have is cleared; what you wrote by hand is not overwritten.'],
   changes: ['会有哪些变化', 'What would change'], changed: ['有哪些变化', 'What changed'], noChanges: ['没有变化。', 'Nothing changes.'],
+  risk: ['请留意', 'Please note'], receipt: ['读到了什么', 'What was read'],
+  came: { available: ['已读', 'read'], truncated: ['网站未给全', 'the site gave a part'], restricted: ['被网站隐藏', 'hidden by the site'],
+    failed: ['未能全部读懂', 'not all was understood'] },
+  sections: { work: ['工作', 'Work'], education: ['教育', 'Education'], projects: ['项目', 'Projects'], training: ['培训', 'Training'],
+    languages: ['语言', 'Languages'], skills: ['技能', 'Skills'], certificates: ['证书', 'Certificates'], awards: ['奖项', 'Awards'],
+    campus: ['在校情况', 'Campus'], volunteer: ['志愿', 'Volunteering'], publications: ['发表', 'Publications'], sections: ['其他', 'Other'] },
   notes: ['说明', 'Notes'], resumes: ['账号中的简历', 'Resumes of the account'], empty: ['（空）', '(empty)'],
   kinds: { added: ['新增', 'added'], changed: ['更新', 'changed'], kept: ['保留原值', 'kept'], conflicting: ['不同，保留原值', 'differs, kept'],
     masked: ['被隐藏，保留原值', 'masked, kept'], removed: ['移除', 'removed'],
@@ -208,6 +214,14 @@ function changes(all) {
     : el('p', {}, t(WORDS.noChanges)));
 }
 
+// Sections that the site shows nothing of are not worth a line.
+function receipt(r) {
+  const rows = Object.entries(WORDS.sections).map(([name, words]) => [words, r[name]]).filter(([, s]) => s && s.state !== 'empty');
+  if (!rows.length) return '';
+  return el('section', {}, el('h2', {}, t(WORDS.receipt)), el('dl', {}, rows.flatMap(([words, s]) =>
+    [el('dt', {}, t(words)), el('dd', {}, s.read + ' / ' + Math.max(s.read, s.shown) + (s.state === 'available' ? '' : ' · ' + t(WORDS.came[s.state])))])));
+}
+
 function draw() {
   const held = document.activeElement && document.activeElement.id;
   document.documentElement.lang = language ? 'en' : 'zh';
@@ -219,6 +233,7 @@ function draw() {
   if (trouble) parts.push(el('section', { class: 'alert', role: 'alert' }, t(trouble)));
   if (!seen) { if (!trouble) parts.push(el('section', {}, t(WORDS.loading))); return show(parts, held); }
   parts.push(el('section', {}, steps()));
+  if (seen.sessionRisk && !['inserted', 'cancelled'].includes(seen.state)) parts.push(el('section', {}, el('b', {}, t(WORDS.risk)), el('p', {}, both(seen.sessionRisk))));
   if (seen.challenge) parts.push(challenge(seen.challenge));
   if (seen.failure) parts.push(failure(seen.failure));
   if (seen.state === 'cancelled') parts.push(el('section', { class: 'alert' }, t(WORDS.cancelled)));
@@ -231,7 +246,7 @@ function draw() {
       el('span', { class: 'soft' }, seen.preview ? t(WORDS.kept) + ' ' + time(seen.preview.expires) : ''))));
   }
   if (seen.preview) parts.push(el('section', {}, el('h2', {}, t(seen.state === 'inserted' ? WORDS.imported : WORDS.preview)), profile(seen.preview.profile)));
-  if (['preview', 'inserted'].includes(seen.state)) parts.push(changes(seen.changes));
+  if (['preview', 'inserted'].includes(seen.state)) parts.push(receipt(seen.receipt), changes(seen.changes));
   if (seen.notes.length) {
     parts.push(el('section', {}, el('details', { open: seen.notes.length < 6 }, el('summary', {}, el('b', {}, t(WORDS.notes) + ' (' + seen.notes.length + ')')),
       el('ul', { class: 'notes' }, seen.notes.map((n) => el('li', {}, both(n.sentence)))))));
@@ -243,7 +258,7 @@ function draw() {
   show(parts, held);
 }
 function show(parts, held) {
-  document.getElementById('main').replaceChildren(...parts);
+  document.getElementById('main').replaceChildren(...parts.filter(Boolean));
   const field = held && document.getElementById(held);
   if (field) field.focus();
 }

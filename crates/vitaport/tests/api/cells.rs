@@ -61,7 +61,7 @@ async fn every_account_of_every_portal_ends_as_its_table_says() {
 
 /// Failures that no account can show: brought about by what is typed, by a file, or by ourselves.
 const ELSEWHERE: &[&str] =
-    &["wrong_credentials", "wrong_answer", "interrupted", "unsupported", "unreadable", "daily_limit", "not_owner"];
+    &["wrong_credentials", "wrong_answer", "interrupted", "unsupported", "unreadable", "daily_limit"];
 
 /// A failure has its status and a sentence; the page of a site that has changed is kept for the operator.
 async fn failure(house: &House, outcome: &vitaport::demo::cells::Outcome) -> Result<(), String> {

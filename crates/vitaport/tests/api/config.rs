@@ -47,7 +47,7 @@ fn every_key_can_be_set_by_the_environment() {
             "enabled" => "zhilian,zhilian",
             "guesses" => "zhilian",
             "secrets" | "events" => "other",
-            "sandbox" | "allow_private" | "keep_id_numbers" => "true",
+            "sandbox" | "allow_private" | "keep_id_numbers" | "keep_photo" => "true",
             "level" => "trace",
             "format" => "json",
             _ => "77",

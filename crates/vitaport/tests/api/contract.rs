@@ -51,8 +51,8 @@ fn order(value: &Value) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn sites_that_are_not_built_answer_501() {
-    let house = House::new().await;
+async fn sites_that_are_not_switched_on_answer_501() {
+    let house = House::with(|config| config.sites.enabled = vec!["zhilian".into()]).await;
     let liepin = BODY.replace("51job", "liepin");
     let linkedin = LINKIN.replace("linkin\"", "linkedin\"");
     for text in [BODY, &liepin, LINKIN, &linkedin] {
@@ -132,7 +132,7 @@ async fn linkin_brings_an_address_and_a_password_or_a_session() {
     assert_eq!(house.resume(&without(&["name"])).await.is(400, "missing").data()["field"], "name");
     let mut session = without(&["name", "password"]);
     session["cookie"] = "bcookie=\"v=2&0\"; li_at=AQEDAAAA; ".into();
-    house.resume(&session).await.is(501, "unsupported");
+    house.resume(&session).await.is(409, "session_expired");
 }
 
 #[tokio::test]

@@ -104,5 +104,5 @@ async fn a_way_that_a_site_does_not_have_is_501() {
     assert_eq!(zhilian["ways"], got.data()["ways"]);
     code["web_name"] = "linkin".into();
     code["url"] = "https://www.linkedin.com/in/x".into();
-    assert_eq!(house.resume(&code).await.is(501, "unsupported").data()["ways"], json!(["file"]));
+    assert_eq!(house.resume(&code).await.is(501, "unsupported").data()["ways"], json!(["password", "cookie", "file"]));
 }

@@ -149,6 +149,7 @@ impl House {
         config.vault.key_file = dir.path().join("vitaport.key");
         config.sites.sandbox = true;
         config.politeness.pace_ms = 20;
+        config.politeness.daily_limit = 0;
         change(&mut config);
         let any = std::net::SocketAddr::from(([127, 0, 0, 1], 0));
         let mut portals = Vec::new();

@@ -29,6 +29,23 @@ async fn a_file_is_previewed_and_inserted() {
     assert_eq!((&seen.data()["policy"], &seen.data()["consent"]["who"]), (&json!("fill"), &json!("李明")));
 }
 
+/// A photo's address is kept only where the operator wants it.
+#[tokio::test]
+async fn a_photo_is_kept_only_if_configured() {
+    let file = serde_json::json!({
+        "basics": {"name": "李明", "email": "liming@example.com", "image": "https://photos.example.com/1.jpg"},
+        "work": [{"name": "示例公司", "position": "工程师", "startDate": "2020-01"}],
+    });
+    for (keep, avatar) in [(false, ""), (true, "https://photos.example.com/1.jpg")] {
+        let house = House::with(|config| config.imports.keep_photo = keep).await;
+        let upload = house.request("POST", "/imports").bearer_auth(&house.token).multipart(form(file.to_string()));
+        let seen = house.get(house.send(upload).await.ok().header("location")).await;
+        assert_eq!(seen.data()["preview"]["profile"]["avatar"], avatar, "{}", seen.text);
+        let withheld = |n: &serde_json::Value| n["kind"] == "withheld" && n["field"] == "photo";
+        assert_eq!(seen.data()["notes"].as_array().unwrap().iter().any(withheld), !keep);
+    }
+}
+
 #[tokio::test]
 async fn what_is_no_resume_is_told() {
     let house = House::new().await;

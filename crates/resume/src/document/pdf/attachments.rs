@@ -3,6 +3,7 @@
 use super::open;
 use hayro_interpret::hayro_syntax::object::dict::keys::{EF, EMBEDDED_FILES, F, KIDS, NAMES, UF};
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Object, Stream};
+use memchr::memmem;
 
 /// The most files, the largest one and the deepest tree of names that are looked at.
 const MAX_FILES: usize = 32;
@@ -12,6 +13,11 @@ const MAX_NODES: usize = 1000;
 
 /// The embedded files of a PDF; none where it can't be read.
 pub fn attachments(bytes: &[u8]) -> Vec<Vec<u8>> {
+    // Opening is dear, and a file whose objects are not packed away would show that it holds files.
+    let shows = |name: &[u8]| memmem::find(bytes, name).is_some();
+    if !shows(b"EmbeddedFile") && !shows(b"ObjStm") {
+        return Vec::new();
+    }
     let Ok(pdf) = open(bytes) else { return Vec::new() };
     let root = pdf.xref().get::<Dict<'_>>(pdf.xref().root_id());
     let names = root.and_then(|r| r.get::<Dict<'_>>(NAMES)).and_then(|n| n.get::<Dict<'_>>(EMBEDDED_FILES));

@@ -152,13 +152,15 @@ pub(super) fn in_page(page: &str) -> Option<Value> {
     None
 }
 
+/// Names that tell the object with the nodes, three of them together.
+pub(super) const MARKS: &[&str] = &["accountInfo", "educations", "works", "intentions"];
+
 /// The object that holds the nodes, with its pointer.
 fn bearer(json: &Value, at: String, depth: usize) -> Option<(String, &Object)> {
     let inner: Vec<(String, &Value)> = match json {
         Value::Object(object) => {
-            let marks = ["accountInfo", "educations", "works", "intentions"];
             if object.get("accountInfo").is_some_and(Value::is_object)
-                || marks.iter().filter(|m| object.contains_key(**m)).count() >= 3
+                || MARKS.iter().filter(|m| object.contains_key(**m)).count() >= 3
             {
                 return Some((at, object));
             }

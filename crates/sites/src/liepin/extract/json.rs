@@ -8,7 +8,8 @@ pub use rules::{How, List, NODES, RULES, Rule};
 
 use super::page::put;
 use resume::{Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
-use rules::{IGNORED, MARKS};
+use rules::IGNORED;
+pub(super) use rules::MARKS;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 

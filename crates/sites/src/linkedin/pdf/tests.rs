@@ -173,7 +173,8 @@ fn other_pages_are_none() {
     assert!(!lines(&[NAME, SIDE_HEADING, (105, 0xcc0000), (105, 0x0000cc)]));
     assert!(lines(&[SIDE_HEADING, NAME]));
     // The signs alone are not enough, nor is a page alone.
-    assert!(!recognises(b"%PDF-1.4 Apache FOP LinkedIn"));
+    let broken = Document::new(b"%PDF-1.4 Apache FOP LinkedIn".to_vec(), resume::Origin::File(None));
+    assert!(!recognises(&broken));
 }
 
 proptest! {

@@ -9,7 +9,8 @@ mod tests;
 pub use rules::{How, List, NODES, RULES, Rule};
 
 use resume::{Language, Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
-use rules::{ENVELOPE, IGNORED, MARKS};
+pub(super) use rules::MARKS;
+use rules::{ENVELOPE, IGNORED};
 use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;

@@ -65,7 +65,7 @@ pub const NODES: &[(&str, List)] = &[
 ];
 
 /// Names of which two tell that a JSON is Liepin's.
-pub(super) const MARKS: &[&str] =
+pub(in super::super) const MARKS: &[&str] =
     &["baseInfo", "jobWants", "workExperiences", "projectExperiences", "eduExperiences", "selfDescr"];
 
 /// Technical names that say nothing of the person, and the name beside which that is so (empty: always).

@@ -85,7 +85,7 @@ pub const NODES: &[(&str, List)] = &[
 ];
 
 /// The names that are Zhilian's own enough to know its JSON by.
-pub(super) const MARKS: &[&str] = &[
+pub(in super::super) const MARKS: &[&str] = &[
     "WorkExperience",
     "EducationExperience",
     "ProjectExperience",
