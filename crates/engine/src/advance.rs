@@ -1,12 +1,13 @@
 //! `advance`: one step of an import, one arm per state. It changes nothing but the import it is given; the worker saves.
 
+use crate::choice::joined;
 use crate::clock::{Clock, wire_time};
-use crate::customer::{Customer, Inserted};
+use crate::customer::Customer;
 use crate::engine::Settings;
 use crate::id::Id;
 use crate::import::{Asked, Event, Flag, Import, Preview, State};
 use crate::pick::pick;
-use resume::merge::{give_ids, merge};
+use resume::merge::give_ids;
 use resume::{Document, Note, NoteKind, Origin};
 use sites::{Browser, Reply, SignIn, Site, SiteError};
 use std::sync::Arc;
@@ -157,7 +158,6 @@ async fn read(import: &mut Import, hand: &mut Hand<'_>) -> Event {
     import.site = read.site.id.into();
     import.notes.extend(read.notes);
     let mut profile = resume::profile::from_resume(&read.resume, today);
-    import.changes = merged(import, hand, &profile).changes;
     let id = Id::new(now);
     profile.id = id.to_string();
     profile.user_id = hand.customer.profile.user_id.clone();
@@ -180,22 +180,17 @@ fn without_photo(read: &mut sites::Read) {
 }
 
 fn insert(import: &mut Import, hand: &mut Hand<'_>) -> Event {
-    let Some(resume) = import.resume.clone() else { return Event::Failed(SiteError::NoResume) };
-    let now = hand.clock.now();
-    let profile = resume::profile::from_resume(&resume, hand.clock.today());
-    let merged = merged(import, hand, &profile);
-    import.changes = merged.changes;
-    let customer = &mut hand.customer;
-    customer.profile = merged.profile;
-    customer.profile.last_activity_time = wire_time(now);
-    customer.origins = merged.origins;
-    customer.resumes.retain(|r| r.web_name != import.site);
-    customer.resumes.push(Inserted { web_name: import.site.clone(), import_id: import.id, at: now, resume });
+    let (customer, now) = (&mut hand.customer, hand.clock.now());
+    import.repeats = customer.repeats(import);
+    if import.repeats.is_some() {
+        import.changes.clear();
+        return Event::Inserted;
+    }
+    let Some(merged) = joined(import, customer, hand.clock.today(), now) else {
+        return Event::Failed(SiteError::NoResume);
+    };
+    let Some(resume) = import.resume.take() else { return Event::Failed(SiteError::NoResume) };
+    import.changes = merged.changes.clone();
+    customer.insert(import, merged, resume, now);
     Event::Inserted
-}
-
-fn merged(import: &Import, hand: &Hand<'_>, profile: &resume::CustomerProfile) -> resume::merge::Merged {
-    let (stored, now) = (&hand.customer, hand.clock.now());
-    let mut new_id = || Id::new(now).to_string();
-    merge(&stored.profile, &stored.origins, profile, &import.site, import.policy, &mut new_id)
 }

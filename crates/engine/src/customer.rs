@@ -1,7 +1,9 @@
 //! A customer: the profile as the platform shows it, and the resumes it was filled from; and what can be done with one.
 
 use crate::clock::wire_time;
+use crate::conflict::Conflict;
 use crate::engine::{Engine, EngineError, key_place, unreadable};
+use crate::history::Step;
 use crate::id::Id;
 use crate::store::{Audit, CustomerRow, StoreError};
 use resume::merge::Origins;
@@ -20,10 +22,16 @@ pub struct Customer {
     pub version: i64,
     /// The profile on the wire.
     pub profile: CustomerProfile,
-    /// Which values an import wrote; what is not named here was written by hand.
+    /// Which import wrote which value; what is not named here was written by hand.
     pub origins: Origins,
     /// The last resume inserted from each site, whole.
     pub resumes: Vec<Inserted>,
+    /// What imports say against stored values.
+    #[serde(default)]
+    pub conflicts: Vec<Conflict>,
+    /// The inserts, the latest last.
+    #[serde(default)]
+    pub history: Vec<Step>,
     /// The wrapped key of this person, as the row brought it.
     #[serde(skip)]
     pub(crate) key: Option<Vec<u8>>,
@@ -67,6 +75,8 @@ impl Engine {
             profile,
             origins: Default::default(),
             resumes: Vec::new(),
+            conflicts: Vec::new(),
+            history: Vec::new(),
             key: Some(self.vault.new_key(&key_place(tenant, id))),
         };
         match self.store.add_customer(&self.seal_customer(&customer)?, now).await {
@@ -78,6 +88,17 @@ impl Engine {
     /// A customer.
     pub async fn customer(&self, tenant: &str, id: Id) -> Result<Customer, EngineError> {
         self.stored_customer(tenant, id).await?.ok_or(EngineError::NotFound)
+    }
+
+    /// Customers after this one, of one tenant or of all, by tenant and id; at most `limit`.
+    pub async fn customers(
+        &self,
+        tenant: Option<&str>,
+        after: Option<(&str, Id)>,
+        limit: i64,
+    ) -> Result<Vec<Customer>, EngineError> {
+        let rows = self.store.customers(tenant, after, limit).await?;
+        Ok(rows.into_iter().map(|row| self.open_customer(row)).collect::<Result<_, _>>()?)
     }
 
     /// The profile that a preview shows, while it is kept.
@@ -98,21 +119,44 @@ impl Engine {
         id: Id,
         edit: impl Fn(&CustomerProfile) -> CustomerProfile + Send + Sync,
     ) -> Result<Customer, EngineError> {
-        loop {
-            let mut customer = self.customer(tenant, id).await?;
+        let edit = |customer: &mut Customer| {
             let now = self.clock().now();
             let mut profile = edit(&customer.profile);
             profile.id = customer.profile.id.clone();
             profile.user_id = customer.profile.user_id.clone();
-            profile.last_activity_time = wire_time(now);
             resume::merge::give_ids(&mut profile, &mut || Id::new(now).to_string());
             profile.integrity = resume::score::integrity(&profile);
-            resume::merge::edited_by_hand(&customer.profile, &profile, &mut customer.origins);
-            customer.profile = profile;
+            let before = std::mem::replace(&mut customer.profile, profile);
+            resume::merge::edited_by_hand(&before, &customer.profile, &mut customer.origins);
+            customer.edited(&before);
+            Ok(())
+        };
+        self.change_customer(tenant, id, edit).await.map(|(customer, ())| customer)
+    }
+
+    /// Changes a customer as it is stored now. One who is changed meanwhile is changed anew; each time somebody gets
+    /// ahead, so that it can't go on for ever.
+    pub(crate) async fn change_customer<T>(
+        &self,
+        tenant: &str,
+        id: Id,
+        change: impl Fn(&mut Customer) -> Result<T, EngineError>,
+    ) -> Result<(Customer, T), EngineError> {
+        loop {
+            let mut customer = self.customer(tenant, id).await?;
+            let before = customer.clone();
+            let now = self.clock().now();
+            let done = change(&mut customer)?;
+            if customer == before {
+                return Ok((customer, done));
+            }
+            if customer.profile != before.profile {
+                customer.profile.last_activity_time = wire_time(now);
+            }
             customer.version += 1;
             match self.store.save_customer(&self.seal_customer(&customer)?, now).await {
                 Err(StoreError::Conflict) => continue,
-                other => return Ok(other.map(|()| customer)?),
+                other => return Ok(other.map(|()| (customer, done))?),
             }
         }
     }
@@ -139,10 +183,15 @@ impl Engine {
 
     pub(crate) async fn stored_customer(&self, tenant: &str, id: Id) -> Result<Option<Customer>, StoreError> {
         let Some(row) = self.store.customer(tenant, id).await? else { return Ok(None) };
-        let bytes = self.person(tenant, id, &row.key)?.open(&format!("customers/{tenant}/{id}"), &row.body)?;
+        self.open_customer(row).map(Some)
+    }
+
+    fn open_customer(&self, row: CustomerRow) -> Result<Customer, StoreError> {
+        let CustomerRow { tenant, id, version, body, key } = row;
+        let bytes = self.person(&tenant, id, &key)?.open(&format!("customers/{tenant}/{id}"), &body)?;
         let mut customer: Customer = serde_json::from_slice(&bytes).map_err(unreadable)?;
-        (customer.version, customer.key) = (row.version, row.key);
-        Ok(Some(customer))
+        (customer.version, customer.key) = (version, key);
+        Ok(customer)
     }
 
     pub(crate) fn seal_customer(&self, customer: &Customer) -> Result<CustomerRow, StoreError> {

@@ -21,7 +21,7 @@ use zeroize::Zeroizing;
 pub type Tenant = String;
 
 /// What the configuration decides.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Settings {
     /// How long sign-in and fetch may take together.
     pub import_time: Duration,
@@ -43,6 +43,8 @@ pub struct Settings {
     pub keep_photo: bool,
     /// The sites whose guessed ways in may be tried.
     pub guesses: Vec<String>,
+    /// Whom to tell where imports stand.
+    pub webhook: Option<Arc<crate::Webhook>>,
 }
 
 impl Default for Settings {
@@ -57,6 +59,7 @@ impl Default for Settings {
             keep_id_numbers: false,
             keep_photo: false,
             guesses: Vec::new(),
+            webhook: None,
         }
     }
 }
@@ -92,6 +95,18 @@ pub enum EngineError {
     /// The import is not in a state where this can be done.
     #[error("not now")]
     NotNow,
+    /// The import was, or is being, inserted as another choice had it.
+    #[error("inserted otherwise")]
+    OtherChoice,
+    /// The import has no change at this path, and no value can be put there.
+    #[error("no such change")]
+    NoSuchChange(String),
+    /// No such value stands beside the stored one.
+    #[error("no such value")]
+    NoSuchValue,
+    /// These were changed since the insert that is to be taken back.
+    #[error("changed since")]
+    ChangedSince(Vec<String>),
     /// The answer lacks this key.
     #[error("answer lacks {0}")]
     Lacks(String),
@@ -109,6 +124,8 @@ pub struct Engine {
     pub(crate) vault: Vault,
     pub(crate) transport: Arc<dyn sites::Send>,
     pub(crate) settings: Settings,
+    /// Whose turn it is to insert into a customer; customers share them.
+    turns: [tokio::sync::Mutex<()>; 64],
     /// Rung when an import may be due.
     pub(crate) due: Notify,
     /// Tells which import has changed.
@@ -132,7 +149,8 @@ impl Engine {
     ) -> Result<Arc<Self>, EngineError> {
         let store = store::open(store).await?;
         let (changed, _) = broadcast::channel(1024);
-        Ok(Arc::new(Engine { store, vault, transport, settings, due: Notify::new(), changed, sites, clock }))
+        let turns = std::array::from_fn(|_| Default::default());
+        Ok(Arc::new(Engine { store, vault, transport, settings, turns, due: Notify::new(), changed, sites, clock }))
     }
 
     /// The sites that may be asked.
@@ -153,6 +171,14 @@ impl Engine {
     /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.clock
+    }
+
+    /// Waits for the turn to insert into a customer.
+    pub(crate) async fn turn(&self, customer: Id) -> tokio::sync::MutexGuard<'_, ()> {
+        let mut hasher = std::hash::DefaultHasher::new();
+        std::hash::Hash::hash(&customer, &mut hasher);
+        let at = std::hash::Hasher::finish(&hasher) as usize % self.turns.len();
+        self.turns[at].lock().await
     }
 
     /// Makes a token for a tenant and gives it, this once: only its hash is kept.
@@ -298,40 +324,24 @@ impl Engine {
         let words = Zeroizing::new(serde_json::to_vec(&plain).unwrap_or_default());
         let words = Zeroizing::new([b"a", words.as_slice()].concat());
         let secret = Part::Set(self.sealer(&import)?.seal(&format!("imports/{id}/secret"), &words));
+        let before = import.state().clone();
         if !import.step(Event::Answered) {
             return Err(EngineError::NotNow);
         }
-        self.saved(&mut import, secret, Part::Keep, None).await
-    }
-
-    /// Wants a preview inserted; the worker does it. Also well when somebody wanted it before.
-    pub async fn insert(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
-        loop {
-            let mut import = self.import(tenant, id).await?;
-            match import.state() {
-                State::Inserted => return Ok(()),
-                State::Preview if import.flag == Flag::Insert => return Ok(()),
-                State::Preview => {}
-                _ => return Err(EngineError::NotNow),
-            }
-            import.flag = Flag::Insert;
-            match self.saved(&mut import, Part::Keep, Part::Keep, None).await {
-                Err(EngineError::NotNow) => continue, // changed meanwhile: perhaps by another who wants the same
-                other => return other,
-            }
-        }
+        self.saved(&mut import, &before, secret, Part::Keep, None).await
     }
 
     /// Cancels an import, or forgets one that has ended: its session, documents and preview go. What was inserted stays.
     pub async fn cancel(&self, tenant: &str, id: Id) -> Result<(), EngineError> {
         loop {
             let mut import = self.import(tenant, id).await?;
+            let before = import.state().clone();
             let ended = matches!(import.state(), State::Inserted | State::Failed(_) | State::Cancelled);
             if !ended && !import.step(Event::Cancelled) {
                 return Err(EngineError::NotNow);
             }
             import.forget();
-            let done = self.saved(&mut import, Part::Clear, Part::Clear, Some(Vec::new())).await;
+            let done = self.saved(&mut import, &before, Part::Clear, Part::Clear, Some(Vec::new())).await;
             match done {
                 Err(EngineError::NotNow) => continue, // a worker saved a step meanwhile
                 other => return other,
@@ -339,9 +349,10 @@ impl Engine {
         }
     }
 
-    async fn saved(
+    pub(crate) async fn saved(
         &self,
         import: &mut Import,
+        before: &State,
         secret: Part,
         browser: Part,
         documents: Option<Vec<Vec<u8>>>,
@@ -349,8 +360,9 @@ impl Engine {
         let now = self.clock.now();
         import.version += 1;
         import.updated = now;
+        let notice = self.settings.webhook.as_ref().and_then(|w| w.notice(import, before, now));
         let row = self.seal_import(import)?;
-        let save = Save { row, secret, browser, documents, customer: None, audit: None, lease_until: 0 };
+        let save = Save { row, secret, browser, documents, customer: None, audit: None, notice, lease_until: 0 };
         match self.store.save(&save, now).await {
             Err(StoreError::Conflict) => return Err(EngineError::NotNow),
             other => other?,

@@ -4,7 +4,7 @@
 //! takes one step, the row is saved. `step` is the only way to change a state.
 
 use crate::id::Id;
-use resume::merge::{Change, Policy};
+use resume::merge::{Change, Choice, Policy};
 use resume::{CustomerProfile, Note, Receipt, Resume};
 use serde::{Deserialize, Serialize};
 use sites::{Actor, Challenge, ResumeRef, SiteError, Way};
@@ -219,8 +219,17 @@ pub struct Import {
     pub receipt: Receipt,
     /// The profile it would give.
     pub preview: Option<Preview>,
-    /// What it changes, or changed, in the stored profile.
+    /// What it changed in the stored profile; what it would change is reckoned when somebody asks.
     pub changes: Vec<Change>,
+    /// The import that brought the same before: this one changed nothing.
+    #[serde(default)]
+    pub repeats: Option<Id>,
+    /// What a person chose of the changes, until they are made.
+    #[serde(default)]
+    pub choice: Choice,
+    /// The digest of policy and choice that it is inserted by.
+    #[serde(default)]
+    pub chosen: Option<String>,
     /// The wrapped key of its person, as its row brought it.
     #[serde(skip)]
     pub(crate) key: Option<Vec<u8>>,
@@ -256,6 +265,9 @@ impl Import {
             receipt: Receipt::new(),
             preview: None,
             changes: Vec::new(),
+            choice: Choice::default(),
+            chosen: None,
+            repeats: None,
         }
     }
 
@@ -278,9 +290,9 @@ impl Import {
         }
         match self.state {
             // What was inserted is the customer's now; what was shown and what changed stays to be told.
-            State::Inserted => self.resume = None,
+            State::Inserted => (self.resume, self.choice) = (None, Choice::default()),
             State::Cancelled | State::Failed(_) => {
-                (self.resume, self.preview) = (None, None);
+                (self.resume, self.preview, self.choice) = (None, None, Choice::default());
                 self.changes.clear();
             }
             _ => {}

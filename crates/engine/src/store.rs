@@ -108,10 +108,25 @@ pub struct Save {
     pub documents: Option<Vec<Vec<u8>>>,
     /// The customer's new row; its version is the old one plus one.
     pub customer: Option<CustomerRow>,
+    /// What is to be told of the change.
+    pub notice: Option<Notice>,
     /// The line that tells of it.
     pub audit: Option<Audit>,
     /// Until when the import stays its worker's, who goes on with it; 0 gives it free.
     pub lease_until: i64,
+}
+
+/// A message of the outbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Its own id, the same each time it is sent.
+    pub id: Id,
+    /// What it says; nothing personal.
+    pub body: String,
+    /// How often it has been claimed.
+    pub attempts: i64,
+    /// When it was written, in milliseconds since 1970.
+    pub created: i64,
 }
 
 /// A line of the audit: what was done to whose profile, without a word of it.
@@ -189,6 +204,13 @@ pub trait Store: Send + Sync {
     async fn add_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
     /// A customer of a tenant.
     async fn customer(&self, tenant: &str, id: Id) -> Result<Option<CustomerRow>, StoreError>;
+    /// Customers after this one, of one tenant or of all, by tenant and id; at most `limit`.
+    async fn customers(
+        &self,
+        tenant: Option<&str>,
+        after: Option<(&str, Id)>,
+        limit: i64,
+    ) -> Result<Vec<CustomerRow>, StoreError>;
     /// Saves a customer whose stored version is one less; [`StoreError::Conflict`] otherwise.
     async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError>;
     /// Deletes a customer of the line's tenant with all its imports and the person's key, so that no file of the database
@@ -221,4 +243,9 @@ pub trait Store: Send + Sync {
     /// Saves a change of an import whose stored version is one less; [`StoreError::Conflict`] when it, or the customer,
     /// has been changed or deleted meanwhile. The caller's key of a cancelled import is free again.
     async fn save(&self, save: &Save, now: i64) -> Result<(), StoreError>;
+
+    /// Claims the message that has been due longest, until `lease_until`.
+    async fn claim_notice(&self, now: i64, lease_until: i64) -> Result<Option<Notice>, StoreError>;
+    /// Deletes a message, or has it sent again at a time.
+    async fn end_notice(&self, id: Id, again: Option<i64>) -> Result<(), StoreError>;
 }

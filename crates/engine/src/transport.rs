@@ -132,7 +132,7 @@ impl Resolve for PublicOnly {
 }
 
 /// Whether an address is one of the open internet.
-fn is_public(ip: IpAddr) -> bool {
+pub(crate) fn is_public(ip: IpAddr) -> bool {
     match ip {
         IpAddr::V4(ip) => {
             let [a, b, c, _] = ip.octets();

@@ -3,7 +3,7 @@
 use crate::advance::{Hand, advance, evidence};
 use crate::engine::Engine;
 use crate::id::Id;
-use crate::import::{Event, Import, State};
+use crate::import::{Event, Flag, Import, State};
 use crate::store::{Claimed, MAX_ATTEMPTS, Part, Save, StoreError};
 use resume::{Document, Origin};
 use sites::{Browser, Credentials, Reply, Secret, SiteError};
@@ -16,6 +16,10 @@ use tokio::sync::{Semaphore, watch};
 const AT_ONCE: usize = 32;
 /// How often the store is looked at without being called: for what other processes began, and for what expires.
 const LOOK: Duration = Duration::from_millis(500);
+
+/// How often an import is joined anew into a customer whom somebody else has changed meanwhile. Each time somebody got
+/// ahead; after that it is left to the next worker.
+const MAX_TRIES: u32 = 64;
 
 impl Engine {
     /// Runs a worker until `stop` says so; steps under way are finished first.
@@ -80,7 +84,15 @@ impl Engine {
         if matches!(import.state(), State::Reading) {
             hand.documents = self.stored_documents(&import).await?;
         }
+        let mut tries = 0;
         loop {
+            // Inserts of one customer take turns here; against other machines the customer's version stands.
+            let inserting = *import.state() == State::Preview && import.flag == Flag::Insert;
+            let _turn = if inserting { Some(self.turn(import.customer).await) } else { None };
+            if inserting {
+                hand.customer =
+                    self.stored_customer(&import.tenant, import.customer).await?.ok_or(StoreError::Conflict)?;
+            }
             let before = import.clone();
             let event = match hopeless {
                 true => Event::Failed(SiteError::Interrupted),
@@ -107,16 +119,18 @@ impl Engine {
                 tracing::info!(import = %import.id, site = import.site, from, to, "step");
             }
             let inserted = matches!(import.state(), State::Inserted);
-            match self.save(&mut import, &hand, inserted).await {
+            match self.save(&mut import, before.state(), &hand, inserted).await {
                 // The customer was changed while this import was joined into it: join again with what stands there now.
-                Err(StoreError::Conflict) if inserted => {
+                Err(StoreError::Conflict) if inserted && tries < MAX_TRIES => {
+                    tries += 1;
                     let row = self.store.import(&before.tenant, before.id).await?.ok_or(StoreError::Conflict)?;
                     if row.version != before.version {
                         return Err(StoreError::Conflict);
                     }
-                    hand.customer =
-                        self.stored_customer(&before.tenant, before.customer).await?.ok_or(StoreError::Conflict)?;
                     import = before;
+                    // Machines that got in each other's way should not do so again at once.
+                    let pause = rand::random_range(0..=5 * u64::from(tries));
+                    tokio::time::sleep(Duration::from_millis(pause)).await;
                     continue;
                 }
                 other => other?,
@@ -149,7 +163,13 @@ impl Engine {
     }
 
     /// Saves a step with all that belongs to it.
-    async fn save(&self, import: &mut Import, hand: &Hand<'_>, inserted: bool) -> Result<(), StoreError> {
+    async fn save(
+        &self,
+        import: &mut Import,
+        before: &State,
+        hand: &Hand<'_>,
+        inserted: bool,
+    ) -> Result<(), StoreError> {
         let now = self.clock().now();
         import.version += 1;
         import.updated = now;
@@ -177,9 +197,10 @@ impl Engine {
         };
         // While it goes on by itself it stays ours.
         let lease_until = if import.in_motion() { self.lease_from(now) } else { 0 };
+        let notice = self.settings.webhook.as_ref().and_then(|w| w.notice(import, before, now));
         let row = self.seal_import(import)?;
         let audit = inserted.then(|| self.audit_of("insert", &import.tenant, import.customer));
-        let save = Save { row, secret: Part::Clear, browser, documents, customer, audit, lease_until };
+        let save = Save { row, secret: Part::Clear, browser, documents, customer, audit, notice, lease_until };
         self.store.save(&save, now).await?;
         self.tell(import.id);
         Ok(())

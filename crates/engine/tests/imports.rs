@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use engine::store::{Sqlite, Store};
-use engine::{Begin, Clock, Engine, EngineError, Flag, Id, Import, Settings, State, Vault};
+use engine::{Begin, Chosen, Clock, Engine, EngineError, Flag, Id, Import, Settings, State, Vault};
 use resume::merge::Policy;
 use resume::{CustomerProfile, Document, Habits, Key, Language, Origin, Place, Raw, RawResume, Reading};
 use sites::{
@@ -113,9 +113,11 @@ impl Site for Scripted {
         let mut raw = RawResume::default();
         let put =
             |item: &mut resume::RawItem, key, text: &str| item.put(key, Raw::new(text, Place::Line(1)), "scripted");
-        put(&mut raw.person, Key::Name, "李明");
+        let job_and_name = text.split_once(' ').map_or("", |(_, job)| job);
+        let (company, name) = job_and_name.split_once('@').unwrap_or((job_and_name, "李明"));
+        put(&mut raw.person, Key::Name, name);
         let mut job = resume::RawItem::default();
-        put(&mut job, Key::Company, text.split_once(' ').map_or("", |(_, job)| job));
+        put(&mut job, Key::Company, company);
         put(&mut job, Key::Position, "工程师");
         raw.work.push(job);
         Reading { resumes: vec![raw], notes: vec![] }
@@ -230,9 +232,9 @@ async fn a_preview_leaves_the_profile_alone_and_is_inserted_without_a_new_sign_i
     assert_eq!(bench.engine.customer(TENANT, bench.customer).await.unwrap().profile.full_name, "");
     assert!(matches!(bench.engine.customer(TENANT, preview.id).await, Err(EngineError::NotFound)));
     assert_eq!(bench.engine.preview(TENANT, preview.id).await.unwrap().full_name, "李明");
-    bench.engine.insert(TENANT, id).await.unwrap();
+    bench.engine.insert(TENANT, id, &Chosen::default()).await.unwrap();
     assert_eq!(*bench.settled(id).await.state(), State::Inserted);
-    bench.engine.insert(TENANT, id).await.unwrap();
+    bench.engine.insert(TENANT, id, &Chosen::default()).await.unwrap();
     bench.engine.cancel(TENANT, id).await.unwrap();
     let import = bench.engine.import(TENANT, id).await.unwrap();
     assert!(*import.state() == State::Inserted && import.changes.is_empty(), "forgotten, and still inserted");
@@ -377,7 +379,9 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
     }
     for id in &previews {
         // Two want the same at once: both are right.
-        let (one, two) = tokio::join!(bench.engine.insert(TENANT, *id), bench.engine.insert(TENANT, *id));
+        let chosen = Chosen::default();
+        let (one, two) =
+            tokio::join!(bench.engine.insert(TENANT, *id, &chosen), bench.engine.insert(TENANT, *id, &chosen));
         one.and(two).unwrap();
     }
     for id in previews {
@@ -385,6 +389,52 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
     }
     let profile = bench.engine.customer(TENANT, bench.customer).await.unwrap().profile;
     assert_eq!(profile.work_experiences.unwrap().len(), 12);
+}
+
+#[tokio::test]
+async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
+    const N: usize = 200;
+    let settings = Settings { daily_limit: 0, ..Settings::default() };
+    let bench = bench(settings.clone()).await;
+    bench.work();
+    // A second machine over the same store: the turns of one are nothing to the other.
+    let other = engine(&bench.dir, &bench.site, &bench.clock, settings).await;
+    let mut previews = Vec::new();
+    for n in 0..N {
+        *bench.site.job.lock().unwrap() = format!("公司{n}@李{n}");
+        let id = bench.start("plain", Flag::Preview).await;
+        assert_eq!(*bench.settled(id).await.state(), State::Preview);
+        previews.push(id);
+    }
+    let (_stop, stopped) = watch::channel(false);
+    let worker = other.clone();
+    tokio::spawn(async move { worker.work(stopped).await });
+    let chosen = Arc::new(Chosen::default());
+    let mut callers = tokio::task::JoinSet::new();
+    for (n, id) in previews.iter().copied().enumerate() {
+        let engine = if n % 2 == 0 { bench.engine.clone() } else { other.clone() };
+        let chosen = chosen.clone();
+        callers.spawn(async move {
+            engine.insert(TENANT, id, &chosen).await.unwrap();
+            engine.wait(TENANT, id, None, Duration::from_secs(60)).await.unwrap()
+        });
+    }
+    while let Some(done) = callers.join_next().await {
+        assert_eq!(*done.unwrap().state(), State::Inserted);
+    }
+    // Each insert adds its job and renews the name: one order alone gives this list with this name.
+    let customer = bench.engine.customer(TENANT, bench.customer).await.unwrap();
+    let jobs: Vec<String> =
+        customer.profile.work_experiences.unwrap().into_iter().map(|w| w.company.replace("公司", "")).collect();
+    let each: std::collections::BTreeSet<_> = jobs.iter().collect();
+    assert_eq!((jobs.len(), each.len()), (N, N), "each once");
+    assert_eq!(customer.profile.full_name, format!("李{}", jobs.last().unwrap()), "the last in the list was the last");
+    let order: Vec<String> = customer
+        .history
+        .iter()
+        .map(|step| previews.iter().position(|id| *id == step.import_id).unwrap().to_string())
+        .collect();
+    assert_eq!(order, jobs[N - order.len()..], "the history tells the order");
 }
 
 #[tokio::test]

@@ -4,8 +4,8 @@ mod cluster;
 
 use engine::Id;
 use engine::store::{
-    Added, Audit, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Part, Postgres, Save, Sqlite, Store,
-    StoreError,
+    Added, Audit, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Notice, Part, Postgres, Save, Sqlite,
+    Store, StoreError,
 };
 
 const NOW: i64 = 1_700_000_000_000;
@@ -39,7 +39,16 @@ fn import(of: &CustomerRow, wake_at: Option<i64>) -> ImportRow {
 
 fn next(row: &ImportRow, wake_at: Option<i64>) -> Save {
     let row = ImportRow { version: row.version + 1, wake_at, body: b"later".to_vec(), ..row.clone() };
-    Save { row, secret: Part::Keep, browser: Part::Keep, documents: None, customer: None, audit: None, lease_until: 0 }
+    Save {
+        row,
+        secret: Part::Keep,
+        browser: Part::Keep,
+        documents: None,
+        customer: None,
+        audit: None,
+        notice: None,
+        lease_until: 0,
+    }
 }
 
 fn erased(tenant: &str) -> Audit {
@@ -243,6 +252,45 @@ async fn a_preview_leads_to_its_import(store: &dyn Store) {
     assert!(store.import_of_preview("other", preview).await.unwrap().is_none());
 }
 
+async fn a_message_is_kept_with_its_change_and_claimed_by_one(store: &dyn Store) {
+    let row = begun(store).await;
+    let job = import(&row, None);
+    store.add_import(&job, None, &[], None, None).await.unwrap();
+    let notice = Notice { id: Id::new(NOW), body: "{}".into(), attempts: 0, created: NOW };
+    let save = || Save { notice: Some(notice.clone()), ..next(&job, None) };
+    assert!(store.claim_notice(NOW, NOW + 10).await.unwrap().is_none());
+    store.save(&save(), NOW).await.unwrap();
+    assert!(matches!(store.save(&save(), NOW).await, Err(StoreError::Conflict)), "and not without it");
+    let claimed = store.claim_notice(NOW, NOW + 10).await.unwrap().unwrap();
+    assert_eq!(claimed, Notice { attempts: 1, ..notice.clone() });
+    assert!(store.claim_notice(NOW + 9, NOW + 20).await.unwrap().is_none(), "in the hands of another");
+    let again = store.claim_notice(NOW + 10, NOW + 20).await.unwrap().unwrap();
+    assert_eq!(again.attempts, 2, "who claimed it died");
+    store.end_notice(again.id, Some(NOW + 50)).await.unwrap();
+    assert!(store.claim_notice(NOW + 49, NOW + 60).await.unwrap().is_none());
+    assert!(store.claim_notice(NOW + 50, NOW + 60).await.unwrap().is_some());
+    store.end_notice(again.id, None).await.unwrap();
+    assert!(store.claim_notice(NOW + 99, NOW + 100).await.unwrap().is_none());
+}
+
+async fn customers_are_listed_page_by_page(store: &dyn Store) {
+    let mut all = Vec::new();
+    for tenant in ["acme", "other", "acme", "acme"] {
+        let row = customer(tenant);
+        store.add_customer(&row, NOW).await.unwrap();
+        all.push((row.tenant, row.id));
+    }
+    all.sort();
+    let names = |rows: Vec<CustomerRow>| rows.into_iter().map(|r| (r.tenant, r.id)).collect::<Vec<_>>();
+    let first = names(store.customers(None, None, 3).await.unwrap());
+    let (tenant, id) = first.last().unwrap().clone();
+    let rest = names(store.customers(None, Some((&tenant, id)), 3).await.unwrap());
+    assert_eq!([first, rest].concat(), all);
+    let theirs = names(store.customers(Some("acme"), Some((&all[0].0, all[0].1)), 9).await.unwrap());
+    assert_eq!(theirs, all[1..3]);
+    assert_eq!(names(store.customers(Some("other"), None, 9).await.unwrap()), all[3..]);
+}
+
 async fn a_customer_has_so_many_imports_of_a_site_in_a_day(store: &dyn Store) {
     let row = begun(store).await;
     let limit = |most| Limit { since: NOW, most };
@@ -350,6 +398,8 @@ tell!(
     the_audit_tells_of_what_happened_and_of_nothing_else,
     a_living_worker_keeps_its_import,
     a_preview_leads_to_its_import,
+    customers_are_listed_page_by_page,
+    a_message_is_kept_with_its_change_and_claimed_by_one,
     a_customer_has_so_many_imports_of_a_site_in_a_day,
     an_account_is_signed_in_to_once_at_a_time,
     two_claim_at_once_and_none_is_claimed_twice,

@@ -1,22 +1,33 @@
 //! Joins an imported profile into a stored one, value by value, and says what it did.
 //!
-//! What never happens, under any policy: a stored value is cleared, or overwritten by an empty or masked value or by a
-//! less precise date. What was written by hand is overwritten only by [`Policy::Replace`].
+//! What never happens, under any [`Policy`] and whatever a person chose: a stored value is cleared, or overwritten by an
+//! empty, masked or less precise one. What was written by hand (also by clearing a value or deleting an item) is
+//! overwritten only by [`Policy::Replace`] or by a person's [`Choice`].
 
+mod choice;
 mod items;
+mod join;
+mod origins;
+mod undo;
+mod values;
 
-use crate::profile::CustomerProfile;
+pub use choice::Choice;
+pub use items::leaves;
+pub use origins::{Origins, Source, edited_by_hand};
+pub use undo::{Effect, Undone, effects, undo};
+pub use values::is_empty;
+
+use crate::profile::{Bases, Basis, CustomerProfile};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-use std::collections::BTreeMap;
+use serde_json::Value;
 
 /// How an import is joined into a profile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Policy {
-    /// Fills what is empty, renews what the same site wrote before, adds list items that are new. Values written by
-    /// hand or by another site stay, and the difference is told as conflicting.
+    /// Fills what is empty, renews what the same site alone wrote before, makes more precise what an import wrote, adds
+    /// list items that are new. What a person or another site wrote stays, and the difference is told as conflicting.
     #[default]
     Merge,
     /// Fills what is empty and changes nothing else: a list that has items gets no new ones.
@@ -24,9 +35,6 @@ pub enum Policy {
     /// Takes what was imported, also over what was written by hand; a list that was imported replaces the stored one.
     Replace,
 }
-
-/// Which site wrote a value: leaf path → site. A value that isn't named here was written by hand.
-pub type Origins = BTreeMap<String, String>;
 
 /// What was done about one value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -36,7 +44,8 @@ pub enum ChangeKind {
     Added,
     /// It was another and is replaced.
     Changed,
-    /// The imported one is less precise; the stored one is kept.
+    /// The stored one is kept: the imported one is less precise, or of a list item that the policy doesn't add or that
+    /// somebody deleted by hand.
     Kept,
     /// They differ and the stored one is kept: it was written by hand or came from another site.
     Conflicting,
@@ -44,10 +53,22 @@ pub enum ChangeKind {
     Masked,
     /// A list item was replaced away.
     Removed,
+    /// The policy would have taken it; a person chose otherwise.
+    Rejected,
+    /// A person typed another value.
+    Edited,
+}
+
+impl ChangeKind {
+    /// Whether the stored value is another one now.
+    pub fn is_taken(self) -> bool {
+        matches!(self, ChangeKind::Added | ChangeKind::Changed | ChangeKind::Removed | ChangeKind::Edited)
+    }
 }
 
 /// One value that the import touches.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "camelCase")]
 pub struct Change {
     /// A JSON pointer into the profile, list items by their id: `/workExperiences/65cd…/position`.
     pub path: String,
@@ -57,6 +78,22 @@ pub struct Change {
     pub before: Value,
     /// The imported value.
     pub after: Value,
+    /// What the imported value rests on, where it was read from words.
+    #[serde(flatten, default, skip_serializing_if = "Option::is_none")]
+    pub basis: Option<Basis>,
+    /// Where the stored value came from; nothing where it was written by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+/// What is joined into a stored profile.
+pub struct Incoming<'a> {
+    /// The imported profile. Its list items have ids, which they keep when they are added.
+    pub profile: &'a CustomerProfile,
+    /// What its values rest on.
+    pub bases: &'a Bases,
+    /// Which import of which site it is.
+    pub source: &'a Source,
 }
 
 /// A joined profile.
@@ -64,14 +101,18 @@ pub struct Change {
 pub struct Merged {
     /// The profile.
     pub profile: CustomerProfile,
-    /// Which site wrote which value.
+    /// Where its values came from.
     pub origins: Origins,
     /// What was done, in the order of the profile.
     pub changes: Vec<Change>,
+    /// The values that the import says as they are stored.
+    pub confirmed: Vec<String>,
+    /// Paths of the choice that name no change and no value.
+    pub unknown: Vec<String>,
 }
 
 /// The values of a profile that an import may fill. Everything else is the platform's own and stays as it is.
-const FIELDS: &[&str] = &[
+pub const FIELDS: &[&str] = &[
     "/avatar",
     "/fullName",
     "/gender",
@@ -85,30 +126,40 @@ const FIELDS: &[&str] = &[
     "/descriptions/expectedIndustry",
 ];
 
-/// Joins `imported`, which came from `site`, into `stored`. `new_id` makes the ids of new list items.
+/// Joins what was imported into a stored profile.
 pub fn merge(
     stored: &CustomerProfile,
     origins: &Origins,
-    imported: &CustomerProfile,
-    site: &str,
+    incoming: &Incoming<'_>,
     policy: Policy,
-    new_id: &mut dyn FnMut() -> String,
+    choice: &Choice,
 ) -> Merged {
     let mut tree = serde_json::to_value(stored).unwrap_or_default();
-    let other = serde_json::to_value(imported).unwrap_or_default();
-    let mut join = Join { site, policy, origins: origins.clone(), changes: Vec::new() };
+    let other = serde_json::to_value(incoming.profile).unwrap_or_default();
+    let mut join = join::Join::new(incoming, policy, choice, origins.clone());
     for path in FIELDS {
         if let (Some(into), Some(from)) = (tree.pointer_mut(path), other.pointer(path)) {
-            join.leaf(path, into, from);
+            join.leaf(path, into, from, incoming.bases.get(*path));
         }
     }
     for list in items::LISTS {
-        let (Some(into), Some(from)) = (tree.get_mut(list.name), other.get(list.name)) else { continue };
-        join.list(list, into, from, new_id);
+        if let (Some(into), Some(from)) = (tree.get_mut(list.name), other.get(list.name)) {
+            join.list(list, into, from);
+        }
     }
+    join.edits(&mut tree);
     let mut profile: CustomerProfile = serde_json::from_value(tree).unwrap_or_else(|_| stored.clone());
     profile.integrity = crate::score::integrity(&profile);
-    Merged { profile, origins: join.origins, changes: join.changes }
+    join.merged(profile)
+}
+
+/// Sets one value of a profile by its path, as a person does: not where there is no such place or the value doesn't fit.
+pub fn set(profile: &CustomerProfile, path: &str, value: &Value) -> Option<CustomerProfile> {
+    let mut tree = serde_json::to_value(profile).ok()?;
+    *items::find_mut(&mut tree, path)? = value.clone();
+    let mut profile: CustomerProfile = serde_json::from_value(tree).ok()?;
+    profile.integrity = crate::score::integrity(&profile);
+    Some(profile)
 }
 
 /// Gives every list item of a profile an id that has none.
@@ -125,155 +176,6 @@ pub fn give_ids(profile: &mut CustomerProfile, new_id: &mut dyn FnMut() -> Strin
     profile.educations.iter_mut().flatten().for_each(|x| each(&mut x.id));
     profile.certifications.iter_mut().flatten().for_each(|x| each(&mut x.id));
 }
-
-/// Forgets the origin of every value that differs between two states of a profile: it is written by hand now.
-pub fn edited_by_hand(before: &CustomerProfile, after: &CustomerProfile, origins: &mut Origins) {
-    let leaves = |p: &CustomerProfile| {
-        let mut found = BTreeMap::new();
-        items::leaves(&serde_json::to_value(p).unwrap_or_default(), String::new(), &mut found);
-        found
-    };
-    let (before, after) = (leaves(before), leaves(after));
-    origins.retain(|path, _| before.get(path) == after.get(path));
-}
-
-/// Whether a value says nothing.
-fn is_empty(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::Bool(_) => false,
-        Value::Number(n) => n.as_f64() == Some(0.0),
-        Value::String(s) => s.trim().is_empty(),
-        Value::Array(a) => a.is_empty(),
-        Value::Object(o) => match (o.get("value"), o.get("current")) {
-            (Some(v), Some(current)) => is_empty(v) && current != &Value::Bool(true),
-            _ => o.is_empty(),
-        },
-    }
-}
-
-/// Whether a value is hidden behind asterisks (`138****0000`).
-fn is_masked(value: &Value) -> bool {
-    value.as_str().is_some_and(|s| s.contains("**"))
-}
-
-/// A date's text, of a bare string or of `{"value", "current"}`.
-fn date(value: &Value) -> Option<crate::PartialDate> {
-    value.get("value").unwrap_or(value).as_str()?.parse().ok()
-}
-
-struct Join<'a> {
-    site: &'a str,
-    policy: Policy,
-    origins: Origins,
-    changes: Vec<Change>,
-}
-
-impl Join<'_> {
-    /// Decides about one value.
-    fn leaf(&mut self, path: &str, into: &mut Value, from: &Value) {
-        if is_empty(from) || into == from {
-            return;
-        }
-        let kind = if is_masked(from) {
-            ChangeKind::Masked
-        } else if is_empty(into) {
-            ChangeKind::Added
-        } else {
-            self.difference(path, into, from)
-        };
-        self.changes.push(Change { path: path.into(), kind, before: into.clone(), after: from.clone() });
-        if matches!(kind, ChangeKind::Added | ChangeKind::Changed) {
-            *into = from.clone();
-            self.origins.insert(path.into(), self.site.into());
-        }
-    }
-
-    fn difference(&self, path: &str, into: &Value, from: &Value) -> ChangeKind {
-        if let (Some(stored), Some(imported)) = (date(into), date(from))
-            && stored.agrees(imported)
-            && imported.precision() < stored.precision()
-        {
-            return ChangeKind::Kept;
-        }
-        let ours = self.origins.get(path).is_some_and(|site| site == self.site);
-        match self.policy {
-            Policy::Replace => ChangeKind::Changed,
-            Policy::Merge if ours || is_masked(into) => ChangeKind::Changed,
-            Policy::Merge | Policy::Fill => ChangeKind::Conflicting,
-        }
-    }
-
-    /// Joins a list: items that are the same are joined value by value, others are added as the policy has it.
-    fn list(&mut self, list: &items::List, into: &mut Value, from: &Value, new_id: &mut dyn FnMut() -> String) {
-        let stored = into.as_array().cloned().unwrap_or_default();
-        let imported = from.as_array().cloned().unwrap_or_default();
-        if imported.is_empty() {
-            return;
-        }
-        let had_items = !stored.is_empty();
-        let mut left: Vec<Option<Value>> = stored.into_iter().map(Some).collect();
-        let mut fresh = Vec::new(); // in the order of the import
-        for item in imported {
-            let place = left.iter().position(|s| s.as_ref().is_some_and(|s| list.same(s, &item)));
-            match place.and_then(|i| left[i].take().map(|s| (i, s))) {
-                Some((i, mut s)) => {
-                    self.item(list, &mut s, &item);
-                    if self.policy == Policy::Replace { fresh.push(s) } else { left[i] = Some(taken(s)) }
-                }
-                None if self.policy == Policy::Fill && had_items => {}
-                None => {
-                    let mut s = item.clone();
-                    s["id"] = Value::String(new_id());
-                    let path = list.path(&s);
-                    let mut found = BTreeMap::new();
-                    items::leaves(&s, path.clone(), &mut found);
-                    let site = self.site.to_owned();
-                    self.origins.extend(found.into_keys().map(|leaf| (leaf, site.clone())));
-                    self.changes.push(Change { path, kind: ChangeKind::Added, before: Value::Null, after: s.clone() });
-                    fresh.push(s);
-                }
-            }
-        }
-        if self.policy == Policy::Replace {
-            for gone in left.into_iter().flatten() {
-                let path = list.path(&gone);
-                self.origins.retain(|leaf, _| !leaf.starts_with(&path));
-                self.changes.push(Change { path, kind: ChangeKind::Removed, before: gone, after: Value::Null });
-            }
-            *into = Value::Array(fresh);
-        } else {
-            let kept = left.into_iter().flatten().map(untaken);
-            *into = Value::Array(kept.chain(fresh).collect());
-        }
-        if into.as_array().is_some_and(Vec::is_empty) {
-            *into = Value::Null;
-        }
-    }
-
-    fn item(&mut self, list: &items::List, into: &mut Value, from: &Value) {
-        let path = list.path(into);
-        let (Some(into), Some(from)) = (into.as_object_mut(), from.as_object()) else { return };
-        for (key, from) in from.iter().filter(|(key, _)| *key != "id") {
-            let into = into.entry(key.clone()).or_insert(Value::Null);
-            self.leaf(&format!("{path}/{key}"), into, from);
-        }
-    }
-}
-
-/// Marks an item as matched, so that no second imported item takes it for its own.
-fn taken(mut item: Value) -> Value {
-    item[TAKEN] = Value::Bool(true);
-    item
-}
-
-fn untaken(mut item: Value) -> Value {
-    item.as_object_mut().and_then(|o: &mut Map<String, Value>| o.remove(TAKEN));
-    item
-}
-
-/// The mark of [`taken`]; no field of an item has such a name.
-const TAKEN: &str = "\0taken";
 
 #[cfg(test)]
 mod tests;

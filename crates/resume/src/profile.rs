@@ -4,8 +4,10 @@
 //! [`from_resume`] is the one way from a [`Resume`](crate::Resume) to a profile.
 
 mod from_resume;
+mod to_resume;
 
-pub use from_resume::from_resume;
+pub use from_resume::{Bases, Basis, from_resume, with_bases};
+pub use to_resume::to_resume;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

@@ -3,6 +3,7 @@
 pub mod batch;
 pub mod doctor;
 pub mod evidence;
+pub mod export;
 pub mod parse;
 pub mod reading;
 pub mod serve;
@@ -58,6 +59,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// 取出网站改版时留存的页面 / get the pages at which an import failed because its site has changed
     Evidence(evidence::Evidence),
+    /// 导出客户资料：CSV、NDJSON、JSON Resume / the profiles of customers as CSV, NDJSON or JSON Resume
+    Export(export::Export),
     /// 令牌 / tokens
     Token {
         #[command(subcommand)]
@@ -81,6 +84,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
         Command::Doctor(doctor) => block_on(doctor.run(config()?)),
         Command::Evidence(evidence) => block_on(evidence.run(config()?)),
+        Command::Export(export) => block_on(export.run(config()?)),
         Command::Token { command } => block_on(command.run(config()?)),
     }
 }

@@ -30,6 +30,8 @@ pub struct Config {
     pub politeness: Politeness,
     /// How long things live.
     pub imports: Imports,
+    /// Whom to tell where imports stand.
+    pub webhook: Webhook,
     /// What is logged.
     pub log: Log,
 }
@@ -113,6 +115,34 @@ pub struct Imports {
     pub keep_id_numbers: bool,
     /// Whether the address of a photo is kept.
     pub keep_photo: bool,
+}
+
+/// `[webhook]`
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Webhook {
+    /// The address; empty tells nobody.
+    pub url: String,
+    /// The secrets to sign with.
+    pub secrets: Vec<String>,
+    /// A file that holds them.
+    pub secrets_file: PathBuf,
+    /// Which states are told.
+    pub events: Vec<String>,
+    /// Whether the address may be a private one.
+    pub allow_private: bool,
+}
+
+impl std::fmt::Debug for Webhook {
+    /// Shows everything but the secrets, and of the address only that there is one: it may hold a token.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Webhook")
+            .field("url", &!self.url.is_empty())
+            .field("secrets_file", &self.secrets_file)
+            .field("events", &self.events)
+            .field("allow_private", &self.allow_private)
+            .finish_non_exhaustive()
+    }
 }
 
 /// `[log]`

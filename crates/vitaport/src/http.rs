@@ -4,10 +4,14 @@
 //! ([`token::Caller`]), size and type 413/415 and body 400 ([`body`]), then the customer or import 404.
 
 pub mod body;
+pub mod choosing;
+pub mod conflicts;
 pub mod customers;
 pub mod edit;
 pub mod envelope;
+pub mod export;
 pub mod fields;
+pub mod history;
 pub mod imports;
 pub mod json;
 pub mod log;
@@ -63,6 +67,10 @@ pub fn router(engine: Arc<Engine>, config: &Config, stop: watch::Receiver<bool>)
         .route("/customerProfiles/{id}", get(customers::show).patch(customers::edit).delete(customers::delete))
         .route("/customerProfiles/{id}/resume", get(customers::resume))
         .route("/sites", get(sites::list))
+        .route("/customerProfiles/{id}/conflicts", get(conflicts::list).post(conflicts::choose))
+        .route("/customerProfiles/{id}/history", get(history::list))
+        .route("/customerProfiles/{id}/history/{importId}/undo", post(history::undo))
+        .route("/customerProfiles/{id}/export", get(export::export))
         .route("/health", get(health))
         .route("/", get(web::landing))
         .route("/page", get(web::page))

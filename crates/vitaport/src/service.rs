@@ -2,7 +2,7 @@
 
 use crate::config::Config;
 use crate::http;
-use engine::{Clock, Engine, Settings, Transport, Vault};
+use engine::{Clock, Engine, Settings, Transport, Vault, Webhook};
 use sites::Site;
 use std::collections::BTreeMap;
 use std::net::SocketAddr;
@@ -38,6 +38,12 @@ pub enum StartError {
     /// The network.
     #[error("{0}")]
     Network(String),
+    /// The webhook.
+    #[error("{0} / webhook 配置有误")]
+    Webhook(#[from] engine::webhook::BadWebhook),
+    /// The webhook's secrets.
+    #[error("webhook.secrets_file {0}: {1} / 签名密钥文件无法使用")]
+    Secrets(String, std::io::Error),
     /// A fact of a site.
     #[error("facts.{0} / 网站常量有误")]
     Fact(#[from] sites::FactError),
@@ -57,6 +63,7 @@ impl Service {
             keep_id_numbers: config.imports.keep_id_numbers,
             keep_photo: config.imports.keep_photo,
             guesses: config.sites.guesses.clone(),
+            webhook: webhook(&config)?,
             ..Settings::default()
         };
         let sites = sites(&config)?;
@@ -94,7 +101,8 @@ impl Service {
     /// Does the work until stopped, and answers nobody.
     pub async fn work(&self) {
         let (engine, stop) = (self.engine.clone(), self.stop.subscribe());
-        let mut worker = tokio::spawn(async move { engine.work(stop).await });
+        let mut worker =
+            tokio::spawn(async move { tokio::join!(engine.work(stop.clone()), engine.tell_webhook(stop)) });
         tokio::select! {
             _ = &mut worker => {}
             () = self.overdue() => {}
@@ -128,6 +136,20 @@ fn sites(config: &Config) -> Result<Vec<Arc<dyn Site>>, StartError> {
         _ => config.sites.enabled.iter().any(|e| e == id),
     };
     Ok(sites::with_facts(&config.facts)?.into_iter().filter(|site| wanted(site.info().id)).collect())
+}
+
+/// Whom to tell where imports stand, if anybody.
+fn webhook(config: &Config) -> Result<Option<Arc<Webhook>>, StartError> {
+    let (hook, file) = (&config.webhook, &config.webhook.secrets_file);
+    if hook.url.is_empty() {
+        return Ok(None);
+    }
+    let mut secrets = hook.secrets.clone();
+    if !file.as_os_str().is_empty() {
+        let text = std::fs::read_to_string(file).map_err(|e| StartError::Secrets(file.display().to_string(), e))?;
+        secrets.extend(text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    Ok(Some(Arc::new(Webhook::new(&hook.url, &secrets, &hook.events, hook.allow_private)?)))
 }
 
 fn vault(config: &Config) -> Result<Vault, StartError> {

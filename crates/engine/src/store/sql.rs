@@ -30,7 +30,8 @@ macro_rules! sql_store {
      forget: $forget:path) => {
         use super::sql::{due, select_import};
         use super::{
-            Added, Audit, Claimed, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Part, Save, Store, StoreError,
+            Added, Audit, Claimed, CustomerRow, Idempotency, ImportRow, Limit, MAX_ATTEMPTS, Notice, Part, Save, Store,
+            StoreError,
         };
         use crate::id::Id;
         use async_trait::async_trait;
@@ -100,6 +101,26 @@ macro_rules! sql_store {
             Ok(())
         }
 
+        async fn put_notice(
+            tx: &mut Transaction<'_, $db>,
+            of: &ImportRow,
+            notice: &Notice,
+            now: i64,
+        ) -> Result<(), StoreError> {
+            sqlx::query(
+                "INSERT INTO outbox (id, tenant, customer, body, due_at, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+            )
+            .bind(notice.id.to_string())
+            .bind(&of.tenant)
+            .bind(of.customer.to_string())
+            .bind(&notice.body)
+            .bind(now)
+            .bind(notice.created)
+            .execute(&mut **tx)
+            .await?;
+            Ok(())
+        }
+
         #[async_trait]
         impl Store for $store {
             async fn add_token(&self, hash: &[u8], tenant: &str, name: &str, now: i64) -> Result<(), StoreError> {
@@ -152,6 +173,26 @@ macro_rules! sql_store {
                 let Some(row) = row else { return Ok(None) };
                 let (version, body, key) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
                 Ok(Some(CustomerRow { id, tenant: tenant.into(), version, body, key }))
+            }
+
+            async fn customers(
+                &self,
+                tenant: Option<&str>,
+                after: Option<(&str, Id)>,
+                limit: i64,
+            ) -> Result<Vec<CustomerRow>, StoreError> {
+                let begin = || (tenant.unwrap_or_default().to_owned(), String::new()); // comes before every id
+                let (after_tenant, after_id) = after.map_or_else(begin, |(t, id)| (t.to_owned(), id.to_string()));
+                let sql = "SELECT id, tenant, version, body, (SELECT wrapped FROM person_keys AS k WHERE k.tenant = \
+                           c.tenant AND k.customer = c.id) AS key FROM customers AS c WHERE (tenant, id) > ($1, $2) AND \
+                           ($3 IS NULL OR tenant = $3) ORDER BY tenant, id LIMIT $4";
+                let query = sqlx::query(sql).bind(after_tenant).bind(after_id).bind(tenant).bind(limit);
+                let each = |row: &Row| {
+                    let (tenant, version) = (row.try_get("tenant")?, row.try_get("version")?);
+                    let (body, key) = (row.try_get("body")?, row.try_get("key")?);
+                    Ok(CustomerRow { id: id(row, "id")?, tenant, version, body, key })
+                };
+                query.fetch_all(&self.pool).await?.iter().map(each).collect()
             }
 
             async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError> {
@@ -354,7 +395,37 @@ macro_rules! sql_store {
                 if let Some(audit) = &save.audit {
                     put_audit(&mut tx, audit).await?;
                 }
+                if let Some(notice) = &save.notice {
+                    put_notice(&mut tx, row, notice, now).await?;
+                }
                 Ok(tx.commit().await?)
+            }
+
+            async fn claim_notice(&self, now: i64, lease_until: i64) -> Result<Option<Notice>, StoreError> {
+                // Looking needs no lock; only what is found is claimed under it.
+                let due = sqlx::query("SELECT 1 FROM outbox WHERE due_at <= $1 LIMIT 1");
+                if due.bind(now).fetch_optional(&self.pool).await?.is_none() {
+                    return Ok(None);
+                }
+                let sql = concat!(
+                    "UPDATE outbox SET due_at = $2, attempts = attempts + 1 WHERE id = (SELECT id FROM outbox WHERE \
+                     due_at <= $1 ORDER BY due_at, id LIMIT 1",
+                    $skip,
+                    ") RETURNING id, body, attempts, created_at"
+                );
+                let row = sqlx::query(sql).bind(now).bind(lease_until).fetch_optional(&self.pool).await?;
+                let Some(row) = row else { return Ok(None) };
+                let (body, attempts) = (row.try_get("body")?, row.try_get("attempts")?);
+                Ok(Some(Notice { id: id(&row, "id")?, body, attempts, created: row.try_get("created_at")? }))
+            }
+
+            async fn end_notice(&self, id: Id, again: Option<i64>) -> Result<(), StoreError> {
+                let query = match again {
+                    Some(at) => sqlx::query("UPDATE outbox SET due_at = $2 WHERE id = $1").bind(id.to_string()).bind(at),
+                    None => sqlx::query("DELETE FROM outbox WHERE id = $1").bind(id.to_string()),
+                };
+                query.execute(&self.pool).await?;
+                Ok(())
             }
         }
     };

@@ -41,6 +41,30 @@ impl FromRequest<App> for Json {
     }
 }
 
+/// A JSON object, or no body at all, which is as good as an empty one.
+pub struct MaybeJson(pub Map<String, Value>);
+
+impl FromRequest<App> for MaybeJson {
+    type Rejection = Response;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Response> {
+        let (parts, body) = request.into_parts();
+        let length = declared(&parts.headers);
+        if length.is_some_and(|l| l > app.max_json as u64) {
+            drain(body).await;
+            return Err(envelope::too_large());
+        }
+        let bytes = read(body, app.max_json, length).await?;
+        if bytes.is_empty() {
+            return Ok(MaybeJson(Map::new()));
+        }
+        if !is_json(&parts.headers) {
+            return Err(envelope::wrong_media_type());
+        }
+        json::object(&bytes).map(MaybeJson).map_err(IntoResponse::into_response)
+    }
+}
+
 fn declared(headers: &HeaderMap) -> Option<u64> {
     headers.get(header::CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
@@ -95,6 +119,19 @@ impl FromRequestParts<App> for PathId {
         let path: Result<Path<String>, PathRejection> = Path::from_request_parts(parts, app).await;
         let id = path.ok().and_then(|Path(text)| text.parse().ok());
         id.map(PathId).ok_or_else(envelope::not_found)
+    }
+}
+
+/// The two ids in a path.
+pub struct PathIds(pub Id, pub Id);
+
+impl FromRequestParts<App> for PathIds {
+    type Rejection = Response;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Response> {
+        let path: Result<Path<(String, String)>, PathRejection> = Path::from_request_parts(parts, app).await;
+        let ids = path.ok().and_then(|Path((a, b))| Some(PathIds(a.parse().ok()?, b.parse().ok()?)));
+        ids.ok_or_else(envelope::not_found)
     }
 }
 

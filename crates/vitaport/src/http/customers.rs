@@ -72,12 +72,14 @@ pub async fn delete(State(app): State<App>, Caller(tenant): Caller, PathId(id): 
     }
 }
 
-/// GET /customerProfiles/{id}/resume: the whole resumes, which hold more than the profile has places for.
+/// GET /customerProfiles/{id}/resume: the whole resumes, which hold more than the profile has places for; where each
+/// value of the profile came from, and how many wait for a choice.
 pub async fn resume(State(app): State<App>, Caller(tenant): Caller, PathId(id): PathId) -> Response {
     match app.engine.customer(&tenant, id).await {
         Ok(customer) => {
             let resumes: Vec<_> = customer.resumes.iter().map(wire::resume).collect();
-            envelope::ok(json!({"resumes": resumes}))
+            let (sources, conflicts) = (wire::sources(&customer), customer.open_conflicts().len());
+            envelope::ok(json!({"resumes": resumes, "sources": sources, "conflicts": conflicts}))
         }
         Err(error) => envelope::engine_error(&error, None),
     }

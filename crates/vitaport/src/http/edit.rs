@@ -1,6 +1,7 @@
 //! An edit of a profile by hand: a JSON merge patch, checked key by key against the profile's own shape.
 
 use super::envelope::BadField;
+use resume::merge::FIELDS;
 use resume::profile::{Certification, Education, Language, Skill, SocialExperience, WorkExperience};
 use resume::{CustomerProfile, PartialDate};
 use serde_json::{Map, Value, json};
@@ -50,6 +51,27 @@ impl Edit {
         }
         serde_json::from_value(tree).map_err(|_| broken())
     }
+}
+
+/// A value that a person typed for one place of the profile, by its path: `/descriptions/city`,
+/// `/workExperiences/{itemId}/position`. Null is the empty value. Whether there is such an item isn't known here.
+pub fn typed(field: &str, path: &str, value: &Value) -> Result<Value, BadField> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let shape = json!(CustomerProfile::default());
+    let expected = match parts[..] {
+        ["", list, _, key] if key != "id" => self::list(list).and_then(|item| item.get(key).cloned()),
+        _ if FIELDS.contains(&path) => shape.pointer(path).cloned(),
+        _ => None,
+    };
+    let Some(expected) = expected else {
+        return Err(BadField::new(
+            "unknown_path",
+            field,
+            format!("{path} 不能在导入时填写，请使用 changes 中的 path，其他内容用 PATCH 修改"),
+            format!("{path} can't be written by an import; use a path from changes, and PATCH for all else"),
+        ));
+    };
+    leaf(field, parts.last().copied().unwrap_or_default(), &expected, value)
 }
 
 /// The shape of a list's items.

@@ -52,6 +52,11 @@ pub fn wrong_media_type() -> Response {
     plain(StatusCode::UNSUPPORTED_MEDIA_TYPE, "unsupported media type")
 }
 
+/// 500. Why is for the log.
+pub fn internal() -> Response {
+    plain(StatusCode::INTERNAL_SERVER_ERROR, "internal error")
+}
+
 /// Adds a header.
 pub fn with(mut response: Response, name: HeaderName, value: &str) -> Response {
     if let Ok(value) = HeaderValue::from_str(value) {
@@ -184,6 +189,16 @@ pub fn failed(error: &SiteError, import: Option<Id>) -> Response {
     }
 }
 
+/// A path that names no change of the import.
+pub fn no_such_change(field: &str, path: &str) -> BadField {
+    BadField::new(
+        "no_such_change",
+        field,
+        format!("此导入没有 {path} 这一项变化，请使用 GET /imports/{{id}} 中 changes 的 path"),
+        format!("the import has no change {path}; use a path from changes of GET /imports/{{id}}"),
+    )
+}
+
 /// What the engine refused. The store's own words are for the operator: they go to the log, not to the caller.
 pub fn engine_error(error: &EngineError, import: Option<Id>) -> Response {
     match error {
@@ -217,11 +232,36 @@ pub fn engine_error(error: &EngineError, import: Option<Id>) -> Response {
             }
             answer(StatusCode::CONFLICT, "conflict", data)
         }
+        EngineError::OtherChoice => BadField::new(
+            "other_choice",
+            "",
+            "该导入已按另一种选择写入，请查看 GET /imports/{id}；要改动请用 PATCH /customerProfiles/{id}",
+            "the import was inserted with another choice; look at GET /imports/{id}, and use PATCH /customerProfiles/{id} to change what came of it",
+        )
+        .conflict()
+        .into_response(),
+        EngineError::NoSuchValue => BadField::wrong_value(
+            "take",
+            "不在该项的 values 中，请先查看 GET /customerProfiles/{id}/conflicts",
+            "is not among the values for this path; look at GET /customerProfiles/{id}/conflicts first",
+        )
+        .into_response(),
+        EngineError::ChangedSince(paths) => {
+            let data = json!({
+                "error": "changed_since", "actor": "caller", "retry": "afterAction", "paths": paths,
+                "sentence": {
+                    "zh": "这些值在写入之后又被改过，因此什么都没有撤销；加上 {\"partial\": true} 可撤销其余的值",
+                    "en": "these values were changed since the insert, so nothing was taken back; {\"partial\": true} takes back the others",
+                },
+            });
+            answer(StatusCode::CONFLICT, "conflict", data)
+        }
+        EngineError::NoSuchChange(path) => no_such_change("path", path).into_response(),
         EngineError::Lacks(key) => BadField::missing(format!("answers.{key}")).into_response(),
         EngineError::Site(error) => failed(error, import),
         EngineError::Store(error) => {
             tracing::error!(error = %error, "the store failed");
-            plain(StatusCode::INTERNAL_SERVER_ERROR, "internal error")
+            internal()
         }
     }
 }

@@ -69,6 +69,36 @@ impl Fields {
         }
     }
 
+    /// Yes or no, if it is given.
+    pub fn yes(&mut self, key: &str) -> Result<Option<bool>, BadField> {
+        match self.take(key) {
+            None => Ok(None),
+            Some(Value::Bool(yes)) => Ok(Some(yes)),
+            Some(_) => Err(BadField::wrong_type(self.name(key), " true 或 false", "true or false")),
+        }
+    }
+
+    /// Whatever there is.
+    pub fn any(&mut self, key: &str) -> Option<Value> {
+        self.take(key)
+    }
+
+    /// A list of texts, if there is one.
+    pub fn texts(&mut self, key: &str) -> Result<Option<Vec<String>>, BadField> {
+        let wrong =
+            |field| BadField::wrong_type(field, "路径的列表 [\"/fullName\", …]", "a list of paths [\"/fullName\", …]");
+        let list = match self.take(key) {
+            None => return Ok(None),
+            Some(Value::Array(list)) => list,
+            Some(_) => return Err(wrong(self.name(key))),
+        };
+        let each = |(at, value)| match value {
+            Value::String(text) => Ok(text),
+            _ => Err(wrong(format!("{}[{at}]", self.name(key)))),
+        };
+        list.into_iter().enumerate().map(each).collect::<Result<_, _>>().map(Some)
+    }
+
     /// Preview or insert. `previe` is a spelling that clients in the field use.
     pub fn flag(&mut self) -> Result<Flag, BadField> {
         match self.needed("flag")?.as_str() {
@@ -78,12 +108,13 @@ impl Fields {
         }
     }
 
-    /// How to join; `merge` when not given.
-    pub fn policy(&mut self) -> Result<Policy, BadField> {
+    /// How to join, if it is given.
+    pub fn policy(&mut self) -> Result<Option<Policy>, BadField> {
         match self.text("policy")?.as_deref() {
-            None | Some("merge") => Ok(Policy::Merge),
-            Some("fill") => Ok(Policy::Fill),
-            Some("replace") => Ok(Policy::Replace),
+            None => Ok(None),
+            Some("merge") => Ok(Some(Policy::Merge)),
+            Some("fill") => Ok(Some(Policy::Fill)),
+            Some("replace") => Ok(Some(Policy::Replace)),
             _ => {
                 Err(BadField::wrong_value("policy", "必须是 merge、fill 或 replace", "must be merge, fill or replace"))
             }
@@ -100,7 +131,7 @@ impl Fields {
         Ok(Begin {
             customer: self.needed_id("customerId")?,
             flag: self.flag()?,
-            policy: self.policy()?,
+            policy: self.policy()?.unwrap_or_default(),
             which: self.text("resume")?,
             consent: self.consent()?,
             idempotency: idempotency_key(headers)?.map(|key| (key, request())),

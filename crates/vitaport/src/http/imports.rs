@@ -1,6 +1,7 @@
 //! Imports that have begun: looking at them, answering for them, inserting and cancelling them.
 
-use super::body::{Json, PathId, Wait};
+use super::body::{Json, MaybeJson, PathId, Wait};
+use super::choosing::Choosing;
 use super::envelope::{self, BadField};
 use super::fields::Fields;
 use super::token::Caller;
@@ -39,6 +40,13 @@ fn refused(error: &EngineError, id: Id) -> Response {
     }
 }
 
+/// An import as its own page shows it: a preview with what it would change now.
+async fn view(app: &App, import: &Import) -> Value {
+    // A customer who is being erased has nothing to be changed.
+    let changes = app.engine.changes(import).await.unwrap_or_default();
+    wire::view(import, &changes)
+}
+
 /// GET /imports/{id}.
 pub async fn show(State(app): State<App>, Caller(tenant): Caller, PathId(id): PathId, query: Wait) -> Response {
     let found = match query {
@@ -46,7 +54,7 @@ pub async fn show(State(app): State<App>, Caller(tenant): Caller, PathId(id): Pa
         Wait { wait, after } => app.wait(&tenant, id, after, Duration::from_secs(wait)).await,
     };
     match found {
-        Ok(import) => wire::located(envelope::ok(wire::view(&import)), id),
+        Ok(import) => wire::located(envelope::ok(view(&app, &import).await), id),
         Err(error) => refused(&error, id),
     }
 }
@@ -71,7 +79,7 @@ pub async fn events(State(app): State<App>, Caller(tenant): Caller, PathId(id): 
                 };
                 if import.version > seen {
                     let event = Event::default().event("import").id(import.version.to_string());
-                    let event = event.data(wire::view(&import).to_string());
+                    let event = event.data(view(&app, &import).await.to_string());
                     let ended = matches!(import.state(), Stand::Inserted | Stand::Failed(_) | Stand::Cancelled);
                     let state = (!ended).then_some((None, import.version));
                     return Some((Ok::<_, Infallible>(event), (app, state)));
@@ -113,10 +121,18 @@ fn answers(mut fields: Fields) -> Result<Answers, BadField> {
     object.into_iter().map(each).collect()
 }
 
-/// POST /imports/{id}/insert: what was previewed, with no new sign-in. Needs no body.
-pub async fn insert(State(app): State<App>, Caller(tenant): Caller, PathId(id): PathId) -> Response {
-    match app.engine.insert(&tenant, id).await {
+/// POST /imports/{id}/insert: what was previewed, with no new sign-in. Needs no body; one chooses among the changes.
+pub async fn insert(State(app): State<App>, Caller(tenant): Caller, PathId(id): PathId, body: MaybeJson) -> Response {
+    let Choosing { chosen, fields } = match Choosing::of(Fields::new(body.0)) {
+        Ok(choosing) => choosing,
+        Err(bad) => return bad.into_response(),
+    };
+    match app.engine.insert(&tenant, id, &chosen).await {
         Ok(()) => outcome(&app, &tenant, id, Flag::Insert).await,
+        Err(EngineError::NoSuchChange(path)) => {
+            let field = fields.get(&path).map(String::as_str).unwrap_or("path");
+            wire::located(envelope::no_such_change(field, &path).into_response(), id)
+        }
         Err(error) => refused(&error, id),
     }
 }

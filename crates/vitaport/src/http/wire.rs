@@ -5,7 +5,8 @@ use axum::http::{StatusCode, header};
 use axum::response::Response;
 use engine::clock::wire_time;
 use engine::customer::Inserted;
-use engine::{Asked, Customer, Flag, Import, State};
+use engine::{Asked, Conflict, Customer, Flag, Import, State, Step};
+use resume::merge::{Change, Source, leaves};
 use resume::{CustomerProfile, Note};
 use serde_json::{Map, Value, json};
 use sites::{Challenge, Medium, SiteError, Way};
@@ -30,13 +31,18 @@ const COLLECTIONS: [&str; 14] = [
 
 /// A profile in the platform's envelope: every collection is present, `data` comes first, `message` is `OK`.
 pub fn profile(status: StatusCode, profile: &CustomerProfile) -> Response {
+    envelope::body(status, enveloped(status.as_u16(), profile))
+}
+
+/// The envelope itself.
+pub fn enveloped(code: u16, profile: &CustomerProfile) -> Value {
     let mut data = Map::new();
     for name in COLLECTIONS {
         data.insert(name.into(), if name == "customerProfiles" { json!([profile]) } else { Value::Null });
     }
     data.insert("notifications".into(), Value::Null);
     data.insert("total".into(), 0.into());
-    envelope::body(status, json!({"data": data, "code": status.as_u16(), "message": "OK"}))
+    json!({"data": data, "code": code, "message": "OK"})
 }
 
 /// The answer of an import to who waits for it. `flag` is what this caller wants: a preview that somebody inserted
@@ -113,7 +119,7 @@ fn sentence(challenge: &Challenge) -> (String, String) {
 }
 
 /// An import as `GET /imports/{id}` shows it.
-pub fn view(import: &Import) -> Value {
+pub fn view(import: &Import, changes: &[Change]) -> Value {
     let preview = import
         .preview
         .as_ref()
@@ -140,8 +146,65 @@ pub fn view(import: &Import) -> Value {
         "resumes": import.resumes,
         "receipt": import.receipt,
         "preview": preview,
-        "changes": import.changes,
+        "repeats": import.repeats,
+        "changes": changes.iter().map(change).collect::<Vec<_>>(),
         "notes": import.notes.iter().map(note).collect::<Vec<_>>(),
+    })
+}
+
+/// One value that an import touches: what it rests on, and where the stored one came from.
+fn change(change: &Change) -> Value {
+    let mut value = serde_json::to_value(change).unwrap_or_else(|_| json!({}));
+    value["sources"] = change.sources.iter().map(source).collect();
+    value
+}
+
+/// An import that brought a value.
+pub fn source(source: &Source) -> Value {
+    json!({"webName": source.web_name, "importId": source.import_id, "at": wire_time(source.at)})
+}
+
+/// Where each value of a profile came from; those that aren't named were written by hand.
+pub fn sources(customer: &Customer) -> Value {
+    let named = customer.origins.values.iter().filter(|(_, sources)| !sources.is_empty());
+    named.map(|(path, sources)| (path.clone(), sources.iter().map(source).collect::<Value>())).collect()
+}
+
+/// The values that wait for a choice: what is stored, and what imports say against it.
+pub fn conflicts(customer: &Customer) -> Value {
+    let stored = leaves(&customer.profile);
+    let one = |(path, beside): (&str, Vec<&Conflict>)| {
+        let value = |(index, c): (usize, &&Conflict)| {
+            let mut value = json!({"index": index, "value": c.value});
+            let (source, basis) = (source(&c.source), json!(c.basis));
+            for part in [source, basis] {
+                value.as_object_mut().into_iter().for_each(|v| v.extend(part.as_object().cloned().unwrap_or_default()));
+            }
+            value
+        };
+        json!({
+            "path": path,
+            "stored": {
+                "value": stored.get(path),
+                "sources": customer.origins.of(path).iter().map(source).collect::<Vec<_>>(),
+            },
+            "values": beside.iter().enumerate().map(value).collect::<Vec<_>>(),
+        })
+    };
+    let open = customer.open_conflicts();
+    json!({"total": open.len(), "conflicts": open.into_iter().map(one).collect::<Vec<_>>()})
+}
+
+/// An insert, as the history lists it.
+pub fn step(step: &Step) -> Value {
+    json!({
+        "importId": step.import_id,
+        "webName": step.web_name,
+        "at": wire_time(step.at),
+        "policy": step.policy,
+        "changes": step.changes,
+        "undone": step.undone.map(wire_time),
+        "left": step.left,
     })
 }
 

@@ -30,7 +30,8 @@ const WORDS = {
     campus: ['在校情况', 'Campus'], volunteer: ['志愿', 'Volunteering'], publications: ['发表', 'Publications'], sections: ['其他', 'Other'] },
   notes: ['说明', 'Notes'], resumes: ['账号中的简历', 'Resumes of the account'], empty: ['（空）', '(empty)'],
   kinds: { added: ['新增', 'added'], changed: ['更新', 'changed'], kept: ['保留原值', 'kept'], conflicting: ['不同，保留原值', 'differs, kept'],
-    masked: ['被隐藏，保留原值', 'masked, kept'], removed: ['移除', 'removed'] },
+    masked: ['被隐藏，保留原值', 'masked, kept'], removed: ['移除', 'removed'],
+    rejected: ['未采用', 'not taken'], edited: ['手工填写', 'typed'] },
   lists: { workExperiences: ['工作经历', 'Work'], educations: ['教育经历', 'Education'], socialExperiences: ['项目与实践', 'Projects and activities'],
     skills: ['技能', 'Skills'], languages: ['语言', 'Languages'], certifications: ['证书', 'Certificates'] },
   present: ['至今', 'present'], complete: ['完整度', 'Completeness'],
@@ -192,10 +193,21 @@ function value(c, side) {
 // What stays, or comes, is shown plainly; what goes, or doesn't come, is struck through.
 function sides(c) {
   const before = c.kind === 'added' ? '' : value(c, 'before'), after = c.kind === 'removed' ? '' : value(c, 'after');
-  return ['kept', 'conflicting', 'masked'].includes(c.kind) ? [['ins', before], ['del', after]] : [['del', before], ['ins', after]];
+  return ['kept', 'conflicting', 'masked', 'rejected'].includes(c.kind) ? [['ins', before], ['del', after]] : [['del', before], ['ins', after]];
 }
-function changes(list) {
-  const done = seen.state === 'inserted';
+// The values of a new item, which has the id it has in the preview, are one thing to read.
+function grouped(list) {
+  const own = seen.preview && seen.preview.profile, whole = new Map();
+  for (const c of list) {
+    const [, name, id, key] = c.path.split('/'), path = '/' + name + '/' + id;
+    if (c.kind !== 'added' || !key || !own || !(own[name] || []).some((x) => x.id === id)) whole.set(c.path, c);
+    else if (whole.has(path)) whole.get(path).after[key] = c.after;
+    else whole.set(path, { path, kind: c.kind, before: null, after: { [key]: c.after } });
+  }
+  return [...whole.values()];
+}
+function changes(all) {
+  const done = seen.state === 'inserted', list = grouped(all);
   return el('section', {}, el('h2', {}, t(done ? WORDS.changed : WORDS.changes)), list.length ? list.map((c) => el('div', { class: 'change' },
     el('div', { class: 'what' }, el('b', {}, place(c.path)), el('span', { class: 'tag ' + c.kind }, t(WORDS.kinds[c.kind]) || c.kind)),
     sides(c).filter(([, v]) => v !== '').map(([tag, v]) => el('div', {}, el(tag, {}, v)))))

@@ -46,13 +46,14 @@ fn every_key_can_be_set_by_the_environment() {
             "key_file" | "key" => "other",
             "enabled" => "zhilian,zhilian",
             "guesses" => "zhilian",
-            "sandbox" | "keep_id_numbers" | "keep_photo" => "true",
+            "secrets" | "events" => "other",
+            "sandbox" | "allow_private" | "keep_id_numbers" | "keep_photo" => "true",
             "level" => "trace",
             "format" => "json",
             _ => "77",
         };
         let changed = load("", &[(&name, value)]).unwrap_or_else(|e| panic!("{name}: {e}"));
-        let shown = |c: &Config| format!("{c:?}{}", c.vault.key);
+        let shown = |c: &Config| format!("{c:?}{}{:?}", c.vault.key, c.webhook.secrets);
         assert_ne!(shown(&changed), shown(&Config::standard()), "{name} changes nothing");
     }
 }
@@ -101,6 +102,32 @@ fn slips_are_named_with_place_and_cure() {
     );
     // Container platforms make up variables with our prefix.
     assert!(load("", &[("VITAPORT_SERVICE_HOST", "10.0.0.1"), ("VITAPORT_PORT", "tcp://10.0.0.1:80")]).is_ok());
+}
+
+#[test]
+fn a_webhook_that_can_not_be_used_stops_the_start() {
+    const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    let runtime = tokio::runtime::Runtime::new().unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let start = |url: &str, secrets: &[&str], events: &str| {
+        let own = format!("[webhook]\nurl = {url:?}\nsecrets = {secrets:?}\nevents = [{events:?}]\n");
+        let mut config = load(&own, &[]).unwrap();
+        config.store.url = format!("sqlite:{}", dir.path().join("x.sqlite").display());
+        config.vault.key_file = dir.path().join("key");
+        let error = runtime.block_on(vitaport::Service::open(config, Default::default())).err();
+        error.map(|e| e.to_string()).unwrap_or_default()
+    };
+    let url = "https://hooks.example.com/v";
+    assert_eq!(start(url, &[SECRET], "failed"), "");
+    for (error, word) in [
+        (start("http://hooks.example.com/v", &[SECRET], "failed"), "webhook.url"),
+        (start("https://10.0.0.7/v", &[SECRET], "failed"), "webhook.allow_private"),
+        (start(url, &[], "failed"), "webhook.secrets"),
+        (start(url, &["whsec_c2hvcnQ="], "failed"), "webhook.secrets"),
+        (start(url, &[SECRET], "reading"), "webhook.events"),
+    ] {
+        assert!(error.contains(word) && !error.contains("c2hvcnQ"), "{error:?} lacks {word}");
+    }
 }
 
 #[test]

@@ -3,12 +3,16 @@
 mod canary;
 mod cells;
 mod checks;
+mod choosing;
 mod config;
 mod contract;
 mod customers;
 mod docs;
+mod export;
 mod failures;
 mod flow;
+mod history;
 mod house;
 mod pages;
 mod uploads;
+mod webhook;
