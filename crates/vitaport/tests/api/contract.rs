@@ -121,7 +121,8 @@ async fn the_contracts_own_profile_comes_back_byte_for_byte() {
 #[tokio::test]
 async fn the_contracts_four_bodies_run_to_a_preview_and_to_an_insert() {
     let house = House::new().await;
-    let bodies = [BODY.to_owned(), BODY.replace("51job", "liepin"), BODY.replace("51job", "zhilian"), LINKIN.to_owned()];
+    let bodies =
+        [BODY.to_owned(), BODY.replace("51job", "liepin"), BODY.replace("51job", "zhilian"), LINKIN.to_owned()];
     for text in bodies {
         let (preview, insert) = (text.replace("insert", "preview"), text.replace("preview", "insert"));
         let got = raw(&house, &preview).await;
