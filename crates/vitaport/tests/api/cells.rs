@@ -77,6 +77,9 @@ async fn failed(house: &House, client: &Client, portal: &Running, cell: &Cell) -
     if !said || failure["actor"].is_null() {
         return Err(format!("no sentence or actor: {failure}"));
     }
+    if failure["sentence"]["en"].as_str().is_some_and(|s| s.chars().any(|c| ('一'..='鿿').contains(&c))) {
+        return Err(format!("Chinese in the English sentence: {failure}"));
+    }
     if outcome.status != 500 && outcome.status != status(&outcome.ended) {
         return Err(format!("status {}", outcome.status));
     }
