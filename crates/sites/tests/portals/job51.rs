@@ -1,6 +1,7 @@
 //! The stories: what a person meets at 51job, each a named test, and all of them together the net of the mutation run.
 
 mod steps;
+mod wire;
 
 use crate::world::{Told, World, ensure, is_captcha, is_scan, stories};
 use portals::PASSWORD;
@@ -24,24 +25,7 @@ stories! {"51job", others;
         ensure!(std::str::from_utf8(&document.bytes).is_err() && document.text().contains("溪桥科技"), "no GBK");
         let resume = read(w, &[document])?.resume;
         ensure!(resume.person.name.as_ref().is_some_and(|n| n.value == "李明") && resume.work.len() == 2, "{resume:?}");
-        let sent = w.net.sent();
-        let lines: Vec<_> = sent.iter().map(|s| s.line.as_str()).collect();
-        let centre = "GET https://i.51job.com/resume/resume_center.php?lang=c";
-        let expected = [
-            "GET https://login.51job.com/login.php?lang=c", "POST https://login.51job.com/login.php",
-            centre, centre, centre, "GET https://i.51job.com/resume/resume_preview.php?lang=c&resumeid=900000001",
-        ];
-        ensure!(lines == expected, "{lines:?}");
-        let form = &sent[1];
-        let fields = "lang=c&action=save&from_domain=i&isread=on&loginname=13800000000&password=correct+horse&verifycode=";
-        ensure!(form.body == fields, "{}", form.body.replace("correct+horse", "…"));
-        ensure!(form.header("Content-Type") == "application/x-www-form-urlencoded", "{:?}", form.header("Content-Type"));
-        ensure!(form.header("Referer") == "https://login.51job.com/login.php", "{:?}", form.header("Referer"));
-        ensure!(form.header("Cookie").starts_with("guid=") && form.header("Cookie").contains("; acw_tc="), "no visitor's cookies");
-        // The firewall's is its host's own, the session reaches every host.
-        let own = sent[2].header("Cookie");
-        ensure!(own.contains("; 51job=") && !own.contains("acw_tc"), "other cookies");
-        ensure!(sent[2..].iter().all(|s| s.body.is_empty() && s.header("Cookie") == own), "the password again, or other cookies");
+        wire::of_the_form(w)?;
     }
 
     /// The form page's cookies are the visitor's, and go back with the form and all its fields.
@@ -54,7 +38,8 @@ stories! {"51job", others;
         let json = json!({"loginname": "13800000000"});
         let mut visitor = w.browser();
         let page = visitor.get(door, &[]).await;
-        ensure!(page.is_ok_and(|p| p.status == 200 && p.header("content-type") == Some("text/html; charset=gbk")), "no form");
+        let gbk = |p: sites::Response| p.status == 200 && p.header("content-type") == Some("text/html; charset=gbk");
+        ensure!(page.is_ok_and(gbk), "no form in GBK");
         let bare = w.browser().post(door, &[], Body::Form(&fields)).await;
         ensure!(bare.is_ok_and(|p| p.status == 403), "let in without the visitor's cookie");
         let other = visitor.post(door, &[], Body::Json(&json)).await;
@@ -67,7 +52,7 @@ stories! {"51job", others;
         }
         ensure!(w.portal.posts("13800000000") == 0, "a form that is turned away counts");
         let whole = visitor.post(door, &[], Body::Form(&fields)).await;
-        ensure!(whole.is_ok_and(|p| p.status == 200) && w.portal.posts("13800000000") == 1, "the whole form is turned away");
+        ensure!(whole.is_ok_and(|p| p.status == 200) && w.portal.posts("13800000000") == 1, "the whole is turned away");
     }
 
     /// All are listed, by button or by link, the newest can be told, and each is fetched in its language.
@@ -174,10 +159,7 @@ stories! {"51job", others;
     async fn a_wrong_password_is_told_and_not_tried_again(w) {
         for login in ["13800000000", "nobody@example.com", "欧阳"] {
             let mut browser = w.browser();
-            let said = match login {
-                "欧阳" => begins_2015(w, &mut browser, login, "wrong horse").await,
-                _ => w.begin(&mut browser, login, "wrong horse").await,
-            };
+            let said = by_form(w, &mut browser, login, "wrong horse").await;
             ensure!(said == Err(SiteError::WrongCredentials), "{login}: {said:?}");
             ensure!(w.portal.posts(login) == 1, "{login}: posted {} times", w.portal.posts(login));
             ensure!(!frozen(&browser).contains("horse"), "the password stays");
@@ -199,20 +181,15 @@ stories! {"51job", others;
         ensure!(w.portal.posts("captcha@example.com") == 3, "posted {} times", w.portal.posts("captcha@example.com"));
         ensure!(!frozen(&browser).contains("horse"), "the password stays");
         ensure!(w.list(&mut browser).await.is_ok_and(|l| l.len() == 1), "no list");
-        let sent = w.net.sent();
-        ensure!(sent[2].line == "GET https://login.51job.com/verifycode.php", "{}", sent[2].line);
-        ensure!(sent[2].header("Cookie") == sent[1].header("Cookie"), "another visitor's picture");
-        ensure!(sent[3].body.ends_with("&verifycode=0000") && sent[5].body.ends_with(&format!("&verifycode={right}")), "other answers");
+        wire::of_a_captcha(w, &right)?;
     }
 
     /// The third wrong captcha ends it where the site says so, the fifth where only we do.
     async fn wrong_captchas_come_to_an_end(w) {
-        for (login, tries) in [("captcha@example.com", 3), ("captcha-endless@example.com", 5), ("my-captcha@example.com", 5)] {
+        for (login, tries) in [("captcha@example.com", 3), ("captcha-endless@example.com", 5), ("my-captcha@example.com", 5)]
+        {
             let mut browser = w.browser();
-            let asked = match login {
-                "my-captcha@example.com" => begins_2015(w, &mut browser, login, PASSWORD).await,
-                _ => w.begin(&mut browser, login, PASSWORD).await,
-            };
+            let asked = by_form(w, &mut browser, login, PASSWORD).await;
             ensure!(is_captcha(&asked, false), "{login}: {asked:?}");
             for _ in 1..tries {
                 let again = w.answer(&mut browser, "0000").await;
@@ -227,10 +204,7 @@ stories! {"51job", others;
     async fn a_wrong_password_behind_a_captcha_is_told(w) {
         for login in ["captcha@example.com", "my-captcha@example.com"] {
             let mut browser = w.browser();
-            let asked = match login {
-                "my-captcha@example.com" => begins_2015(w, &mut browser, login, "wrong horse").await,
-                _ => w.begin(&mut browser, login, "wrong horse").await,
-            };
+            let asked = by_form(w, &mut browser, login, "wrong horse").await;
             ensure!(is_captcha(&asked, false), "{login}: {asked:?}");
             let said = w.answer(&mut browser, &w.portal.told().unwrap_or_default()).await;
             ensure!(said == Err(SiteError::WrongCredentials), "{login}: {said:?}");
@@ -278,6 +252,10 @@ stories! {"51job", others;
     async fn a_session_that_dies_is_told_in_each_disguise(w) {
         for login in ["dies@example.com", "dies-page@example.com", "dies-401@example.com", "cookie-dies@example.com"] {
             unfetched(w, login, SiteError::SessionExpired).await?;
+            // Who is sent to the door goes there, and leaves it at that.
+            let redirected = !["dies-page@example.com", "dies-401@example.com"].contains(&login);
+            let last = w.net.sent().last().map(|s| s.line.clone()).unwrap_or_default();
+            ensure!((last == "GET https://login.51job.com/login.php") == redirected, "{login}: {last}");
         }
     }
 
@@ -313,10 +291,7 @@ stories! {"51job", others;
             let document = document(w, &mut browser).await?;
             ensure!(document.text().contains("溪桥科技"), "another resume");
         }
-        let sent = w.net.sent();
-        ensure!(sent.iter().all(|s| s.header("Cookie") == session), "the cookie is changed");
-        ensure!(sent.iter().all(|s| s.header("User-Agent") == "The Browser/1.0"), "another browser");
-        ensure!(sent.iter().all(|s| s.line.starts_with("GET https://i.51job.com/")), "asked elsewhere");
+        wire::of_a_pasted_session(w, &session)?;
     }
 
     /// The picture is shown until somebody has scanned and confirmed; then the ticket becomes a session.
@@ -338,14 +313,7 @@ stories! {"51job", others;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
         ensure!(w.list(&mut browser).await.is_ok_and(|l| l.len() == 1), "no list");
         ensure!(w.poll(&mut browser).await == Err(SiteError::Unsupported), "polled without a picture");
-        let sent = w.net.sent();
-        let guid = sent[1].header("Cookie").split("; ").find_map(|c| c.strip_prefix("guid=")).unwrap_or_default();
-        let asks = format!("GET https://login.51job.com/ajax/qrcodelogin.php?guid={guid}&partner=pc_scanner_login&from=pc&type=refresh");
-        ensure!(!guid.is_empty() && sent[1].line == asks, "{}", sent[1].line);
-        let polls = format!("GET https://login.51job.com/ajax/pcqr_scanlogin_poll.php?guid={guid}");
-        ensure!(sent.iter().filter(|s| s.line == polls).count() == 5, "other polls");
-        ensure!(sent.iter().filter(|s| s.line.contains("/ajax/")).all(|s| s.header("Referer") == "https://login.51job.com/login.php"), "no referer");
-        ensure!(sent.iter().filter(|s| s.line.starts_with("GET https://we.51job.com/pc/my/myjob?zdparam=")).count() == 1, "not landed");
+        wire::of_a_scan(w)?;
     }
 
     /// A picture that grew old is followed by another; three are enough.
@@ -389,12 +357,7 @@ stories! {"51job", others;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
         ensure!(!frozen(&browser).contains("13800000001"), "the phone stays");
         document(w, &mut browser).await?;
-        let sent = w.net.sent();
-        ensure!(sent[1].line == "POST https://login.51job.com/ajax/sendphonecode.php" && sent[1].body == "phone=13800000001", "{}", sent[1].line);
-        ensure!(sent[1].header("Referer") == "https://login.51job.com/login.php", "no referer");
-        let fields = format!("lang=c&action=save&from_domain=i&isread=on&phone=13800000001&phonecode={right}");
-        ensure!(sent[3].line == "POST https://login.51job.com/login.php" && sent[3].body == fields, "{}", sent[3].body);
-        ensure!(sent.iter().filter(|s| s.line.contains("sendphonecode")).count() == 1, "sent again");
+        wire::of_a_code(w, &right)?;
     }
 
     async fn a_code_may_be_wrong_for_good_or_too_old(w) {
@@ -415,7 +378,7 @@ stories! {"51job", others;
     /// The form of the first decades: GBK on the wire, by https though the form says http, and a token in the paths.
     async fn the_form_of_the_first_decades_gives_the_resume(w) {
         let mut browser = w.browser();
-        let done = begins_2015(w, &mut browser, "欧阳", PASSWORD).await;
+        let done = by_form(w, &mut browser, "欧阳", PASSWORD).await;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
         ensure!(!frozen(&browser).contains("horse"), "the password stays");
         let mut browser = w.thawed(browser);
@@ -429,23 +392,12 @@ stories! {"51job", others;
         let resume = read(w, &[document])?.resume;
         ensure!(resume.person.name.as_ref().is_some_and(|n| n.value == "欧阳秋水"), "{:?}", resume.person);
         ensure!(resume.work.len() == 1 && resume.education.len() == 1, "{resume:?}");
-        let sent = w.net.sent();
-        let form = &sent[1];
-        ensure!(sent[0].line == "GET https://my.51job.com/my/My_SignIn.php" && form.line == "POST https://mylogin.51job.com/My_SignIn.php", "{}", form.line);
-        let fields = "username=%C5%B7%D1%F4&userpwd=correct+horse&login_verify=&url=%2Fmy%2F%CE%D2%B5%C4.php&x=30&y=12";
-        ensure!(form.body == fields, "{}", form.body.replace("correct+horse", "…"));
-        ensure!(form.header("Referer") == "https://my.51job.com/my/My_SignIn.php" && form.header("Cookie").starts_with("guid="), "another visitor");
-        // The redirect is judged, not followed: its token leads to the list.
-        ensure!(sent[2].line.starts_with("GET https://my.51job.com/cv/CResume/") && sent[2].line.ends_with("/CV_CResumeManage.php"), "{}", sent[2].line);
-        ensure!(sent[2].header("Cookie").contains("; 51job="), "no session");
-        let resume = "GET https://my.51job.com/sc/applyjob/preview_resume.php?ReSumeID=900000005&AccountID=900000055";
-        ensure!(sent.last().is_some_and(|s| s.line == resume), "asked otherwise");
-        ensure!(w.portal.posts("欧阳") == 1, "posted {} times", w.portal.posts("欧阳"));
+        wire::of_the_first_decades(w)?;
     }
 
     async fn a_captcha_of_the_first_decades_is_asked_and_answered(w) {
         let mut browser = w.browser();
-        let asked = begins_2015(w, &mut browser, "my-captcha@example.com", PASSWORD).await;
+        let asked = by_form(w, &mut browser, "my-captcha@example.com", PASSWORD).await;
         ensure!(is_captcha(&asked, false), "{asked:?}");
         let mut browser = w.thawed(browser);
         let done = w.answer(&mut browser, &w.portal.told().unwrap_or_default()).await;
@@ -456,7 +408,7 @@ stories! {"51job", others;
 
     async fn a_session_of_the_first_decades_that_dies_is_told(w) {
         let mut browser = w.browser();
-        let done = begins_2015(w, &mut browser, "my-dies@example.com", PASSWORD).await;
+        let done = by_form(w, &mut browser, "my-dies@example.com", PASSWORD).await;
         ensure!(done == Ok(SignIn::Done), "{done:?}");
         let list = listed(w, &mut browser).await?;
         let said = w.fetch(&mut browser, &list[0]).await;
