@@ -107,10 +107,10 @@ async fn filled(url: &str, imports: usize) -> Filled {
 }
 
 /// What is measured.
-const WHAT: [&str; 4] = ["claim", "read", "insert", "nothing due"];
+const WHAT: [&str; 5] = ["claim", "read, one of the latest", "read, any", "insert", "nothing due"];
 
 /// One of each, timed; what it takes to get there isn't.
-async fn round(at: &Filled, n: usize) -> [Duration; 4] {
+async fn round(at: &Filled, n: usize) -> [Duration; 5] {
     let (store, prime) = (&*at.store, 7919);
     let owner = at.customers[n * prime % at.customers.len()];
     let idle = time(async { assert!(store.claim(NOW, NOW + 1).await.expect("idle").is_none()) }).await;
@@ -119,11 +119,9 @@ async fn round(at: &Filled, n: usize) -> [Duration; 4] {
     let mut claimed = None;
     let claim = time(async { claimed = store.claim(NOW, NOW + 30_000).await.expect("a claim") }).await;
     let row = claimed.expect("it is due").row;
-    let read = time(async {
-        let id = at.imports[n * prime % at.imports.len()];
-        assert!(store.import(TENANT, id).await.expect("an import").is_some());
-    })
-    .await;
+    let read = async |id| time(async { assert!(store.import(TENANT, id).await.expect("a row").is_some()) }).await;
+    let latest = read(at.imports[at.imports.len() - 1 - n * prime % SMALL]).await;
+    let any = read(at.imports[n * prime % at.imports.len()]).await;
     let stored = store.customer(TENANT, owner).await.expect("a customer").expect("a customer");
     let save = Save {
         row: ImportRow { state: "inserted".into(), version: row.version + 1, wake_at: Some(NOW + 86_400_000), ..row },
@@ -136,7 +134,7 @@ async fn round(at: &Filled, n: usize) -> [Duration; 4] {
         lease_until: 0,
     };
     let insert = time(async { store.save(&save, NOW).await.expect("a save") }).await;
-    [claim, read, insert, idle]
+    [claim, latest, any, insert, idle]
 }
 
 async fn time(what: impl Future<Output = ()>) -> Duration {
@@ -169,7 +167,7 @@ async fn main() -> ExitCode {
     if let Some(cluster) = &cluster {
         cluster.analyze();
     }
-    let mut times = [const { Vec::new() }; 8];
+    let mut times = [const { Vec::new() }; 2 * WHAT.len()];
     for n in 0..rounds + rounds / 10 {
         let (a, b) = (round(&small, n).await, round(&large, n).await);
         if n >= rounds / 10 {
@@ -182,7 +180,7 @@ async fn main() -> ExitCode {
     let mut slow = false;
     for (at, what) in WHAT.iter().enumerate() {
         let (small, large) =
-            (median(&mut times[at]).as_secs_f64() * 1e6, median(&mut times[at + 4]).as_secs_f64() * 1e6);
+            (median(&mut times[at]).as_secs_f64() * 1e6, median(&mut times[at + WHAT.len()]).as_secs_f64() * 1e6);
         slow |= large / small > ASKED;
         println!("| {what} | {small:.0} | {large:.0} | {:.2} |", large / small);
     }
