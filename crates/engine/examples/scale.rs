@@ -169,7 +169,14 @@ async fn main() -> ExitCode {
     }
     let mut times = [const { Vec::new() }; 2 * WHAT.len()];
     for n in 0..rounds + rounds / 10 {
-        let (a, b) = (round(&small, n).await, round(&large, n).await);
+        // Neither always comes first.
+        let (a, b) = match n % 2 {
+            0 => (round(&small, n).await, round(&large, n).await),
+            _ => {
+                let b = round(&large, n).await;
+                (round(&small, n).await, b)
+            }
+        };
         if n >= rounds / 10 {
             a.into_iter().chain(b).zip(&mut times).for_each(|(time, times)| times.push(time));
         }
