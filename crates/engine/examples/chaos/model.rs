@@ -97,22 +97,39 @@ impl Model {
     }
 }
 
-/// A customer without times, and with ids by the order in which they come.
-fn plain(customer: &Customer, names: HashMap<String, String>) -> Value {
+/// A customer without times, and with the ids of the profile's items by their order there. An item that went again has
+/// none: where it is still named, it is the same whichever it was.
+fn plain(customer: &Customer, mut names: HashMap<String, String>) -> Value {
+    let profile = serde_json::to_value(&customer.profile).expect("a profile is plain");
+    let mut items = HashMap::new();
+    number(&profile, &mut items);
+    names.extend(items);
     let mut value = serde_json::to_value(customer).expect("a customer is plain");
-    named(&mut value, &mut { names });
+    rename(&mut value, &names);
     value
 }
 
-fn named(value: &mut Value, names: &mut HashMap<String, String>) {
+fn number(value: &Value, items: &mut HashMap<String, String>) {
+    match value {
+        Value::String(text) if text.parse::<Id>().is_ok() => {
+            let new = format!("id {}", items.len());
+            items.entry(text.clone()).or_insert(new);
+        }
+        Value::Array(list) => list.iter().for_each(|item| number(item, items)),
+        Value::Object(map) => map.values().for_each(|item| number(item, items)),
+        _ => {}
+    }
+}
+
+fn rename(value: &mut Value, names: &HashMap<String, String>) {
     match value {
         Value::String(text) => *text = renamed(text, names),
-        Value::Array(list) => list.iter_mut().for_each(|item| named(item, names)),
+        Value::Array(list) => list.iter_mut().for_each(|item| rename(item, names)),
         Value::Object(map) => {
             let mut new = Map::new();
             for (key, mut value) in std::mem::take(map) {
                 if !matches!(key.as_str(), "at" | "lastActivityTime") {
-                    named(&mut value, names);
+                    rename(&mut value, names);
                     new.insert(renamed(&key, names), value);
                 }
             }
@@ -125,13 +142,12 @@ fn named(value: &mut Value, names: &mut HashMap<String, String>) {
 }
 
 /// A text with its ids renamed: each run of exactly 24 hex digits.
-fn renamed(text: &str, names: &mut HashMap<String, String>) -> String {
+fn renamed(text: &str, names: &HashMap<String, String>) -> String {
     let mut out = String::new();
     for part in text.split_inclusive(|c: char| !c.is_ascii_hexdigit()) {
         let digits = part.trim_end_matches(|c: char| !c.is_ascii_hexdigit());
         if digits.len() == 24 {
-            let new = format!("id {}", names.len());
-            out += names.entry(digits.into()).or_insert(new);
+            out += names.get(digits).map_or("an item that went", String::as_str);
             out += &part[24..];
         } else {
             out += part;
