@@ -40,18 +40,22 @@ pub async fn run(url: &str, kills: usize, folder: &Path, arguments: &[&str]) -> 
         let spec = spec(n);
         let (mut child, live) = start(&spec, arguments);
         pool.set(0, Some(live.clone()));
+        // What the last one left must go on: an import that every worker dies of is given up.
+        tokio::time::sleep(Duration::from_millis(rand::random_range(0..400))).await;
         live.tell(Ask::Arm(plan.next()));
         // Where none of the points comes, others may.
         while tokio::time::timeout(Duration::from_secs(5), child.wait()).await.is_err() {
             live.tell(Ask::Arm(plan.next()));
         }
         pool.set(0, None);
-        match journal::read(&spec.journal).pop() {
-            Some(Line::Killed(killed)) => plan.died(killed),
-            other => {
-                enough.store(true, Ordering::Relaxed);
+        // Its other threads may have written a line more before the signal came.
+        let lines = journal::read(&spec.journal);
+        let killed = lines.iter().find_map(|line| if let Line::Killed(killed) = line { Some(killed) } else { None });
+        match killed {
+            Some(killed) => plan.died(killed.clone()),
+            None => {
                 working.abort();
-                return vec![format!("child {n} ended by itself: {other:?}")];
+                return vec![format!("child {n} ended by itself: {:?}", lines.last())];
             }
         }
     }

@@ -48,7 +48,7 @@ const POINTS: &[(&str, &str, &str)] = &[
     ("save", "cancelled", "cancelled"),
 ];
 
-/// How many points a child is armed with: those that died least, so that a rare one needn't be waited for.
+/// How many points a child is armed with: of those that came least, so that a rare one is waited for.
 const ARMED: usize = 8;
 
 /// The plan, and what came of it.
@@ -65,6 +65,8 @@ impl Plan {
         let mut order: Vec<(usize, u32, usize)> =
             died.iter().enumerate().map(|(no, died)| (*died, rand::random(), no)).collect();
         order.sort_unstable();
+        let least = order[0].0;
+        order.retain(|(died, ..)| *died <= least + 1);
         let point = |(died, _, no): &(usize, u32, usize)| {
             let (call, from, to) = POINTS[*no];
             let moment = match died % 4 {
@@ -99,7 +101,12 @@ impl Plan {
             let of = |is: fn(&Moment) -> bool| self.kills.iter().filter(|k| k.no == no && is(&k.moment)).count();
             let (before, after) = (of(|m| *m == Moment::Before), of(|m| *m == Moment::After));
             let (inside, all) = (of(|m| matches!(m, Moment::Inside(_))), of(|_| true));
-            let arrow = if to.is_empty() { String::new() } else { format!(" {from} → {to}") };
+            let arrow = match (*from, *to) {
+                ("", "") => String::new(),
+                ("", to) => format!(" {to}"),
+                (from, "") => format!(" {from}"),
+                (from, to) => format!(" {from} → {to}"),
+            };
             println!("| {call}{arrow} | {before} | {inside} | {after} | {all} |");
             if all < each {
                 short.push(format!("{call}{arrow}: {all} kills, {each} asked"));

@@ -65,7 +65,7 @@ pub async fn verdict(url: &str, journals: &Path, work: &Work, keep: u64, heard: 
     let mut wrong = work.done.wrong.lock().expect("unpoisoned").clone();
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     let mut of: HashMap<Id, Vec<(Job, Import)>> = HashMap::new();
-    let (mut unexplained, mut given_up) = (0, 0);
+    let (mut unexplained, mut lost, mut given_up) = (0, 0, 0);
     for job in &jobs {
         let no = job.no;
         let import = match engine.import(TENANT, job.import).await {
@@ -92,9 +92,11 @@ pub async fn verdict(url: &str, journals: &Path, work: &Work, keep: u64, heard: 
         // What nobody came back for in time may expire, whatever it was meant to be.
         let expired = matches!(end.as_str(), "cancelled" | "challenge_expired") && lived >= keep;
         if end == "interrupted" {
-            if told.given_up.contains(&job.import) {
+            if told.lost.contains(&job.import) {
+                lost += 1;
+            } else if told.given_up.contains(&job.import) {
                 given_up += 1;
-            } else if !told.lost.contains(&job.import) {
+            } else {
                 unexplained += 1;
             }
         } else if !usual && !expired {
@@ -120,7 +122,12 @@ pub async fn verdict(url: &str, journals: &Path, work: &Work, keep: u64, heard: 
         }
     }
     println!("\n{} imports of {} customers ended: {counts:?}", jobs.len(), people.len());
-    println!("given up after {} claims in vain: {given_up}", engine::store::HOPELESS);
+    println!(
+        "interrupted: {lost} whose password or answer a killed worker had, {unexplained} of {} whose claim was cut off, \
+         {given_up} given up at the {}th claim",
+        told.open_claims,
+        engine::store::HOPELESS
+    );
     println!("asked again because a process died: {}", work.pool.again.load(std::sync::atomic::Ordering::Relaxed));
     let rows = count(url, "SELECT count(*) FROM imports").await;
     let kept: usize = of.values().map(Vec::len).sum();

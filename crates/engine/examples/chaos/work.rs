@@ -208,7 +208,7 @@ impl Work {
             _ => Policy::Merge,
         };
         let customer = if course == Erase { self.person(true).await } else { self.shared().await };
-        if self.kinds > INSERTED && no % 10 == 0 {
+        if self.kinds > INSERTED && no.is_multiple_of(10) {
             self.must(Ask::Token).await;
         }
         let ask = Ask::Begin { customer, from: origin(no, from), flag, policy, key: format!("job {no}") };
