@@ -309,6 +309,7 @@ async fn a_challenge_and_a_preview_expire() {
     let shown = bench.reaches(preview, "preview").await.preview.unwrap().id;
     let inserted = bench.start("plain", Flag::Insert).await;
     let before = bench.reaches(inserted, "inserted").await;
+    let customer = bench.engine.customer(TENANT, bench.customer).await.unwrap();
     assert!(before.preview.is_some());
     bench.clock.advance(601_000);
     assert!(matches!(
@@ -322,6 +323,8 @@ async fn a_challenge_and_a_preview_expire() {
     let gone = bench.reaches(preview, "cancelled").await;
     let after = bench.engine.wait(TENANT, inserted, Some(before.version), SOON).await.unwrap();
     assert!(*after.state() == State::Inserted && after.preview.is_none(), "what was shown is not kept for ever");
+    assert_eq!(bench.engine.customer(TENANT, bench.customer).await.unwrap(), customer, "it is not inserted again");
+    assert_eq!(bench.engine.audit(TENANT, 9).await.unwrap().len(), 1);
     assert!(gone.preview.is_none() && gone.resume.is_none());
 }
 
