@@ -324,7 +324,7 @@ async fn a_challenge_and_a_preview_expire() {
     let after = bench.engine.wait(TENANT, inserted, Some(before.version), SOON).await.unwrap();
     assert!(*after.state() == State::Inserted && after.preview.is_none(), "what was shown is not kept for ever");
     assert_eq!(bench.engine.customer(TENANT, bench.customer).await.unwrap(), customer, "it is not inserted again");
-    assert_eq!(bench.engine.audit(TENANT, 9).await.unwrap().len(), 1);
+    assert_eq!(bench.engine.audit(TENANT, None, 9).await.unwrap().len(), 1);
     assert!(gone.preview.is_none() && gone.resume.is_none());
 }
 

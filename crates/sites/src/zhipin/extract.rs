@@ -120,7 +120,7 @@ fn item(node: &str, object: &Map<String, Value>, at: &str, notes: &mut Vec<Note>
                     item.put(*key, Raw::new(words.trim(), Place::Json(here.clone())), rule);
                 }
             }
-            _ => unread(&[node, name].join(".").trim_start_matches('.').to_owned(), value, &here, notes),
+            _ => unread([node, name].join(".").trim_start_matches('.'), value, &here, notes),
         }
     }
     item
