@@ -419,7 +419,7 @@ async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
         let chosen = chosen.clone();
         callers.spawn(async move {
             engine.insert(TENANT, id, &chosen).await.unwrap();
-            engine.wait(TENANT, id, None, Duration::from_secs(60)).await.unwrap()
+            engine.wait(TENANT, id, None, Duration::from_secs(300)).await.unwrap()
         });
     }
     while let Some(done) = callers.join_next().await {
