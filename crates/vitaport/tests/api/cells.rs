@@ -4,6 +4,7 @@
 use crate::house::{House, status};
 use portals::{Magic, Running};
 use sites::SiteError;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use vitaport::demo::cells::{Cell, customer, inserted};
 use vitaport::demo::client::Client;
@@ -35,12 +36,20 @@ async fn every_account_of_every_portal_ends_as_its_table_says() {
         }
         rows.extend(table);
     }
+    let mut cells: BTreeMap<(&str, &str), BTreeMap<String, usize>> = BTreeMap::new();
+    for (cell, told) in &rows {
+        let ended = if told.is_ok() { cell.magic.ends } else { "WRONG" };
+        *cells.entry((cell.site, cell.magic.way)).or_default().entry(ended.to_owned()).or_default() += 1;
+    }
+    for ((site, way), ends) in &cells {
+        let ends: Vec<String> = ends.iter().map(|(end, times)| format!("{end} {times}")).collect();
+        println!("{site:8} {way:9} {}", ends.join(", "));
+    }
     let line = |(cell, told): &Row| {
         let told = told.as_ref().map_or_else(String::as_str, |()| "ok");
         let Magic { login, ends, .. } = cell.magic;
         format!("{:8} {:28} {login:34} {ends:20} {told}", cell.site, cell.name())
     };
-    println!("{}", rows.iter().map(line).collect::<Vec<_>>().join("\n"));
     gaps.extend(rows.iter().filter(|(_, told)| told.is_err()).map(line));
     assert!(gaps.is_empty(), "{}", gaps.join("\n"));
 }
