@@ -169,8 +169,9 @@ pub enum Added {
     OverLimit,
 }
 
-/// At which claim since it was saved last an import is given up: its next worker does nothing but end it.
-pub const HOPELESS: i64 = 4;
+/// At which claim since it was saved last an import is given up: its next worker does nothing but end it. Few enough that a
+/// document that kills its readers kills few of them, and more than chance ever takes.
+pub const HOPELESS: i64 = 8;
 /// How often an import is claimed without being saved before it is left alone, for the operator to look at. More often
 /// than [`HOPELESS`]: the worker that is to end it may die as well.
 pub const MAX_ATTEMPTS: i64 = 16;
