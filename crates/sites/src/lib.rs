@@ -18,6 +18,7 @@ pub mod sandbox;
 pub mod secret;
 pub mod site;
 pub mod zhilian;
+pub mod zhipin;
 
 pub use browser::{Body, Browser, Request, Response, Send, SendError};
 pub use challenge::{Answers, Challenge, Image, Medium, Question, SignIn, Words};
@@ -44,6 +45,7 @@ pub fn with_facts(over: &Overrides) -> Result<Vec<Arc<dyn Site>>, FactError> {
         Arc::new(zhilian::Zhilian::with_facts(Facts::of("zhilian", zhilian::facts::ALL, over)?)),
         Arc::new(liepin::Liepin::with_facts(Facts::of("liepin", liepin::facts::ALL, over)?)),
         Arc::new(linkedin::LinkedIn::with_facts(Facts::of("linkin", linkedin::facts::ALL, over)?)),
+        Arc::new(zhipin::Zhipin),
         Arc::new(sandbox::Sandbox),
     ])
 }

@@ -1,0 +1,84 @@
+//! BOSS Zhipin (BOSS直聘), files only: the JSON of its web application, as the browser's own tools save it or others' export it.
+//!
+//! **Ways in**: a file; nobody is signed in. An application to a job there is a chat: no mail brings a resume, and the PDF
+//! that a person attaches is the person's own, which the generic reader reads.
+//!
+//! **Generations** of files: the answer to the page of one's own resume (`geek/preview/data.json`, 2024 to 2026), and the
+//! answer to what a recruiter sees of a candidate (`geekDetail`, `geekDetailInfo`; 2025 to 2026); whole, or from `zpData`
+//! inwards. Nothing was found of the PDF that the site makes of a resume: it is read as any other.
+//!
+//! **Quirks**: one's own page gives the name as the site shows it (`张女士`), and hides parts of the phone, the mail and the
+//! account at WeChat. The recruiter's page hides parts of the name and tells no contact; what a search has found may stand
+//! there in marks of HTML, which are not taken off. A month may come as eight digits whose day is the site's, a school's
+//! year likewise. Two readers of the state of a job search say opposite things of its codes 1 and 3, and others give the
+//! codes of students other words: those are left as notes.
+//!
+//! **Last checked** 2026-11 against public code and public descriptions of these answers, never against a real file. What is
+//! known of them stands in `extract/rules.rs`.
+
+use crate::{Browser, Facts, Info, Reply, ResumeRef, SignIn, Site, SiteError};
+use async_trait::async_trait;
+use resume::{Document, Reading};
+
+mod extract;
+
+/// The site.
+#[derive(Debug)]
+pub struct Zhipin;
+
+/// Nobody is signed in, so there is nothing that an operator could follow.
+static FACTS: Facts = Facts::new(&[]);
+
+/// `1` is male in every reader of these answers, `0` is female in the form that the site takes (`public editor`, 2026-08)
+/// and in `public recruiter's client` (2026). A test of another reader has `2` for female: no answer was seen with it, so
+/// it stays a note.
+static HABITS: resume::Habits = resume::Habits { male: &["1"], female: &["0"], keep_id_numbers: false };
+
+static INFO: Info = Info {
+    id: "zhipin",
+    aliases: &[],
+    name: ("BOSS直聘", "BOSS Zhipin"),
+    hosts: &[],
+    needs_address: false,
+    ways: &[],
+    formats: (
+        "本人简历 geek/preview JSON、招聘方所见 geekDetail JSON",
+        "one's own geek/preview JSON, the recruiter's geekDetail JSON",
+    ),
+    verified: ("公开的字段说明、虚构用例，没有真实文件", "public descriptions, invented cases, no real file"),
+    session_risk: ("", ""),
+    habits: &HABITS,
+    era: "2024-2026",
+    last_checked: "2026-11",
+};
+
+#[async_trait]
+impl Site for Zhipin {
+    fn info(&self) -> &'static Info {
+        &INFO
+    }
+
+    fn facts(&self) -> &Facts {
+        &FACTS
+    }
+
+    async fn sign_in(&self, _: &mut Browser, _: Reply) -> Result<SignIn, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    async fn list(&self, _: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    async fn fetch(&self, _: &mut Browser, _: &ResumeRef) -> Result<Vec<Document>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
+
+    fn recognises(&self, document: &Document) -> bool {
+        extract::recognises(document)
+    }
+
+    fn extract(&self, document: &Document) -> Reading {
+        extract::extract(document)
+    }
+}
