@@ -170,9 +170,13 @@ impl Engine {
         }
     }
 
-    /// What was done to customers' profiles, the latest first, at most so many; it names nobody.
-    pub async fn audit(&self, tenant: &str, most: u32) -> Result<Vec<Audit>, EngineError> {
-        Ok(self.store.audit(tenant, most).await?)
+    /// What was done to customers' profiles, the latest first, of the latest so many; it names nobody. With an id, what
+    /// was done to that customer, who may have been erased since.
+    pub async fn audit(&self, tenant: &str, of: Option<Id>, most: u32) -> Result<Vec<Audit>, EngineError> {
+        let digest = of.map(|id| self.audit_of("", tenant, id).customer);
+        let mut lines = self.store.audit(tenant, most).await?;
+        lines.retain(|line| digest.as_ref().is_none_or(|digest| *digest == line.customer));
+        Ok(lines)
     }
 
     /// A line for the audit: the customer's id is a digest, which only the key's holder can look up.

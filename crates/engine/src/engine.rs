@@ -148,9 +148,21 @@ impl Engine {
         clock: Clock,
     ) -> Result<Arc<Self>, EngineError> {
         let store = store::open(store).await?;
+        Ok(Self::with_store(store, vault, transport, sites, settings, clock))
+    }
+
+    /// The same over a store that is open already.
+    pub fn with_store(
+        store: Box<dyn Store>,
+        vault: Vault,
+        transport: Arc<dyn sites::Send>,
+        sites: Vec<Arc<dyn Site>>,
+        settings: Settings,
+        clock: Clock,
+    ) -> Arc<Self> {
         let (changed, _) = broadcast::channel(1024);
         let turns = std::array::from_fn(|_| Default::default());
-        Ok(Arc::new(Engine { store, vault, transport, settings, turns, due: Notify::new(), changed, sites, clock }))
+        Arc::new(Engine { store, vault, transport, settings, turns, due: Notify::new(), changed, sites, clock })
     }
 
     /// The sites that may be asked.

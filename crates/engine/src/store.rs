@@ -169,8 +169,11 @@ pub enum Added {
     OverLimit,
 }
 
-/// How often an import is claimed without being saved before it is left alone, for the operator to look at.
-pub const MAX_ATTEMPTS: i64 = 4;
+/// At which claim since it was saved last an import is given up: its next worker does nothing but end it.
+pub const HOPELESS: i64 = 4;
+/// How often an import is claimed without being saved before it is left alone, for the operator to look at. More often
+/// than [`HOPELESS`]: the worker that is to end it may die as well.
+pub const MAX_ATTEMPTS: i64 = 16;
 
 impl From<sqlx::Error> for StoreError {
     fn from(error: sqlx::Error) -> Self {

@@ -4,7 +4,7 @@ use crate::advance::{Hand, advance, evidence};
 use crate::engine::Engine;
 use crate::id::Id;
 use crate::import::{Event, Flag, Import, State};
-use crate::store::{Claimed, MAX_ATTEMPTS, Part, Save, StoreError};
+use crate::store::{Claimed, HOPELESS, Part, Save, StoreError};
 use resume::{Document, Origin};
 use sites::{Browser, Credentials, Reply, Secret, SiteError};
 use std::collections::BTreeMap;
@@ -68,8 +68,10 @@ impl Engine {
 
     async fn try_go_on(&self, claimed: Claimed) -> Result<(), StoreError> {
         let mut import: Import = self.open_import(&claimed.row)?;
-        // Whatever befell the workers before us would befall us too; and a site must not be asked for ever.
-        let hopeless = claimed.attempts >= MAX_ATTEMPTS;
+        // Whatever befell the workers before us would befall us too; and a site must not be asked for ever. To forget what
+        // has ended is never hopeless.
+        let ended = matches!(import.state(), State::Inserted | State::Failed(_) | State::Cancelled);
+        let hopeless = claimed.attempts >= HOPELESS && !ended;
         let Some(customer) = self.stored_customer(&import.tenant, import.customer).await? else { return Ok(()) };
         let site = self.site(&import.site).cloned();
         let mut hand = Hand {
@@ -118,7 +120,8 @@ impl Engine {
             } else {
                 tracing::info!(import = %import.id, site = import.site, from, to, "step");
             }
-            let inserted = matches!(import.state(), State::Inserted);
+            // One that was inserted before only forgets what it showed: its customer stays as it is.
+            let inserted = *import.state() == State::Inserted && *before.state() != State::Inserted;
             match self.save(&mut import, before.state(), &hand, inserted).await {
                 // The customer was changed while this import was joined into it: join again with what stands there now.
                 Err(StoreError::Conflict) if inserted && tries < MAX_TRIES => {

@@ -309,6 +309,7 @@ async fn a_challenge_and_a_preview_expire() {
     let shown = bench.reaches(preview, "preview").await.preview.unwrap().id;
     let inserted = bench.start("plain", Flag::Insert).await;
     let before = bench.reaches(inserted, "inserted").await;
+    let customer = bench.engine.customer(TENANT, bench.customer).await.unwrap();
     assert!(before.preview.is_some());
     bench.clock.advance(601_000);
     assert!(matches!(
@@ -322,6 +323,8 @@ async fn a_challenge_and_a_preview_expire() {
     let gone = bench.reaches(preview, "cancelled").await;
     let after = bench.engine.wait(TENANT, inserted, Some(before.version), SOON).await.unwrap();
     assert!(*after.state() == State::Inserted && after.preview.is_none(), "what was shown is not kept for ever");
+    assert_eq!(bench.engine.customer(TENANT, bench.customer).await.unwrap(), customer, "it is not inserted again");
+    assert_eq!(bench.engine.audit(TENANT, None, 9).await.unwrap().len(), 1);
     assert!(gone.preview.is_none() && gone.resume.is_none());
 }
 
@@ -416,7 +419,7 @@ async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
         let chosen = chosen.clone();
         callers.spawn(async move {
             engine.insert(TENANT, id, &chosen).await.unwrap();
-            engine.wait(TENANT, id, None, Duration::from_secs(60)).await.unwrap()
+            engine.wait(TENANT, id, None, Duration::from_secs(300)).await.unwrap()
         });
     }
     while let Some(done) = callers.join_next().await {

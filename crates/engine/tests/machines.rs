@@ -3,6 +3,7 @@
 mod cluster;
 
 use async_trait::async_trait;
+use engine::store::HOPELESS;
 use engine::{Begin, Clock, Engine, Flag, Id, Import, Settings, State, Vault, store};
 use resume::merge::Policy;
 use resume::{CustomerProfile, Document, Reading};
@@ -16,7 +17,7 @@ use std::time::Duration;
 use tokio::sync::{Semaphore, watch};
 
 const TENANT: &str = "acme";
-const SOON: Duration = Duration::from_secs(20);
+const SOON: Duration = Duration::from_secs(60);
 const LEASE: Duration = Duration::from_millis(300);
 const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
@@ -164,6 +165,42 @@ async fn what_needs_no_password_goes_on_where_a_machine_died(url: &str) {
     assert_eq!(*api.settled(id).await.state(), State::Inserted);
 }
 
+/// However many workers die with it, an import ends; and what one that was inserted showed is forgotten.
+async fn what_every_machine_dies_of_ends_all_the_same(url: &str) {
+    let site = Gated::letting_in(9);
+    let api = Machine::new(url, &site).await;
+    let clock = api.engine.clock().clone();
+    let (first, second) = (api.customer().await, api.customer().await);
+    let inserted = api.start(first, "ok@example.com", Flag::Insert).await;
+    let worker = Machine::working(url, &site).await;
+    assert_eq!(*api.settled(inserted).await.state(), State::Inserted);
+    worker.stop.send(true).unwrap();
+    let day = Settings::default().preview_time.as_millis() as i64;
+    let begin = Begin {
+        customer: second,
+        flag: Flag::Insert,
+        policy: Policy::Merge,
+        which: None,
+        consent: None,
+        idempotency: None,
+    };
+    let file = include_bytes!("../../sites/src/sandbox/full.json").to_vec();
+    let deadly = api.engine.start_file(TENANT, None, file, begin).await.unwrap();
+    let dead = store::open(url).await.unwrap();
+    let tomorrow = clock.now() + day;
+    for n in 0..HOPELESS + 2 {
+        for _ in 0..2 {
+            assert!(dead.claim(tomorrow + n, tomorrow + n + 1).await.unwrap().is_some());
+        }
+    }
+    let before = api.settled(inserted).await.version;
+    let last = Machine::working(url, &site).await;
+    last.engine.clock().advance(day);
+    assert_eq!(*api.settled(deadly).await.state(), State::Failed(SiteError::Interrupted));
+    let forgotten = api.engine.wait(TENANT, inserted, Some(before), SOON).await.unwrap();
+    assert!(forgotten.preview.is_none());
+}
+
 async fn an_import_at_a_slow_site_stays_with_its_living_worker(url: &str) {
     let site = Gated::letting_in(0);
     let (first, _second) = (Machine::working(url, &site).await, Machine::working(url, &site).await);
@@ -241,5 +278,6 @@ tell!(
     a_challenge_asked_by_one_machine_is_answered_on_another,
     a_machine_that_dies_with_the_password_leaves_it_to_nobody,
     what_needs_no_password_goes_on_where_a_machine_died,
+    what_every_machine_dies_of_ends_all_the_same,
     an_import_at_a_slow_site_stays_with_its_living_worker,
 );

@@ -7,6 +7,7 @@
 mod addresses;
 mod entries;
 mod headings;
+mod honours;
 mod item;
 mod labels;
 mod lists;
@@ -137,7 +138,7 @@ impl Reader {
                 let lines = own.iter().map(Line::raw).collect();
                 self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
             }
-            section => self.entries(section, own),
+            section => self.entries(section, own, heading.is_some_and(|h| honours::both(&h.text))),
         }
     }
 
@@ -147,7 +148,8 @@ impl Reader {
         }
     }
 
-    fn entries(&mut self, section: Section, lines: &[Line]) {
+    /// Reads entries; `mixed` tells that the heading names awards and certificates together.
+    fn entries(&mut self, section: Section, lines: &[Line], mixed: bool) {
         let lines = &leads(lines);
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
         let apart: Vec<Line>;
@@ -160,6 +162,15 @@ impl Reader {
         let (items, unread) = match table::read(lines, item::text_key(section)) {
             Some(items) => (items, Vec::new()),
             None => item::read(section, lines, &entries::entries(lines, single)),
+        };
+        let items = match section {
+            Section::Awards | Section::Certificates if mixed => {
+                let (certificates, awards) = honours::part(items);
+                self.resume.certificates.extend(certificates);
+                self.resume.awards.extend(awards);
+                Vec::new()
+            }
+            _ => items,
         };
         let (list, field): (&mut Vec<RawItem>, &str) = match section {
             Section::Education => (&mut self.resume.education, "education"),

@@ -38,7 +38,7 @@ pub struct Section {
 pub type Receipt = BTreeMap<String, Section>;
 
 /// The receipt of one resume: `raw` is what the source said, `resume` what was understood. A note
-/// [`Truncated`](NoteKind::Truncated) about a section, with `read/all` as its text, tells how many there are in all.
+/// [`Truncated`](NoteKind::Truncated) about a section, with `given/all` as its text, tells how many more there are.
 pub fn receipt(raw: &RawResume, resume: &Resume, notes: &[Note]) -> Receipt {
     let sections = [
         ("work", raw.work.len(), resume.work.len()),
@@ -54,16 +54,16 @@ pub fn receipt(raw: &RawResume, resume: &Resume, notes: &[Note]) -> Receipt {
         ("publications", raw.publications.len(), resume.publications.len()),
         ("sections", raw.sections.len(), resume.sections.len()),
     ];
-    let about = |name: &str, kind| notes.iter().find(|n| n.kind == kind && n.field == name);
+    let about = |name: &'static str, kind| notes.iter().filter(move |n| n.kind == kind && n.field == name);
     sections
         .into_iter()
         .map(|(name, said, read)| {
-            let more = about(name, NoteKind::Truncated);
-            let all = more.and_then(|n| n.text.rsplit('/').next()?.parse().ok()).unwrap_or(0);
-            let shown = said.max(all);
+            let mut cut = about(name, NoteKind::Truncated).peekable();
+            let truncated = cut.peek().is_some();
+            let shown = said + cut.map(missing).sum::<usize>();
             let state = match (shown, read) {
-                _ if more.is_some() => Came::Truncated,
-                (_, 0) if about(name, NoteKind::Masked).is_some() => Came::Restricted,
+                _ if truncated => Came::Truncated,
+                (_, 0) if about(name, NoteKind::Masked).next().is_some() => Came::Restricted,
                 (0, 0) => Came::Empty,
                 (shown, read) if read < shown => Came::Failed,
                 _ => Came::Available,
@@ -71,6 +71,12 @@ pub fn receipt(raw: &RawResume, resume: &Resume, notes: &[Note]) -> Receipt {
             (name.to_owned(), Section { shown, read, state })
         })
         .collect()
+}
+
+/// How many a note `given/all` tells are missing.
+fn missing(note: &Note) -> usize {
+    let counts = note.text.split_once('/').and_then(|(given, all)| Some((given.parse().ok()?, all.parse().ok()?)));
+    counts.map_or(0, |(given, all): (usize, usize)| all.saturating_sub(given))
 }
 
 #[cfg(test)]
@@ -89,7 +95,7 @@ mod tests {
     #[test]
     fn what_is_shown_is_held_against_what_was_read() {
         let raw = RawResume { work: vec![job("甲"), job("乙")], ..Default::default() };
-        let notes = [Note::of(NoteKind::Truncated, "skills", "20/35"), Note::of(NoteKind::Masked, "languages", "***")];
+        let notes = [Note::of(NoteKind::Truncated, "skills", "0/35"), Note::of(NoteKind::Masked, "languages", "***")];
         let (whole, _) = crate::normalise(&raw, &HABITS, jiff::civil::date(2026, 11, 23));
         let half = Resume { work: whole.work[..1].to_vec(), ..whole.clone() };
         let of = |resume: &Resume, name: &str| receipt(&raw, resume, &notes)[name];

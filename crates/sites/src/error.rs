@@ -50,7 +50,7 @@ pub enum SiteError {
     ActionNeeded {
         /// Where.
         url: String,
-        /// What the site asks.
+        /// What the site asks, in Chinese and in English, parted by ` / `.
         why: String,
     },
     /// The account holds no resume, or not the one that was asked for.

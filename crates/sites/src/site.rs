@@ -83,17 +83,26 @@ pub trait Site: Send + Sync {
     /// What the site is.
     fn info(&self) -> &'static Info;
 
-    /// Its facts, as shipped or as the configuration has them.
-    fn facts(&self) -> &Facts;
+    /// Its facts, as shipped or as the configuration has them; a site that is read from files alone has none.
+    fn facts(&self) -> &Facts {
+        static NONE: Facts = Facts::new(&[]);
+        &NONE
+    }
 
     /// One step of signing in. `Done` only after a call for the person's own data has proven the session.
-    async fn sign_in(&self, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError>;
+    async fn sign_in(&self, _: &mut Browser, _: Reply) -> Result<SignIn, SiteError> {
+        Err(SiteError::Unsupported)
+    }
 
     /// The resumes of the account.
-    async fn list(&self, browser: &mut Browser) -> Result<Vec<ResumeRef>, SiteError>;
+    async fn list(&self, _: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
 
     /// One of them, as the site sends it.
-    async fn fetch(&self, browser: &mut Browser, which: &ResumeRef) -> Result<Vec<Document>, SiteError>;
+    async fn fetch(&self, _: &mut Browser, _: &ResumeRef) -> Result<Vec<Document>, SiteError> {
+        Err(SiteError::Unsupported)
+    }
 
     /// Whether a document was written by this site.
     fn recognises(&self, document: &Document) -> bool;

@@ -118,12 +118,13 @@ fn people_are_invented() {
     assert!(texts.len() > 10, "nothing was looked at");
     for text in texts {
         for word in text.split(|c: char| !c.is_ascii_alphanumeric() && !"@.*_".contains(c)) {
-            if word.contains('@') && word != "mod@rules" {
+            // `@` by itself is a pattern's.
+            if word.len() > 1 && word.contains('@') && word != "mod@rules" {
                 assert!(word.ends_with("@example.com"), "{word}");
             }
             let phone =
                 word.len() == 11 && word.starts_with('1') && word.bytes().all(|b| b.is_ascii_digit() || b == b'*');
-            assert!(!phone || word.starts_with("138000") || word == "138****0000", "{word}");
+            assert!(!phone || word.starts_with("138000") || word.starts_with("138****000"), "{word}");
         }
     }
 }

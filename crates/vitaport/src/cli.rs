@@ -1,5 +1,6 @@
 //! The command line. One file per command below.
 
+pub mod audit;
 pub mod batch;
 pub mod doctor;
 pub mod evidence;
@@ -59,6 +60,8 @@ enum Command {
     Doctor(doctor::Doctor),
     /// 取出网站改版时留存的页面 / get the pages at which an import failed because its site has changed
     Evidence(evidence::Evidence),
+    /// 查看审计：何时对谁的资料做了什么，不含个人信息 / what was done to whose profile and when, without a word of it
+    Audit(audit::Audit),
     /// 导出客户资料：CSV、NDJSON、JSON Resume / the profiles of customers as CSV, NDJSON or JSON Resume
     Export(export::Export),
     /// 令牌 / tokens
@@ -84,6 +87,7 @@ pub fn run() -> anyhow::Result<ExitCode> {
         Command::Demo { once, port } => block_on(crate::demo::run(once, port, config()?)),
         Command::Doctor(doctor) => block_on(doctor.run(config()?)),
         Command::Evidence(evidence) => block_on(evidence.run(config()?)),
+        Command::Audit(audit) => block_on(audit.run(config()?)),
         Command::Export(export) => block_on(export.run(config()?)),
         Command::Token { command } => block_on(command.run(config()?)),
     }

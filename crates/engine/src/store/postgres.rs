@@ -8,6 +8,7 @@ use std::time::Duration;
 /// The store in a PostgreSQL database.
 pub struct Postgres {
     pool: PgPool,
+    writes: PgPool,
 }
 
 sql_store!(
@@ -44,6 +45,6 @@ impl Postgres {
         let options = PgPoolOptions::new().max_connections(16).acquire_timeout(Duration::from_secs(30));
         let pool = options.connect(url).await?;
         sqlx::migrate!("migrations/postgres").run(&pool).await.map_err(|e| StoreError::Failed(e.to_string()))?;
-        Ok(Postgres { pool })
+        Ok(Postgres { writes: pool.clone(), pool })
     }
 }

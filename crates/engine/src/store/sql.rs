@@ -21,7 +21,7 @@ macro_rules! due {
     };
 }
 
-/// Makes [`Store`](super::Store) of a type with a `pool`: of which database, how a writing transaction begins, how rows
+/// Makes [`Store`](super::Store) of a type with a `pool` to read and one for `writes`: of which database, how a writing transaction begins, how rows
 /// that are read are locked for good (`$lock`) and how they are skipped where another has them (`$skip`), and what makes
 /// sure that a claim is the only one of its account (`$alone`), and what makes its files forget what was deleted
 /// (`$forget`).
@@ -129,7 +129,7 @@ macro_rules! sql_store {
                     .bind(tenant)
                     .bind(name)
                     .bind(now)
-                    .execute(&self.pool)
+                    .execute(&self.writes)
                     .await?;
                 Ok(())
             }
@@ -140,7 +140,7 @@ macro_rules! sql_store {
             }
 
             async fn add_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError> {
-                let mut tx = self.pool.begin_with($begin).await?;
+                let mut tx = self.writes.begin_with($begin).await?;
                 sqlx::query(
                     "INSERT INTO customers (id, tenant, version, body, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)",
                 )
@@ -196,13 +196,13 @@ macro_rules! sql_store {
             }
 
             async fn save_customer(&self, row: &CustomerRow, now: i64) -> Result<(), StoreError> {
-                let mut tx = self.pool.begin_with($begin).await?;
+                let mut tx = self.writes.begin_with($begin).await?;
                 update_customer(&mut tx, row, now).await?;
                 Ok(tx.commit().await?)
             }
 
             async fn delete_customer(&self, id: Id, audit: &Audit) -> Result<bool, StoreError> {
-                let mut tx = self.pool.begin_with($begin).await?;
+                let mut tx = self.writes.begin_with($begin).await?;
                 let done = sqlx::query("DELETE FROM customers WHERE id = $1 AND tenant = $2")
                     .bind(id.to_string())
                     .bind(&audit.tenant)
@@ -213,7 +213,7 @@ macro_rules! sql_store {
                 }
                 put_audit(&mut tx, audit).await?;
                 tx.commit().await?;
-                if let Err(error) = ($forget)(&self.pool).await {
+                if let Err(error) = ($forget)(&self.writes).await {
                     // It is deleted all the same; its pages are overwritten when they are used again.
                     tracing::error!(%error, "the database's files may still hold what was deleted");
                 }
@@ -238,7 +238,7 @@ macro_rules! sql_store {
                 key: Option<&Idempotency>,
                 limit: Option<&Limit>,
             ) -> Result<Added, StoreError> {
-                let mut tx = self.pool.begin_with($begin).await?;
+                let mut tx = self.writes.begin_with($begin).await?;
                 // One at a time for a customer: what is counted must not change before it is added to.
                 let owner = concat!("SELECT 1 FROM customers WHERE tenant = $1 AND id = $2", $lock);
                 sqlx::query(owner).bind(&row.tenant).bind(row.customer.to_string()).fetch_optional(&mut *tx).await?;
@@ -317,7 +317,7 @@ macro_rules! sql_store {
                 if due.bind(now).bind(MAX_ATTEMPTS).fetch_optional(&self.pool).await?.is_none() {
                     return Ok(None);
                 }
-                let mut tx = self.pool.begin_with($begin).await?;
+                let mut tx = self.writes.begin_with($begin).await?;
                 let sql = concat!(select_import!(), due!(), " ORDER BY wake_at LIMIT 1", $skip);
                 let Some(row) = sqlx::query(sql).bind(now).bind(MAX_ATTEMPTS).fetch_optional(&mut *tx).await? else {
                     return Ok(None);
@@ -346,7 +346,7 @@ macro_rules! sql_store {
                     .bind(lease_until)
                     .bind(id.to_string())
                     .bind(version)
-                    .execute(&self.pool)
+                    .execute(&self.writes)
                     .await?;
                 Ok(())
             }
@@ -360,7 +360,7 @@ macro_rules! sql_store {
                 let (keep_secret, secret) = part(&save.secret);
                 let (keep_browser, browser) = part(&save.browser);
                 let row = &save.row;
-                let mut tx = self.pool.begin_with($begin).await?;
+                let mut tx = self.writes.begin_with($begin).await?;
                 let done = sqlx::query(
                     "UPDATE imports SET state = $1, version = $2, wake_at = $3, preview = $4, body = $5, lease_until = $13, \
                      site = $14, charged = $15, attempts = 0, idempotency = CASE WHEN $1 = 'cancelled' THEN NULL ELSE idempotency END, secret = CASE WHEN $6 THEN secret ELSE $7 END, browser = CASE WHEN $8 THEN browser ELSE $9 END, \
@@ -413,7 +413,7 @@ macro_rules! sql_store {
                     $skip,
                     ") RETURNING id, body, attempts, created_at"
                 );
-                let row = sqlx::query(sql).bind(now).bind(lease_until).fetch_optional(&self.pool).await?;
+                let row = sqlx::query(sql).bind(now).bind(lease_until).fetch_optional(&self.writes).await?;
                 let Some(row) = row else { return Ok(None) };
                 let (body, attempts) = (row.try_get("body")?, row.try_get("attempts")?);
                 Ok(Some(Notice { id: id(&row, "id")?, body, attempts, created: row.try_get("created_at")? }))
@@ -424,7 +424,7 @@ macro_rules! sql_store {
                     Some(at) => sqlx::query("UPDATE outbox SET due_at = $2 WHERE id = $1").bind(id.to_string()).bind(at),
                     None => sqlx::query("DELETE FROM outbox WHERE id = $1").bind(id.to_string()),
                 };
-                query.execute(&self.pool).await?;
+                query.execute(&self.writes).await?;
                 Ok(())
             }
         }

@@ -10,6 +10,9 @@ use std::time::Duration;
 /// The store in one SQLite file.
 pub struct Sqlite {
     pool: SqlitePool,
+    /// One connection, for which writers stand in a queue: the file's own lock is given to whoever happens to ask next, and
+    /// under load somebody waits for ever.
+    writes: SqlitePool,
 }
 
 sql_store!(Sqlite, sqlx::Sqlite, begin: "BEGIN IMMEDIATE", lock: "", skip: "", alone: alone, forget: forget);
@@ -43,9 +46,10 @@ impl Sqlite {
             // What is deleted is overwritten.
             .pragma("secure_delete", "on")
             .busy_timeout(Duration::from_secs(10));
+        let writes = SqlitePoolOptions::new().max_connections(1).connect_with(options.clone()).await?;
+        sqlx::migrate!("migrations/sqlite").run(&writes).await.map_err(|e| StoreError::Failed(e.to_string()))?;
         let pool = SqlitePoolOptions::new().max_connections(8).connect_with(options).await?;
-        sqlx::migrate!("migrations/sqlite").run(&pool).await.map_err(|e| StoreError::Failed(e.to_string()))?;
-        Ok(Sqlite { pool })
+        Ok(Sqlite { pool, writes })
     }
 }
 

@@ -96,6 +96,14 @@ impl Cluster {
         }
     }
 
+    /// Brings the planner's statistics up to date, as autovacuum would.
+    #[allow(dead_code)]
+    pub fn analyze(&self) {
+        let mut done = command(&self.bin, "vacuumdb", None);
+        done.args(["-h", "127.0.0.1", "-p", &self.port.to_string(), "-U", "vitaport", "--all", "--analyze", "-q"]);
+        assert!(done.status().is_ok_and(|s| s.success()), "vacuumdb");
+    }
+
     /// Where its files are.
     pub fn data(&self) -> PathBuf {
         self.dir.path().join("data")

@@ -110,10 +110,10 @@ crate::rules! {
     QR_TYPE = "type=refresh", "2026 scan", "2026", Known;
     /// The call that tells how far the scan is.
     POLL_PATH = "/ajax/pcqr_scanlogin_poll.php", "2026 scan", "2026", Known;
-    /// Its word for a picture that nobody scanned.
-    QR_WAITING = "waiting", "2026 scan", "2026", Known;
-    /// Its word for a picture that somebody scanned and didn't confirm.
-    QR_SCANNED = "scanned", "2026 scan", "2026", Known;
+    /// What it says of a picture that nobody scanned, one look after the other.
+    QR_WAITING = "0,waiting", "2026 scan", "2026", Known;
+    /// What it says of a picture that somebody scanned and didn't confirm, one look after the other.
+    QR_SCANNED = "1,scanned", "2026 scan", "2026", Known;
     /// Its word for a picture that is too old.
     QR_EXPIRED = "expired", "ours", "-", Guess;
     /// What signs in after the scan.

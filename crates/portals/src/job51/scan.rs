@@ -33,15 +33,23 @@ pub(super) fn painted(asked: &Asked) -> Response {
 /// How far the scan is.
 pub(super) fn poll(state: &State, asked: &Asked) -> Response {
     let rules = &state.rules;
-    let Some(scan) = state.lock().look(asked.query(rules.get(&QR_GUID)).unwrap_or_default()) else {
+    let scanned: Vec<&str> = rules.get(&QR_SCANNED).split(',').collect();
+    let guid = asked.query(rules.get(&QR_GUID)).unwrap_or_default();
+    let Some((scan, looks)) = state.lock().look(guid, scanned.len()) else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    let waits = |word: &str| Json(json!({"result": 0, "error_code": word})).into_response();
+    let waits = |word: &str| {
+        let word = word.parse::<u8>().map_or_else(|_| json!(word), |number| json!(number));
+        Json(json!({"result": 0, "error_code": word})).into_response()
+    };
     match scan {
-        Scan::Waits => waits(rules.get(&QR_WAITING)),
+        Scan::Waits => {
+            let mut words = rules.get(&QR_WAITING).split(',');
+            waits(words.clone().nth(looks).or_else(|| words.next_back()).unwrap_or_default())
+        }
         Scan::Late => waits(rules.get(&QR_EXPIRED)),
         Scan::Scanned(account) if account.does == Does::ScanChanged => waits("another"),
-        Scan::Scanned(_) => waits(rules.get(&QR_SCANNED)),
+        Scan::Scanned(_) => waits(scanned[looks]),
         Scan::Confirmed(account) => {
             let ticket = token();
             state.lock().tickets.insert(ticket.clone(), account);

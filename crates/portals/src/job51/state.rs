@@ -29,6 +29,8 @@ pub(super) struct Visitor {
     pub wrong: u64,
     pub code: Option<(String, String)>,
     pub scan: Option<Scan>,
+    /// How often it was looked at as it is.
+    pub looks: usize,
     /// Who scanned a picture that grew old.
     pub late_for: Option<&'static Account>,
 }
@@ -83,6 +85,7 @@ impl Memory {
     /// A new picture to scan. Where the last one grew old, this one is scanned at once, or grows old too.
     pub fn scan(&mut self, guid: &str) -> bool {
         let Some(visitor) = self.visitors.get_mut(guid) else { return false };
+        visitor.looks = 0;
         visitor.scan = Some(match visitor.late_for {
             None => Scan::Waits,
             Some(account) if account.does == (Does::ScanLate { ends: true }) => Scan::Late,
@@ -92,12 +95,13 @@ impl Memory {
         true
     }
 
-    /// How far a scan is; one that is scanned is confirmed by the next look.
-    pub fn look(&mut self, guid: &str) -> Option<Scan> {
-        let scan = self.visitors.get_mut(guid)?.scan.as_mut()?;
-        let seen = *scan;
-        if let Scan::Scanned(account) = seen {
-            *scan = Scan::Confirmed(account);
+    /// How far a scan is, and how often that was seen; one that was seen as scanned so many times is confirmed.
+    pub fn look(&mut self, guid: &str, times: usize) -> Option<(Scan, usize)> {
+        let visitor = self.visitors.get_mut(guid)?;
+        let seen = (visitor.scan?, visitor.looks);
+        visitor.looks += 1;
+        if let (Scan::Scanned(account), true) = (seen.0, visitor.looks >= times) {
+            visitor.scan = Some(Scan::Confirmed(account));
         }
         Some(seen)
     }
@@ -105,7 +109,8 @@ impl Memory {
     /// Somebody scans the picture that was given last.
     pub fn approve(&mut self, account: &'static Account) -> bool {
         let visitor = self.last_guid.as_ref().and_then(|guid| self.visitors.get_mut(guid));
-        let Some(Visitor { scan: Some(scan @ Scan::Waits), late_for, .. }) = visitor else { return false };
+        let Some(Visitor { scan: Some(scan @ Scan::Waits), late_for, looks, .. }) = visitor else { return false };
+        *looks = 0;
         if matches!(account.does, Does::ScanLate { .. }) {
             (*scan, *late_for) = (Scan::Late, Some(account));
         } else {

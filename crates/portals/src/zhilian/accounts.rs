@@ -60,6 +60,8 @@ pub enum Does {
     LayoutChanged,
     /// The data has keys that nobody knows.
     KeysChanged,
+    /// The code is too old when it comes.
+    CodeLate,
     /// Scans the picture when it has been there too long.
     ScansLate,
     /// The list page is another; one's own data still names the resume.
@@ -144,6 +146,8 @@ impl Account {
         let (asks, ends): (&[&str], _) = match self.does {
             Does::Well | Does::ListChanged if self.resumes.is_empty() => (&[], "no_resume"),
             Does::Well if self.way == "scan" => (&["scan"], "preview"),
+            Does::Well if self.way == "code" => (&["code"], "preview"),
+            Does::CodeLate => (&["code"], "challenge_expired"),
             Does::ScansLate => (&["scan"], "challenge_expired"),
             Does::Well | Does::ListChanged => (&[], "preview"),
             Does::Captcha { .. } => (&["captcha"], "preview"),
@@ -171,6 +175,9 @@ pub const ACCOUNTS: &[Account] = &[
     account("liming@example.com", Does::Well, "the body of the contract, as it stands there", &[LI_MING]),
     account("scan@example.com", Does::Well, "scans the picture with WeChat and confirms", &[LI_MING]).by("scan"),
     account("late@example.com", Does::ScansLate, "scans the picture when it is no good any more", &[LI_MING]).by("scan"),
+    account("13800000101", Does::Well, "a code by SMS (guessed)", &[LI_MING]).by("code"),
+    account("13800000102", Does::Slider, "a slider before a code is sent (guessed)", &[LI_MING]).by("code"),
+    account("13800000103", Does::CodeLate, "a code that is too old (guessed)", &[LI_MING]).by("code"),
     account("pastes@example.com", Does::Well, "the session of one's own browser", &[LI_MING]).by("cookie"),
     account("dead-session@example.com", Does::DeadAtOnce, "a session that has been signed out", &[LI_MING]).by("cookie"),
     account("purpose@example.com", Does::Well, "the older Purpose instead of UnifiedPurpose, numbers as strings and as numbers", &[WANG_FANG]),

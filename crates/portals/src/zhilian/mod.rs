@@ -4,9 +4,10 @@
 //! No live site was asked: all of it comes from public code, and what was not found there is marked as a guess in
 //! [`rules`]. Who can sign in, and what happens to them, is the table in [`accounts`].
 //!
-//! Look next at `passport.rs` (the sign-in), `own.rs` (the person's pages and the API).
+//! Look next at `passport.rs` (the sign-in), `napi.rs` (today's, guessed), `own.rs` (the person's pages and the API).
 
 pub mod accounts;
+mod napi;
 mod own;
 mod passport;
 pub mod rules;
@@ -37,7 +38,7 @@ impl Portal for State {
     async fn answer(&self, asked: Asked) -> Response {
         let rules = &self.rules;
         if asked.host == rules.get(&rules::HOST_PASSPORT) {
-            passport::answer(self, &asked)
+            napi::answer(self, &asked).unwrap_or_else(|| passport::answer(self, &asked))
         } else if asked.host == rules.get(&rules::HOST_OWN) {
             own::page(self, &asked)
         } else if asked.host == rules.get(&rules::HOST_API) {

@@ -78,7 +78,7 @@ fn polled(state: &State, asked: &Asked) -> Response {
     }
 }
 
-fn cookies(rules: &Rules, (at, rt): (String, String)) -> AppendHeaders<[(header::HeaderName, String); 2]> {
+pub(super) fn cookies(rules: &Rules, (at, rt): (String, String)) -> AppendHeaders<[(header::HeaderName, String); 2]> {
     let cookie = |rule, value| format!("{}={value}; {}", rules.get(rule), rules.get(&SESSION_REACH));
     AppendHeaders([(header::SET_COOKIE, cookie(&SESSION_AT, at)), (header::SET_COOKIE, cookie(&SESSION_RT, rt))])
 }

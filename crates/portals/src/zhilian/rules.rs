@@ -73,6 +73,30 @@ crate::rules! {
     QR_POLL_TIME = "timestamp", "2026 client", "2026", Known;
     /// The code of its good answers.
     QR_GOOD = "0", "2026 client", "2026", Known;
+    /// Today's sign-in page: the referer of its calls.
+    NAPI_PAGE_PATH = "/login", "2026 client", "2018-2026", Known;
+    /// Has a code sent by SMS. (That today's page signs in by SMS is known, and none of its calls.)
+    SMS_SEND_PATH = "/napi/sms-code", "ours", "2026", Guess;
+    /// Signs in with the code.
+    SMS_LOGIN_PATH = "/napi/sms-login", "ours", "2026", Guess;
+    /// The key of the phone.
+    SMS_PHONE = "mobile", "ours", "2026", Guess;
+    /// The key of the code. (The page's field is called `validate_code`.)
+    SMS_CODE = "validateCode", "ours", "2026", Guess;
+    /// What is said of a wrong code.
+    SAYS_SMS_WRONG = "短信验证码不正确", "ours", "-", Guess;
+    /// What is said of a code that is too old.
+    SAYS_SMS_OLD = "短信验证码已过期", "ours", "-", Guess;
+    /// Signs in with the password.
+    NAPI_LOGIN_PATH = "/napi/password-login", "ours", "2026", Guess;
+    /// The key of the name. (Of the form of 2018 to 2020.)
+    NAPI_NAME = "loginname", "2018 scripts", "2018-2020", Guess;
+    /// The key of the password. (Of the form of 2018 to 2020.)
+    NAPI_PASSWORD = "password", "2018 scripts", "2018-2020", Guess;
+    /// The key of what a bad answer says.
+    NAPI_MESSAGE = "message", "2018 scripts", "2018-2020", Guess;
+    /// What is said of a wrong name or password.
+    SAYS_WRONG = "用户名或密码不正确", "ours", "-", Guess;
     /// A session, first half: a cookie, and a query parameter of the API.
     SESSION_AT = "at", "2018 scripts", "2018-2026", Known;
     /// A session, second half.

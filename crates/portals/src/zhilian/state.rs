@@ -18,7 +18,14 @@ pub(super) struct Memory {
     pub painted: Option<String>,
     pub visitors: HashMap<String, Visitor>,
     pub scans: HashMap<String, Scan>,
+    pub codes: HashMap<String, Code>,
     sessions: HashMap<String, (String, &'static Account)>,
+}
+
+/// A code that was sent to a phone.
+pub(super) struct Code {
+    pub right: String,
+    pub wrong: u64,
 }
 
 /// A picture to scan.

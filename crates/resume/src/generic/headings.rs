@@ -69,72 +69,75 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Contact,
-        "联系方式 联系我 联系信息 通讯方式 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
+        "联系方式 联系我 联系信息 通讯方式 联系 通讯 联络方式 联系途径 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
      kontakt",
     ),
     (
         Wish,
-        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 jobintention careerobjective jobobjective desiredposition",
+        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition",
     ),
     (
         Summary,
-        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 summary about aboutme profile \
+        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
      careerprofile summaryofqualifications",
     ),
     (
         Work,
-        "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 work workexperience workhistory experience experiences \
+        "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 履历 就业经历 工作历程 职业背景 经历 任职情况 工作简历 work workexperience workhistory experience experiences \
      employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
      workexperiences professionalbackground relevantexperience positions berufserfahrung \
      experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
     ),
-    (Internships, "实习经历 实习经验 实习 实习实践 internship internships internshipexperience"),
+    (Internships, "实习经历 实习经验 实习 实习实践 实习情况 实习工作 internship internships internshipexperience"),
     (
         Volunteer,
-        "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 volunteer volunteering volunteerwork volunteerexperience \
+        "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
      volunteerexperiences voluntarywork communityservice communityinvolvement",
     ),
     (
         Education,
-        "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 教育程度 教育信息 education educationalbackground academicbackground \
+        "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
      educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
      formation educacion education&training educationandtraining qualifications",
     ),
     (
         Projects,
-        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 project projects personalprojects sideprojects opensource \
+        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
      opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
      portfolio",
     ),
-    (Training, "培训经历 培训经验 培训 进修经历 training trainings trainingexperience professionaldevelopment"),
+    (
+        Training,
+        "培训经历 培训经验 培训 进修经历 进修 继续教育 培训情况 培训记录 研修 研修经历 培训与进修 课程培训 training trainings trainingexperience professionaldevelopment",
+    ),
     (
         Skills,
-        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 skills skill technicalskills \
+        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
      professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
      areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
      specialties proficiencies kenntnisse",
     ),
     (
         Languages,
-        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 languages language languageskills spokenlanguages sprachen langues idiomas",
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language languageskills spokenlanguages sprachen langues idiomas",
     ),
     (
         Certificates,
-        "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 certificates certificate certifications certification \
+        "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 证照 资质 认证 资格认证 执业资格 执业证书 从业资格 持证情况 证书认证 所持证书 资格 职称 certificates certificate certifications certification \
      licenses licenses&certifications licensesandcertifications certificationsandlicenses credentials \
      zertifikate",
     ),
     (
         Awards,
-        "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 award awards honors honours \
+        "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 表彰 奖惩情况 荣誉称号 奖励情况 获得奖项 奖项与荣誉 主要荣誉 award awards honors honours \
      achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
      awardsandachievements recognition prizes auszeichnungen awardsandrecognition",
     ),
     (
         Publications,
-        "发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
+        "发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论著 专利 文章 作品发表 研究成果 论文及专利 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
      publications&talks selectedpublications",
     ),
     (
@@ -144,13 +147,16 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Interests,
-        "兴趣爱好 爱好 兴趣 个人爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
+        "兴趣爱好 爱好 兴趣 个人爱好 兴趣特长 业余生活 个人兴趣 课余爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
      interestsandhobbies personalinterests",
     ),
-    (References, "推荐人 证明人 推荐信 推荐 references reference referees testimonials recommendations whatotherssay"),
+    (
+        References,
+        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay",
+    ),
     (
         Profiles,
-        "社交账号 社交主页 个人主页 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
+        "社交账号 社交主页 个人主页 个人网站 个人链接 链接 社交网络 社交媒体 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
      findmeonline web onlineprofiles",
     ),
     (
@@ -166,7 +172,7 @@ const WEAK: &str = "about accomplishments achievements activities articles award
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \
      training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
-     获奖 论文 证书 语言 项目";
+     获奖 论文 证书 语言 项目 能力 擅长 专长 特长 工具 期望 意向 求职 优势 履历 经历 志愿 公益 求学 学业 院校 毕业院校 作品 进修 资质 认证 资格 职称 表彰 专利 文章 外语 语种 联系 通讯 链接 自述 应聘职位 应聘岗位 期望职位 期望岗位 意向职位 个人网站 专业证书";
 
 /// A heading with the lines under it.
 #[derive(Debug)]
@@ -264,13 +270,18 @@ fn composed(word: &str) -> Option<Section> {
     COMPOSED.iter().find(fits).map(|(section, ..)| *section)
 }
 
-/// What makes a line stand out of the text, as far as looks tell.
-type Mark<'a> = (Look, &'a str, bool);
+/// Whether a line stands in the brackets of headings: `【教育背景】`.
+fn bracketed(text: &str) -> bool {
+    text.trim().starts_with('【') && text.trim().ends_with('】')
+}
+
+/// What makes a line stand out of the text, as far as looks and brackets tell.
+type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
     let letters = line.text.chars().filter(|c| c.is_alphabetic());
     let capital = line.text.chars().any(|c| c.is_uppercase()) && letters.clone().all(|c| !c.is_lowercase());
-    (line.look(), line.shape(), capital)
+    (line.look(), line.shape(), capital, bracketed(&line.text))
 }
 
 /// Names that pages give to the elements of their headings.
@@ -292,10 +303,10 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     sorted.sort_unstable();
     let usual = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
     let prominent = |line: &Line| {
-        let (look, _, capital) = mark(line);
+        let (look, _, capital, bracketed) = mark(line);
         // A page names what its style sheet makes stand out.
         let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&word.as_str()));
-        look.level > 0 || look.bold || capital || look.size > usual || titled() || line.text.trim().starts_with('【')
+        look.level > 0 || look.bold || capital || look.size > usual || titled() || bracketed
     };
     // A heading may have a mark before it, as items of lists do, but stands out of them.
     let may_be = |l: &Line| !l.list || l.look().level > 0 || l.look().bold || l.look().size > usual;
@@ -306,8 +317,10 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
     for (line, name) in lines.iter().zip(&names) {
         let count = marks.entry(mark(line)).or_default();
+        // What can't be a heading in any look says nothing about the look.
+        let apart = !may_be(line) || is_prose(&line.text) || line.text.contains('@') || find(&line.text).is_some();
         count.0 += usize::from(name.is_some());
-        count.1 += 1;
+        count.1 += usize::from(!apart || name.is_some());
     }
     // A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
     let of_headings = |line: &Line| {
@@ -340,6 +353,14 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let strong = |i: usize| names.get(i).copied().flatten().is_some_and(|(_, weak)| !weak);
     let blocked: Vec<Mark<'_>> =
         lines.iter().enumerate().filter(|(i, l)| strong(*i) && own_block(*i, l)).map(|(_, l)| mark(l)).collect();
+    // Weak words are headings where those that nobody can mistake look no other.
+    let mut unmistakable: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    for (line, name) in lines.iter().zip(&names) {
+        if let Some((section, false)) = name {
+            unmistakable.entry(mark(line)).or_default().insert(*section);
+        }
+    }
+    let like_strong = |line: &Line| !plain && unmistakable.get(&mark(line)).is_some_and(|sections| sections.len() >= 2);
     let in_blocks = |line: &Line| plain || blocked.iter().filter(|m| **m == mark(line)).count() >= 3;
     let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
@@ -353,7 +374,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let colon = line.text.trim_end().ends_with(['：', ':']);
                 let sure = of_headings(line)
                     || is_main(line)
-                    || (alone && prominent(line))
+                    || (alone && (prominent(line) || like_strong(line)))
                     || (!weak && (alone || prominent(line)));
                 (sure
                     || (own_block(i, line) && in_blocks(line))

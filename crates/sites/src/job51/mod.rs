@@ -67,7 +67,10 @@ static INFO: Info = Info {
     ],
     formats: FORMATS,
     verified: ("脱敏的真实导出文件、虚构用例", "scrubbed real exports, invented cases"),
-    session_risk: ("", ""),
+    session_risk: (
+        "前程无忧的防火墙按账号累计访问次数，可能因此要求您在自己的浏览器中完成安全验证",
+        "51job's firewall counts the requests of an account, and may ask you for a check in your own browser",
+    ),
     habits: &HABITS,
     era: "2005-2026",
     last_checked: "2026-11",

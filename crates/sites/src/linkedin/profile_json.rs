@@ -169,13 +169,12 @@ impl<'j> Reader<'_, 'j> {
     }
 
     fn section(&mut self, owner: &Node<'j>, section: &'static Section) {
-        let found = section.names.iter().find_map(|name| {
-            self.graph.children(owner, name).filter(|(found, _)| !found.is_empty()).map(|found| (*name, found))
-        });
+        let named = || section.names.iter().filter_map(|name| Some((*name, self.graph.children(owner, name)?)));
+        // A list that is empty here and not where it comes from counts where no other name holds more.
+        let found =
+            named().find(|(_, (nodes, _))| !nodes.is_empty()).or_else(|| named().find(|(_, (_, said))| *said > 0));
         let Some((field, (nodes, said))) = found else { return };
-        if nodes.len() < said {
-            self.notes.push(Note::of(NoteKind::Truncated, field, format!("{}/{said}", nodes.len())));
-        }
+        self.truncated(section.list, nodes.len(), said);
         if let List::Section(heading) = section.list {
             let lines = nodes.iter().filter_map(verbatim).collect();
             let at = Place::Json(owner.pointer(field));
@@ -190,9 +189,7 @@ impl<'j> Reader<'_, 'j> {
             };
             match inner {
                 Some((inner, said)) if !inner.is_empty() => {
-                    if inner.len() < said {
-                        self.notes.push(Note::of(NoteKind::Truncated, field, format!("{}/{said}", inner.len())));
-                    }
+                    self.truncated(section.list, inner.len(), said);
                     for position in &inner {
                         let mut item = self.item(position, section.rules);
                         // A position without a company's name is one of its group's.
@@ -214,6 +211,13 @@ impl<'j> Reader<'_, 'j> {
                     self.unread(field, &node, section.rules);
                 }
             }
+        }
+    }
+
+    /// Tells that a list holds fewer than it says.
+    fn truncated(&mut self, list: List, found: usize, said: usize) {
+        if found < said {
+            self.notes.push(Note::of(NoteKind::Truncated, list.name(), format!("{found}/{said}")));
         }
     }
 

@@ -8,6 +8,8 @@
 //! 2019-12; `ours` nothing was found.
 
 crate::facts! {
+    /// Where the password goes: `portal`, the form of 2015 to 2018, or `napi`, today's page, whose call was not found.
+    PASSWORD_ERA = "portal", "2017 scripts", "2015-2018", Known;
     /// The form, and where it is posted.
     LOGIN = "https://passport.zhaopin.com/account/login", "2017 scripts", "2015-2018", Known;
     /// The referer that the form wants.
@@ -66,6 +68,30 @@ crate::facts! {
     QR_POLL_TIME = "timestamp", "2026 client", "2026", Known;
     /// The code of its good answers, scanned or not; another is the picture's end.
     QR_GOOD = "0", "2026 client", "2026", Known;
+    /// Today's sign-in page.
+    NAPI_PAGE = "https://passport.zhaopin.com/login", "2026 client", "2018-2026", Known;
+    /// Has a code sent by SMS. (That today's page signs in by SMS is known, and none of its calls.)
+    SMS_SEND = "https://passport.zhaopin.com/napi/sms-code", "ours", "2026", Guess;
+    /// Signs in with the code.
+    SMS_LOGIN = "https://passport.zhaopin.com/napi/sms-login", "ours", "2026", Guess;
+    /// The key of the phone.
+    SMS_PHONE = "mobile", "ours", "2026", Guess;
+    /// The key of the code. (The page's field is called `validate_code`.)
+    SMS_CODE = "validateCode", "ours", "2026", Guess;
+    /// What is said of a wrong code.
+    SAYS_SMS_WRONG = "短信验证码不正确", "ours", "-", Guess;
+    /// What is said of a code that is too old.
+    SAYS_SMS_OLD = "短信验证码已过期", "ours", "-", Guess;
+    /// Signs in with the password.
+    NAPI_LOGIN = "https://passport.zhaopin.com/napi/password-login", "ours", "2026", Guess;
+    /// The key of the name. (Of the form of 2018 to 2020.)
+    NAPI_NAME = "loginname", "2018 scripts", "2018-2020", Guess;
+    /// The key of the password. (Of the form of 2018 to 2020.)
+    NAPI_PASSWORD = "password", "2018 scripts", "2018-2020", Guess;
+    /// The pointer to what a bad answer says.
+    NAPI_MESSAGE = "/message", "2018 scripts", "2018-2020", Guess;
+    /// What is said of a wrong name or password.
+    SAYS_WRONG = "用户名或密码不正确", "ours", "-", Guess;
     /// The domain of a pasted session.
     DOMAIN = "zhaopin.com", "2018 scripts", "2018-2026", Known;
     /// A session, first half: a cookie, and a query parameter of the API.

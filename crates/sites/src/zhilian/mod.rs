@@ -1,7 +1,8 @@
 //! Zhilian (智联招聘), in its years of transition: the sign-in form of `passport` with its picture captcha (2015 to 2018),
 //! and behind it the web API of 2018 with its JSON of nodes, which people's own pages still use (2026).
 //!
-//! **Ways in**: name and password; a scan with WeChat (2026); the session of one's own browser (cookies `at` and `rt`); a file.
+//! **Ways in**: name and password; a code by SMS (a guess as a whole); a scan with WeChat (2026); the session of one's own
+//! browser (cookies `at` and `rt`); a file. The fact `PASSWORD_ERA` sends the password to today's page, a guess too.
 //!
 //! **Quirks**: the session is wanted twice, as cookies and in the query. Who isn't signed in gets a redirect, the sign-in
 //! page or a code other than 200, mostly with HTTP 200. The phone and the e-mail come masked. Since 2018 a slider may
@@ -21,6 +22,7 @@ pub mod extract;
 pub mod facts;
 mod fetch;
 mod list;
+mod napi;
 mod scan;
 mod sign_in;
 
@@ -47,6 +49,7 @@ static INFO: Info = Info {
     needs_address: false,
     ways: &[
         WayIn { way: Way::Password, sure: Sure::Known, era: "2015-2018", against: PORTAL },
+        WayIn { way: Way::Code, sure: Sure::Guess, era: "2026", against: PORTAL },
         WayIn { way: Way::Scan, sure: Sure::Known, era: "2026", against: PORTAL },
         WayIn { way: Way::Cookie, sure: Sure::Known, era: "2018-2026", against: PORTAL },
     ],

@@ -1,21 +1,23 @@
-//! Signing in to Zhilian: the form, the captcha on the way, or a pasted session.
+//! Signing in to Zhilian: the form, the captcha on the way, or a pasted session. What today's page has is in `scan.rs` and
+//! `napi.rs`.
 //!
 //! The password is posted once per try; with a captcha the form is posted again, as the page does, and only then.
 
 use super::facts::*;
-use super::{fetch, scan};
+use super::{fetch, napi, scan};
 use crate::facts::Facts;
 use crate::{Answers, Body, Browser, Challenge, Credentials, Image, Reply, Secret, SignIn, SiteError, Way, Words};
 
 /// In the memo between asking for a captcha and its answer, and no longer.
 const NAME: &str = "name";
 const PASSWORD: &str = "password";
-/// How many captchas were wrong.
+/// How many captchas or codes were wrong.
 const WRONG: &str = "wrong captchas";
 
 pub(super) async fn step(facts: &Facts, browser: &mut Browser, said: Reply) -> Result<SignIn, SiteError> {
     match said {
         Reply::Begin(credentials) => begin(facts, browser, credentials).await,
+        Reply::Answer(answers) if napi::waits(browser) => napi::answer(facts, browser, answers).await,
         Reply::Answer(answers) => answer(facts, browser, answers).await,
         Reply::Poll => scan::poll(facts, browser).await,
     }
@@ -25,8 +27,9 @@ async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result
     if !who.user_agent.is_empty() {
         browser.set_user_agent(&who.user_agent);
     }
-    match who.way {
-        Way::Password => {
+    match (who.way, facts.get(&PASSWORD_ERA)) {
+        (Way::Password, "napi") => napi::password(facts, browser, who.name, who.password).await,
+        (Way::Password, "portal") => {
             // The page first, as a browser does: it gives the cookies without which the form is turned away.
             let page = browser.get(facts.get(&LOGIN), &[("Referer", facts.get(&REFERER))]).await?.ok()?.text();
             fetch::stopped(facts, &page)?;
@@ -35,12 +38,14 @@ async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result
             }
             post(facts, browser, who.name, who.password, None).await
         }
-        Way::Cookie => {
+        (Way::Password, _) => Err(fetch::changed("PASSWORD_ERA: neither portal nor napi")),
+        (Way::Cookie, _) => {
             browser.jar().paste(who.cookie.expose(), facts.get(&DOMAIN));
             prove(facts, browser).await
         }
-        Way::Scan => scan::begin(facts, browser).await,
-        Way::Code | Way::File => Err(SiteError::Unsupported),
+        (Way::Scan, _) => scan::begin(facts, browser).await,
+        (Way::Code, _) => napi::send(facts, browser, who.name).await,
+        (Way::File, _) => Err(SiteError::Unsupported),
     }
 }
 
@@ -107,23 +112,31 @@ async fn ask(
     password: Secret,
     wrong: bool,
 ) -> Result<SignIn, SiteError> {
-    let tries = browser.memo(WRONG).and_then(|n| n.parse().ok()).unwrap_or(0u32) + u32::from(wrong);
-    if tries >= facts.get(&CAPTCHA_TRIES).parse().unwrap_or(1) {
-        return Err(SiteError::WrongAnswer);
+    if wrong {
+        once_more(facts, browser)?;
     }
     let picture = browser.get(facts.get(&CAPTCHA), &[("Referer", facts.get(&LOGIN))]).await?.ok()?;
     let Some(image) = Image::new(&picture.body) else {
         return Err(SiteError::Changed { what: "sign-in: the captcha is no picture".into() });
     };
-    browser.remember(WRONG, tries.to_string());
     browser.remember(NAME, name.expose());
     browser.remember(PASSWORD, password.expose());
     let prompt = Words::new("请输入图片中的字符", "Type the characters of the picture");
     Ok(SignIn::Ask { challenge: Challenge::Captcha { image, prompt }, wrong })
 }
 
+/// Counts a wrong captcha or code: too many end the sign-in, should the site not.
+pub(super) fn once_more(facts: &Facts, browser: &mut Browser) -> Result<(), SiteError> {
+    let wrong = browser.memo(WRONG).and_then(|n| n.parse().ok()).unwrap_or(0u32) + 1;
+    browser.remember(WRONG, wrong.to_string());
+    match wrong >= facts.get(&CAPTCHA_TRIES).parse().unwrap_or(1) {
+        true => Err(SiteError::WrongAnswer),
+        false => Ok(()),
+    }
+}
+
 /// Signed in is who can ask for their own data; what a page says is no proof.
-async fn prove(facts: &Facts, browser: &mut Browser) -> Result<SignIn, SiteError> {
+pub(super) async fn prove(facts: &Facts, browser: &mut Browser) -> Result<SignIn, SiteError> {
     fetch::own_data(facts, browser).await?;
     Ok(SignIn::Done)
 }

@@ -8,14 +8,17 @@ mod rules;
 mod tests;
 
 use resume::{Document, Note, NoteKind, Place, Raw, RawItem, RawResume, Reading};
-use rules::{ANY, BEARERS, DETAIL, How, List, NODES, OWN, RULES, Rule, STATUS, TECHNICAL, TECHNICAL_PARTS};
+use rules::{ANY, DETAIL, How, List, NODES, OWN, RULES, Rule, STATUS, TECHNICAL, TECHNICAL_PARTS};
 use serde_json::{Map, Value};
 
 type Object = Map<String, Value>;
 
+/// How deep the object with the nodes is looked for.
+const DEPTH: usize = 8;
+
 /// Whether a document is such an answer.
 pub(super) fn recognises(document: &Document) -> bool {
-    json(document).is_some_and(|json| bearer(json).is_some())
+    json(document).is_some_and(|json| bearer(json, String::new(), DEPTH).is_some())
 }
 
 /// What a document says.
@@ -27,24 +30,26 @@ fn json(document: &Document) -> Option<&Value> {
     document.json_naming(&[OWN.0, DETAIL])
 }
 
-/// The object with the nodes, and its pointer.
-fn bearer(json: &Value) -> Option<(&'static str, &Object)> {
-    let is_node = |object: &Object, name: &str| object.get(name).is_some_and(Value::is_object);
-    let bears = |object: &&Object| {
-        let (node, count, names) = OWN;
-        is_node(object, DETAIL)
-            || is_node(object, node) && names.iter().filter(|name| object.contains_key(**name)).count() >= count
-    };
-    BEARERS.iter().find_map(|at| Some((*at, json.pointer(at)?.as_object().filter(bears)?)))
+/// The object with the nodes, and its pointer: in the answer (`zpData`, with or without `geekDetail` or `geekDetailInfo`
+/// in it), or in what a tool has wrapped around it.
+fn bearer(json: &Value, at: String, depth: usize) -> Option<(String, &Object)> {
+    let object = json.as_object()?;
+    let is_node = |name: &str| object.get(name).is_some_and(Value::is_object);
+    let (node, count, names) = OWN;
+    if is_node(DETAIL) || is_node(node) && names.iter().filter(|name| object.contains_key(**name)).count() >= count {
+        return Some((at, object));
+    }
+    let depth = depth.checked_sub(1)?;
+    object.iter().find_map(|(name, value)| bearer(value, join(&at, name), depth))
 }
 
 /// What a JSON says by these rules. Total: what isn't understood is a note.
 fn extract_with(rules: &[Rule], json: &Value) -> Reading {
-    let Some((base, object)) = bearer(json) else { return Reading::default() };
+    let Some((base, object)) = bearer(json, String::new(), DEPTH) else { return Reading::default() };
     let mut reader = Reader { rules, raw: RawResume::default(), notes: Vec::new() };
     for (node, list) in NODES {
         let Some(value) = object.get(*node) else { continue };
-        let at = join(base, node);
+        let at = join(&base, node);
         match value {
             Value::Array(items) => {
                 for (i, value) in items.iter().enumerate() {
@@ -55,7 +60,7 @@ fn extract_with(rules: &[Rule], json: &Value) -> Reading {
         }
     }
     // What stands beside the nodes: what the person says last, and sections that nothing is known of.
-    let beside = reader.item("", object, base);
+    let beside = reader.item("", object, &base);
     reader.raw.person.said.extend(beside.said);
     let raw = &reader.raw;
     if raw.person.is_empty() && raw.work.is_empty() && raw.education.is_empty() {

@@ -1,7 +1,7 @@
 //! BOSS Zhipin (BOSS直聘), files only: the JSON of its web application, as the browser's own tools save it or others' export it.
 //!
-//! **Ways in**: a file; nobody is signed in. An application to a job there is a chat: no mail brings a resume, and the PDF
-//! that a person attaches is the person's own, which the generic reader reads.
+//! **Ways in**: a file; nobody is signed in. People show themselves to a recruiter in a chat; what they attach is whatever
+//! they uploaded, and is read as any other file.
 //!
 //! **Generations** of files: the answer to the page of one's own resume (`geek/preview/data.json`, 2024 to 2026), and the
 //! answer to what a recruiter sees of a candidate (`geekDetail`, `geekDetailInfo`; 2025 to 2026); whole, or from `zpData`
@@ -16,8 +16,7 @@
 //! **Last checked** 2026-11 against public code and public descriptions of these answers, never against a real file. What is
 //! known of them stands in `extract/rules.rs`.
 
-use crate::{Browser, Facts, Info, Reply, ResumeRef, SignIn, Site, SiteError};
-use async_trait::async_trait;
+use crate::{Info, Site};
 use resume::{Document, Reading};
 
 mod extract;
@@ -26,17 +25,13 @@ mod extract;
 #[derive(Debug)]
 pub struct Zhipin;
 
-/// Nobody is signed in, so there is nothing that an operator could follow.
-static FACTS: Facts = Facts::new(&[]);
-
-/// `1` is male in every reader of these answers, `0` is female in the form that the site takes (`public editor`, 2026-08)
-/// and in `public recruiter's client` (2026). A test of another reader has `2` for female: no answer was seen with it, so
-/// it stays a note.
-static HABITS: resume::Habits = resume::Habits { male: &["1"], female: &["0"], keep_id_numbers: false };
+/// `1` is male in every reader of these answers. `0` is female in the form that the site takes (editor, 2026-08) and in a
+/// recruiters' client (2026); `2` is in two other readers (2025 to 2026). Nobody has either for male.
+static HABITS: resume::Habits = resume::Habits { male: &["1"], female: &["0", "2"], keep_id_numbers: false };
 
 static INFO: Info = Info {
     id: "zhipin",
-    aliases: &[],
+    aliases: &["boss"],
     name: ("BOSS直聘", "BOSS Zhipin"),
     hosts: &[],
     needs_address: false,
@@ -52,26 +47,9 @@ static INFO: Info = Info {
     last_checked: "2026-11",
 };
 
-#[async_trait]
 impl Site for Zhipin {
     fn info(&self) -> &'static Info {
         &INFO
-    }
-
-    fn facts(&self) -> &Facts {
-        &FACTS
-    }
-
-    async fn sign_in(&self, _: &mut Browser, _: Reply) -> Result<SignIn, SiteError> {
-        Err(SiteError::Unsupported)
-    }
-
-    async fn list(&self, _: &mut Browser) -> Result<Vec<ResumeRef>, SiteError> {
-        Err(SiteError::Unsupported)
-    }
-
-    async fn fetch(&self, _: &mut Browser, _: &ResumeRef) -> Result<Vec<Document>, SiteError> {
-        Err(SiteError::Unsupported)
     }
 
     fn recognises(&self, document: &Document) -> bool {

@@ -68,7 +68,7 @@ impl World {
         let portal = look.start(rules).await.expect("loopback is there");
         let client = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build();
         let client = client.expect("a client");
-        let net = Arc::new(Net { portal: portal.addr(), client, patience: 30_000.into() });
+        let net = Arc::new(Net { portal: portal.addr(), client, patience: 30_000.into(), sent: Default::default() });
         let sites = sites::with_facts(facts).expect("the keys are the table's own");
         let site = sites.into_iter().find(|s| s.info().id == site).expect("it is built");
         World { portal, site, net }

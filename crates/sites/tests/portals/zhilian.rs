@@ -1,10 +1,11 @@
 //! The stories: what a person meets at Zhilian, each a named test, and all of them together the net of the mutation run.
 
-use crate::world::{Told, World, ensure, is_captcha, is_scan, stories};
+use crate::world::{Told, World, credentials, ensure, is_captcha, is_scan, stories};
 use portals::PASSWORD;
 use resume::{Kind, Language, Origin};
 use serde_json::Value;
-use sites::{Body, Reply, SignIn, SiteError, Way};
+use sites::zhilian::Zhilian;
+use sites::{Body, Challenge, Medium, Reply, SignIn, Site, SiteError, Way};
 
 /// Other values for a constant than most have.
 fn others(key: &str, value: &str) -> Option<Vec<String>> {
@@ -48,6 +49,22 @@ async fn walled(w: &World, login: &str) -> Told {
     ensure!(said.as_ref().is_err_and(needs_action), "{login}: {said:?}");
     ensure!(w.portal.posts(login) == 1, "{login}: the password went out {} times", w.portal.posts(login));
     Ok(())
+}
+
+/// The same site with its password posted to today's page.
+fn todays(w: &World) -> Zhilian {
+    let mut facts = w.site.facts().clone();
+    facts.set("PASSWORD_ERA", "napi").expect("it is a fact");
+    Zhilian::with_facts(facts)
+}
+
+/// A code is asked for.
+async fn code_of(w: &World, browser: &mut sites::Browser, phone: &str) -> Result<SignIn, SiteError> {
+    w.site.sign_in(browser, Reply::Begin(credentials(Way::Code, phone, "", ""))).await
+}
+
+fn is_code(step: &Result<SignIn, SiteError>, again: bool) -> bool {
+    matches!(step, Ok(SignIn::Ask { challenge: Challenge::Code { sent_to: Medium::Sms, .. }, wrong }) if *wrong == again)
 }
 
 stories! {"zhilian", others;
@@ -127,6 +144,62 @@ stories! {"zhilian", others;
         ensure!(list.len() == 1 && list[0].id == "900000001-2" && list[0].language == Language::En, "{list:?}");
         let got = w.fetch(&mut browser, &list[0]).await;
         ensure!(got.is_ok(), "{got:?}");
+    }
+
+    /// Today's page, guessed: a code is sent, a wrong one asked again, the right one gives the session.
+    async fn a_code_by_sms_signs_in(w) {
+        let mut browser = w.browser();
+        let asked = code_of(w, &mut browser, "13800000101").await;
+        ensure!(is_code(&asked, false), "{asked:?}");
+        let right = w.portal.told().unwrap_or_default();
+        let mut browser = w.thawed(browser);
+        let again = w.answer(&mut browser, "nope").await;
+        ensure!(is_code(&again, true), "{again:?}");
+        let done = w.answer(&mut browser, &right).await;
+        ensure!(done == Ok(SignIn::Done), "{done:?}");
+        let list = w.list(&mut browser).await.map_err(|e| format!("{e:?}"))?;
+        let got = w.fetch(&mut browser, &list[0]).await;
+        ensure!(got.is_ok(), "{got:?}");
+        ensure!(!String::from_utf8_lossy(&browser.freeze()).contains("13800000101"), "the phone stays");
+    }
+
+    async fn a_code_may_be_late_wrong_or_behind_a_slider(w) {
+        let mut browser = w.browser();
+        let asked = code_of(w, &mut browser, "13800000103").await;
+        ensure!(is_code(&asked, false), "{asked:?}");
+        let late = w.answer(&mut browser, &w.portal.told().unwrap_or_default()).await;
+        ensure!(late == Err(SiteError::ChallengeExpired), "{late:?}");
+        let slider = code_of(w, &mut w.browser(), "13800000102").await;
+        ensure!(slider.as_ref().is_err_and(needs_action), "{slider:?}");
+        let mut browser = w.browser();
+        let _ = code_of(w, &mut browser, "13800000101").await;
+        for _ in 0..2 {
+            let again = w.answer(&mut browser, "nope").await;
+            ensure!(is_code(&again, true), "{again:?}");
+        }
+        let over = w.answer(&mut browser, "nope").await;
+        ensure!(over == Err(SiteError::WrongAnswer), "{over:?}");
+    }
+
+    /// Today's page, guessed: the password goes out once, and what is said of it is told apart.
+    async fn todays_page_takes_a_password(w) {
+        let site = todays(w);
+        for (login, password, expected) in [
+            ("sparse@example.com", PASSWORD, Ok(SignIn::Done)),
+            ("purpose@example.com", "wrong horse", Err(SiteError::WrongCredentials)),
+            ("too-many@example.com", PASSWORD, Err(SiteError::TooManyTries)),
+            ("restricted@example.com", PASSWORD, Err(SiteError::AccountRestricted)),
+            ("refused@example.com", PASSWORD, Err(SiteError::Refused { after: Some(120) })),
+        ] {
+            let mut browser = w.browser();
+            let said = site.sign_in(&mut browser, Reply::Begin(credentials(Way::Password, login, password, ""))).await;
+            ensure!(said == expected, "{login}: {said:?}");
+            ensure!(w.portal.posts(login) == 1, "{login}: the password went out {} times", w.portal.posts(login));
+            ensure!(browser.cookie("https://passport.zhaopin.com/", "at").is_some() == expected.is_ok(), "{login}");
+        }
+        let login = "door-changed@example.com";
+        let said = site.sign_in(&mut w.browser(), Reply::Begin(credentials(Way::Password, login, PASSWORD, ""))).await;
+        ensure!(matches!(said, Err(SiteError::Changed { .. })), "{said:?}");
     }
 
     async fn an_account_without_a_resume_says_so(w) {
@@ -349,11 +422,9 @@ stories! {"zhilian", others;
 
     /// A code and a file are no ways to sign in to this site.
     async fn other_ways_are_not_supported(w) {
-        for way in [Way::Code, Way::File] {
-            let who = crate::world::credentials(way, "13800000000", "", "");
-            let said = w.site.sign_in(&mut w.browser(), Reply::Begin(who)).await;
-            ensure!(said == Err(SiteError::Unsupported), "{way:?}: {said:?}");
-        }
+        let who = credentials(Way::File, "13800000000", "", "");
+        let said = w.site.sign_in(&mut w.browser(), Reply::Begin(who)).await;
+        ensure!(said == Err(SiteError::Unsupported), "{said:?}");
         let said = w.site.sign_in(&mut w.browser(), Reply::Poll).await;
         ensure!(said == Err(SiteError::Unsupported), "{said:?}");
         ensure!(w.portal.requests().is_empty(), "something was asked for");

@@ -181,11 +181,12 @@ pub async fn uploaded(client: &Client, site: &str, name: &str, bytes: &'static [
     Ok(took)
 }
 
-async fn insert(client: &Client, import: &str, customer: &str) -> anyhow::Result<()> {
+/// Inserts what was previewed; the customer's profile after it.
+pub async fn insert(client: &Client, import: &str, customer: &str) -> anyhow::Result<Value> {
     let inserted = client.quiet("POST", &format!("/imports/{import}/insert"), None).await?;
     super::check::profile(&inserted.body, 200, customer)?;
     ensure!(inserted.profile()["fullName"].as_str().is_some_and(|n| !n.is_empty()), "nobody was inserted");
-    Ok(())
+    Ok(inserted.profile().clone())
 }
 
 /// One line of the table.

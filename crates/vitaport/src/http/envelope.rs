@@ -166,7 +166,10 @@ pub fn failure(error: &SiteError) -> Map<String, Value> {
     };
     let (zh, en) = error.sentence();
     let (zh, en) = match error {
-        SiteError::ActionNeeded { why, .. } if !why.is_empty() => (format!("{zh}（{why}）"), format!("{en} ({why})")),
+        SiteError::ActionNeeded { why, .. } if !why.is_empty() => {
+            let (why_zh, why_en) = why.split_once(" / ").unwrap_or((why, why));
+            (format!("{zh}（{why_zh}）"), format!("{en} ({why_en})"))
+        }
         _ => (zh.to_owned(), en.to_owned()),
     };
     let data = json!({"error": error.code(), "actor": actor, "retry": retry, "sentence": {"zh": zh, "en": en}});

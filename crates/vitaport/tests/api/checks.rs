@@ -117,7 +117,7 @@ async fn a_body_that_is_wrong_names_the_field_and_the_cure() {
         (without("flag"), "missing", "flag"),
         (with("password", json!("")), "missing", "password"),
         (with("name", json!(null)), "missing", "name"),
-        (with("web_name", json!("boss")), "wrong_value", "web_name"),
+        (with("web_name", json!("lagou")), "wrong_value", "web_name"),
         (with("web_name", json!(7)), "wrong_type", "web_name"),
         (with("name", json!(["x"])), "wrong_type", "name"),
         (with("password", json!(123456)), "wrong_type", "password"),

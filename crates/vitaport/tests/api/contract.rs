@@ -119,6 +119,24 @@ async fn the_contracts_own_profile_comes_back_byte_for_byte() {
 }
 
 #[tokio::test]
+async fn the_contracts_four_bodies_run_to_a_preview_and_to_an_insert() {
+    let house = House::new().await;
+    let bodies =
+        [BODY.to_owned(), BODY.replace("51job", "liepin"), BODY.replace("51job", "zhilian"), LINKIN.to_owned()];
+    for text in bodies {
+        let (preview, insert) = (text.replace("insert", "preview"), text.replace("preview", "insert"));
+        let got = raw(&house, &preview).await;
+        let id = got.ok().data()["customerId"].as_str().unwrap_or_else(|| panic!("{text}: {}", got.text)).to_owned();
+        let shown = house.get(&format!("/customerProfiles/{id}")).await;
+        assert!(!shown.profile()["workExperiences"].as_array().unwrap().is_empty(), "{text}");
+        let got = raw(&house, &insert).await;
+        assert_eq!(got.ok().profile()["id"], CUSTOMER, "{text}");
+    }
+    let stored = house.get(&format!("/customerProfiles/{CUSTOMER}")).await;
+    assert!(stored.profile()["fullName"].as_str().unwrap().contains("李明"), "{}", stored.text);
+}
+
+#[tokio::test]
 async fn linkin_brings_an_address_and_a_password_or_a_session() {
     let house = House::new().await;
     let linkin: Value = serde_json::from_str(LINKIN).unwrap();

@@ -88,4 +88,10 @@ async fn who_is_erased_is_gone_with_all_imports() {
     house.get(&path()).await.is(404, "");
     house.get(&format!("/imports/{import}")).await.is(404, "");
     house.bare("DELETE", &path()).await.is(404, "");
+    let (ok, audit) = house.command(&["audit", "--tenant", "t1", "--customer", CUSTOMER]).await;
+    let verbs: Vec<_> = audit.lines().map(|line| line.split("  ").nth(1).unwrap().trim()).collect();
+    assert!(ok && !audit.contains(CUSTOMER), "{audit}");
+    assert_eq!(verbs.iter().map(|v| v.split(' ').next().unwrap()).collect::<Vec<_>>(), ["erase", "insert"]);
+    let (_, others) = house.command(&["audit", "--tenant", "t1", "--customer", "65a3f0c1d2b4a59687c3e2ff"]).await;
+    assert_eq!(others, "");
 }

@@ -41,17 +41,6 @@ async fn a_profile_is_given_out_in_each_form() {
     house.send(theirs).await.is(404, "");
 }
 
-/// Runs `vitaport export` over the house's store.
-async fn run(house: &House, arguments: &[&str]) -> (bool, String) {
-    let at = |name: &str| house.dir.path().join(name).display().to_string();
-    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vitaport"));
-    command.arg("export").args(arguments);
-    command.env("VITAPORT_STORE_URL", format!("sqlite:{}", at("vitaport.sqlite")));
-    command.env("VITAPORT_VAULT_KEY_FILE", at("vitaport.key"));
-    let ran = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
-    (ran.status.success(), String::from_utf8(ran.stdout).unwrap())
-}
-
 #[tokio::test]
 async fn all_customers_are_given_out_page_by_page() {
     let house = House::new().await;
@@ -61,7 +50,7 @@ async fn all_customers_are_given_out_page_by_page() {
         let profile = resume::CustomerProfile { full_name: format!("李{n}"), ..Default::default() };
         house.service.engine.add_customer(tenant, None, None, profile).await.unwrap();
     }
-    let (ok, lines) = run(&house, &[]).await;
+    let (ok, lines) = house.command(&["export"]).await;
     let mut names: Vec<String> = lines
         .lines()
         .map(|line| serde_json::from_str::<Value>(line).unwrap()["fullName"].as_str().unwrap().to_owned())
@@ -70,21 +59,28 @@ async fn all_customers_are_given_out_page_by_page() {
     names.sort();
     names.dedup();
     assert!(ok && names.len() == 250 && lines.lines().count() == 251, "each once, and the house's own");
-    let (_, lines) = run(&house, &["--tenant", "t2", "--format", "csv"]).await;
+    let (_, lines) = house.command(&["export", "--tenant", "t2", "--format", "csv"]).await;
     assert_eq!(lines.lines().count(), 126, "a header, and theirs alone");
 
     let out = house.dir.path().join("out.csv");
     let to = |out: &Path| {
-        vec!["--format".to_owned(), "csv".into(), "--bom".into(), "--out".into(), out.display().to_string()]
+        vec![
+            "export".to_owned(),
+            "--format".into(),
+            "csv".into(),
+            "--bom".into(),
+            "--out".into(),
+            out.display().to_string(),
+        ]
     };
     let arguments = to(&out);
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    assert!(run(&house, &arguments).await.0);
+    assert!(house.command(&arguments).await.0);
     assert!(std::fs::read(&out).unwrap().starts_with(b"\xef\xbb\xbfid,"));
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         assert_eq!(std::fs::metadata(&out).unwrap().permissions().mode() & 0o777, 0o600);
     }
-    assert!(!run(&house, &arguments).await.0, "nothing is written over");
+    assert!(!house.command(&arguments).await.0, "nothing is written over");
 }

@@ -207,4 +207,15 @@ impl House {
     pub async fn answer(&self, import: &str, code: &str) -> Got {
         self.post(&format!("/imports/{import}/answer"), &json!({"answers": {"code": code}})).await
     }
+
+    /// Runs a command of the binary over the house's store: whether all went well, and what it printed.
+    pub async fn command(&self, arguments: &[&str]) -> (bool, String) {
+        let at = |name: &str| self.dir.path().join(name).display().to_string();
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_vitaport"));
+        command.args(arguments);
+        command.env("VITAPORT_STORE_URL", format!("sqlite:{}", at("vitaport.sqlite")));
+        command.env("VITAPORT_VAULT_KEY_FILE", at("vitaport.key"));
+        let ran = tokio::task::spawn_blocking(move || command.output().unwrap()).await.unwrap();
+        (ran.status.success(), String::from_utf8(ran.stdout).unwrap())
+    }
 }

@@ -18,6 +18,24 @@ pub enum List {
     Section(&'static str),
 }
 
+impl List {
+    /// The section of a resume that it fills, as receipts name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            List::Work => "work",
+            List::Education => "education",
+            List::Skills => "skills",
+            List::Languages => "languages",
+            List::Certificates => "certificates",
+            List::Projects => "projects",
+            List::Volunteer => "volunteer",
+            List::Awards => "awards",
+            List::Publications => "publications",
+            List::Section(_) => "sections",
+        }
+    }
+}
+
 /// How a value becomes words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum How {

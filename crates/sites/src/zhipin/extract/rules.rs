@@ -52,16 +52,6 @@ pub(super) struct Rule {
     pub rule: &'static str,
 }
 
-/// Where the object with the nodes may stand: an answer, or what a tool has taken out of it.
-pub(super) const BEARERS: &[&str] = &[
-    "",                       // type, detail
-    "/zpData",                // type, editor
-    "/zpData/geekDetail",     // detail: the answer to a search
-    "/zpData/geekDetailInfo", // detail: the answer to a chat and to a recommendation
-    "/geekDetail",            // detail
-    "/geekDetailInfo",        // detail
-];
-
 /// The person's own answer: this node, and so many of these names beside it. Others call a node `baseInfo` too.
 pub(super) const OWN: (&str, usize, &[&str]) =
     (BASE, 2, &["expectList", "workExpList", "projectExpList", "educationExpList", "certificationList"]);
@@ -173,6 +163,7 @@ pub(super) const RULES: &[Rule] = &[
     row(GEEK, &["workYearDesc"], Key::WorkYears, How::Text, "zhipin.detail.work_years"),
     row(GEEK, &["applyStatusContent", "applyStatusDesc"], Key::JobStatus, How::Text, "zhipin.detail.status"),
     row(GEEK, &["userDescription", "userDesc"], Key::Summary, How::Text, "zhipin.detail.summary"),
+    row(GEEK, &["large"], Key::Photo, How::Text, "zhipin.detail.photo"),
 
     row("geekExpectList", &["positionName"], Key::ExpectedPosition, How::Text, "zhipin.detail.wish"),
     row("geekExpectList", &["locationName"], Key::ExpectedCity, How::Text, "zhipin.detail.wish_city"),
@@ -230,12 +221,11 @@ pub(super) const RULES: &[Rule] = &[
 /// Names that say nothing of the person, or nothing more than the name beside them (empty: always) does.
 pub(super) const TECHNICAL: &[(&str, &str)] = &[
     ("id", ""),
-    ("garbage", ""),    // what the site's moderators object to
-    ("editStatus", ""), // what may be added
-    ("feature", ""),    // what the page shows
-    ("badge", ""),      // the school's picture
-    ("tiny", ""),       // pictures, mostly the site's own
-    ("large", ""),
+    ("garbage", ""),        // what the site's moderators object to
+    ("editStatus", ""),     // what may be added
+    ("feature", ""),        // what the page shows
+    ("badge", ""),          // the school's picture
+    ("tiny", ""),           // the picture of the account, small
     ("activeTimeDesc", ""), // when the person was last there
     ("jobCompetitive", ""), // what the site thinks of the person
     ("highlightWords", ""), // what the recruiter has searched for
