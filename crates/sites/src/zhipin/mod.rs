@@ -3,8 +3,8 @@
 //! **Ways in**: a file; nobody is signed in. People show themselves to a recruiter in a chat; what they attach is whatever
 //! they uploaded, and is read as any other file.
 //!
-//! **Generations** of files: the answer to the page of one's own resume (`geek/preview/data.json`, 2024 to 2026), and the
-//! answer to what a recruiter sees of a candidate (`geekDetail`, `geekDetailInfo`; 2025 to 2026); whole, or from `zpData`
+//! **Generations** of files: the answer to the page of one's own resume (`geek/preview/data.json`, 2026), and the
+//! answer to what a recruiter sees of a candidate (`geekDetail`, `geekDetailInfo`; 2026); whole, or from `zpData`
 //! inwards. Nothing was found of the PDF that the site makes of a resume: it is read as any other.
 //!
 //! **Quirks**: one's own page gives the name as the site shows it (`张女士`), and hides parts of the phone, the mail and the
@@ -26,7 +26,7 @@ mod extract;
 pub struct Zhipin;
 
 /// `1` is male in every reader of these answers. `0` is female in the form that the site takes (editor, 2026-08) and in a
-/// recruiters' client (2026); `2` is in two other readers (2025 to 2026). Nobody has either for male.
+/// recruiters' client (undated); `2` is in two other readers (2026-06, undated). Nobody has either for male.
 static HABITS: resume::Habits = resume::Habits { male: &["1"], female: &["0", "2"], keep_id_numbers: false };
 
 static INFO: Info = Info {
@@ -43,7 +43,7 @@ static INFO: Info = Info {
     verified: ("公开的字段说明、虚构用例，没有真实文件", "public descriptions, invented cases, no real file"),
     session_risk: ("", ""),
     habits: &HABITS,
-    era: "2024-2026",
+    era: "2026",
     last_checked: "2026-11",
 };
 

@@ -1,9 +1,10 @@
 //! Which name of the JSON says what: the whole knowledge of the reader, as data.
 //!
-//! Sources: `type` a public job tool's declaration of the whole own answer (2024 to 2026), and three tools that read it
-//! (2025 to 2026); `editor` a public resume editor that reads the own answer and writes it back (2026-08); `detail` the
-//! declarations and invented tests of four public recruiters' clients (2025 to 2026); `saved` the names, and no more, of a
-//! saved recruiter's answer in public code (2025); `app` the classes of the Android application, in public (2026).
+//! Sources: `type` a public job tool's declaration of the whole own answer (undated), and three tools that read it (undated;
+//! others name the same address in 2026-09); `editor` a public resume editor that reads the own answer and writes it back
+//! (2026-08); `detail` the declarations, notes and invented tests of four public recruiters' clients (2026-06, 2026-07, two
+//! undated); `saved` the names, and no more, of a saved recruiter's answer in public code (undated); `app` the classes of the
+//! Android application, in public (undated). Undated ones were there in 2026-11.
 //! A node is named once; its rows have the source of the node, except where they say otherwise.
 
 use resume::Key;
@@ -83,12 +84,12 @@ pub(super) const NODES: &[(&str, List)] = &[
     ("geekClubExpList", List::Campus),             // saved
 ];
 
-/// `0` and `2` by two readers of the own answer; of `1` and `3` they say opposite things (type and editor, 2026). Students,
+/// `0` and `2` by two readers of the own answer; of `1` and `3` they say opposite things (type and editor). Students,
 /// whose `freshGraduate` is not `0` (app), see other words.
 pub(super) const STATUS: &[(&str, &str)] = &[("0", "离职-随时到岗"), ("2", "在职-考虑机会")];
 /// No wish at all (editor); what isn't read as a wish is a note.
 pub(super) const ANY: &[&str] = &["不限", "行业不限"];
-/// type and editor: three readers, 2025 to 2026.
+/// type and editor.
 const KINDS: How = How::Code(&[("0", "全职"), ("1", "兼职")]);
 /// app: `FULL_TIME` and `PART_TIME`; editor says the same. What editor calls `3` nobody else knows.
 const TIMES: How = How::Code(&[("1", "全日制"), ("2", "非全日制")]);
