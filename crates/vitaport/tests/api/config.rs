@@ -75,13 +75,15 @@ fn a_file_lies_over_the_default_and_the_environment_over_the_file() {
 #[test]
 fn slips_are_named_with_place_and_cure() {
     type Slip<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str]);
-    let cases: [Slip<'_>; 11] = [
+    let cases: [Slip<'_>; 13] = [
         ("[server]\nadress = \"x\"\n", &[], &["server.adress", "address"]),
         ("[sever]\n", &[], &["`sever`", "server"]),
         ("[server]\nwait_seconds = \"65\"\n", &[], &["server.wait_seconds", "a whole number", "65"]),
         ("server = 1\n", &[], &["`server`", "a table"]),
         ("[sites]\nenabled = [1]\n", &[], &["sites.enabled", "a list of texts"]),
         ("[sites]\nenabled = [\"boss\"]\n", &[], &["sites.enabled", "boss", "zhilian"]),
+        ("[sites]\nenabled = [\"zhipin\"]\n", &[], &["sites.enabled", "zhipin", "zhilian"]),
+        ("[facts.zhipin]\nLOGIN = \"x\"\n", &[], &["facts.zhipin", "zhilian"]),
         ("[facts.zhilian]\nLOGIN = 1\n", &[], &["facts.zhilian.LOGIN", "a text"]),
         ("[politeness]\npace_ms = 0\n", &[], &["politeness.pace_ms", "at least 20"]),
         ("x =", &[], &["TOML"]),

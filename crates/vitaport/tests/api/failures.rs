@@ -106,3 +106,15 @@ async fn a_way_that_a_site_does_not_have_is_501() {
     code["url"] = "https://www.linkedin.com/in/x".into();
     assert_eq!(house.resume(&code).await.is(501, "unsupported").data()["ways"], json!(["password", "cookie", "file"]));
 }
+
+/// Of some sites only the files are read: nobody is asked there, and nothing can be switched on.
+#[tokio::test]
+async fn a_site_of_files_alone_is_501() {
+    let house = House::new().await;
+    let files: Vec<_> = sites::all().iter().map(|s| s.info()).filter(|i| i.ways.is_empty()).map(|i| i.id).collect();
+    assert_eq!(files, ["zhipin"]);
+    let got = house.resume(&body("zhipin", "13800000000", "preview")).await;
+    assert_eq!(got.is(501, "unsupported").data()["ways"], json!(["file"]));
+    let sites = house.get("/sites").await;
+    assert!(sites.data()["sites"].as_array().unwrap().iter().all(|s| s["webName"] != "zhipin"), "{}", sites.text);
+}
