@@ -1,5 +1,7 @@
 //! Paints a few characters as a PNG, as a captcha would be: for a person to read, by hand and without an image library.
 
+use crate::portal::token;
+
 /// The characters that can be painted: none that a person could take for another.
 pub const CHARACTERS: &str = "234678ACEFHKMNPRTWXY";
 
@@ -32,6 +34,13 @@ fn glyph(c: char) -> [u8; 7] {
         'Y' => [0b10001, 0b10001, 0b01010, 0b00100, 0b00100, 0b00100, 0b00100],
         _   => [0; 7],
     }
+}
+
+/// Four characters that nobody can guess.
+pub(crate) fn characters() -> String {
+    let letters: Vec<char> = CHARACTERS.chars().collect();
+    let random = u64::from_str_radix(&token()[..16], 16).unwrap_or_default() as usize;
+    (0..4).map(|i| letters[(random >> (8 * i)) % letters.len()]).collect()
 }
 
 const DOT: usize = 5;

@@ -164,6 +164,11 @@ pub(crate) fn token() -> String {
     format!("{:016x}{:016x}", random(), random())
 }
 
+/// Six digits, as sites send to a phone or a mailbox.
+pub(crate) fn six_digits() -> String {
+    token().bytes().map(|b| char::from(b'0' + b % 10)).take(6).collect()
+}
+
 /// What came in, as far as a portal cares.
 pub struct Asked {
     /// Whether it is a POST; else it is a GET.

@@ -2,7 +2,7 @@
 
 use super::accounts::{Account, Does};
 use crate::picture;
-use crate::portal::{lock, token};
+use crate::portal::{lock, six_digits, token};
 use crate::rules::Rules;
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard};
@@ -74,9 +74,7 @@ impl Memory {
 
     /// Paints a new captcha for a visitor.
     pub fn paint(&mut self, visitor: &str) -> Option<Vec<u8>> {
-        let letters: Vec<char> = picture::CHARACTERS.chars().collect();
-        let random = u64::from_str_radix(&token()[..16], 16).unwrap_or_default() as usize;
-        let text: String = (0..4).map(|i| letters[(random >> (8 * i)) % letters.len()]).collect();
+        let text = picture::characters();
         self.visitors.get_mut(visitor)?.captcha = Some(text.clone());
         self.told = Some(text.clone());
         Some(picture::png(&text))
@@ -84,8 +82,7 @@ impl Memory {
 
     /// Six digits for a phone.
     pub fn send(&mut self, visitor: &str, tel: String) {
-        let random = u32::from_str_radix(&token()[..8], 16).unwrap_or_default();
-        let code = format!("{:06}", random % 1_000_000);
+        let code = six_digits();
         self.told = Some(code.clone());
         if let Some(visitor) = self.visitors.get_mut(visitor) {
             visitor.code = Some((tel, code));

@@ -4,7 +4,7 @@ use super::accounts::{Account, Does};
 use super::door::{csrf, csrf_failed, form, let_in, redirect};
 use super::rules::*;
 use super::state::{Challenge, State};
-use crate::portal::{Asked, page, token};
+use crate::portal::{Asked, page, six_digits, token};
 use axum::response::Response;
 
 /// The browser of the contract's cookie.
@@ -24,7 +24,7 @@ pub(super) fn begin(state: &State, asked: &Asked, account: &'static Account) -> 
     let (id, mut code) = (token(), String::new());
     let mut memory = state.lock();
     if asks_code {
-        code = token().bytes().map(|b| char::from(b'0' + b % 10)).take(6).collect();
+        code = six_digits();
         memory.told = Some(code.clone());
     }
     memory.challenges.insert(id.clone(), Challenge { account, code, wrong: 0, approved: None });

@@ -6,7 +6,7 @@ use super::passport::cookies;
 use super::rules::*;
 use super::state::{Code, State};
 use super::{later, waf};
-use crate::portal::{Asked, PASSWORD, page, token};
+use crate::portal::{Asked, PASSWORD, page, six_digits};
 use crate::rules::Rules;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -36,7 +36,7 @@ fn send(state: &State, body: &Value) -> Response {
     if let Some(stopped) = accounts::find(phone).and_then(|account| stopped(rules, account)) {
         return stopped;
     }
-    let code: String = token().bytes().take(6).map(|b| char::from(b'0' + b % 10)).collect();
+    let code = six_digits();
     let mut memory = state.lock();
     memory.painted = Some(code.clone());
     memory.codes.insert(phone.to_owned(), Code { right: code, wrong: 0 });

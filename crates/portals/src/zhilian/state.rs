@@ -70,9 +70,7 @@ impl Memory {
 
     /// Paints a new captcha for a visitor.
     pub fn paint(&mut self, visitor: &str) -> Option<Vec<u8>> {
-        let letters: Vec<char> = picture::CHARACTERS.chars().collect();
-        let random = u64::from_str_radix(&token()[..16], 16).unwrap_or_default() as usize;
-        let text: String = (0..4).map(|i| letters[(random >> (8 * i)) % letters.len()]).collect();
+        let text = picture::characters();
         self.visitors.get_mut(visitor)?.captcha = Some(text.clone());
         self.painted = Some(text.clone());
         Some(picture::png(&text))

@@ -25,9 +25,7 @@ pub(super) async fn step(facts: &Facts, browser: &mut Browser, said: Reply) -> R
 }
 
 async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result<SignIn, SiteError> {
-    if !who.user_agent.is_empty() {
-        browser.set_user_agent(&who.user_agent);
-    }
+    browser.set_user_agent(&who.user_agent);
     match who.way {
         Way::Password if facts.get(&ERA) == "2015" => {
             my::open(facts, browser).await?;

@@ -41,9 +41,7 @@ async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result
         })?;
         browser.remember(WANTED, wanted);
     }
-    if !who.user_agent.is_empty() {
-        browser.set_user_agent(&who.user_agent);
-    }
+    browser.set_user_agent(&who.user_agent);
     let pasted = cookie_header(who.cookie.expose());
     if who.way == Way::Cookie {
         let session = pasted.filter(|header| is_session(header)).ok_or(SiteError::SessionExpired)?;

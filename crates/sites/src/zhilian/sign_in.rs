@@ -24,9 +24,7 @@ pub(super) async fn step(facts: &Facts, browser: &mut Browser, said: Reply) -> R
 }
 
 async fn begin(facts: &Facts, browser: &mut Browser, who: Credentials) -> Result<SignIn, SiteError> {
-    if !who.user_agent.is_empty() {
-        browser.set_user_agent(&who.user_agent);
-    }
+    browser.set_user_agent(&who.user_agent);
     match (who.way, facts.get(&PASSWORD_ERA)) {
         (Way::Password, "napi") => napi::password(facts, browser, who.name, who.password).await,
         (Way::Password, "portal") => {
