@@ -1,5 +1,7 @@
 //! Imports over a scripted site: what a worker does, what a crash leaves, what expires, what is done at once.
 
+mod cluster;
+
 use async_trait::async_trait;
 use engine::store::{Sqlite, Store};
 use engine::{Begin, Chosen, Clock, Engine, EngineError, Flag, Id, Import, Settings, State, Vault};
@@ -149,27 +151,33 @@ struct Bench {
     site: Arc<Scripted>,
     clock: Clock,
     customer: Id,
+    /// Where the store is, and the folder of its files if it has one.
+    url: String,
     dir: tempfile::TempDir,
     stop: watch::Sender<bool>,
 }
 
 const KEY: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
 
-async fn engine(dir: &tempfile::TempDir, site: &Arc<Scripted>, clock: &Clock, settings: Settings) -> Arc<Engine> {
-    let url = format!("sqlite:{}", dir.path().join("store.sqlite").display());
+async fn engine(url: &str, site: &Arc<Scripted>, clock: &Clock, settings: Settings) -> Arc<Engine> {
     let sites: Vec<Arc<dyn Site>> = vec![site.clone()];
     let vault = Vault::from_hex(KEY).unwrap();
-    Engine::open(&url, vault, Arc::new(NoNetwork), sites, settings, clock.clone()).await.unwrap()
+    Engine::open(url, vault, Arc::new(NoNetwork), sites, settings, clock.clone()).await.unwrap()
 }
 
 async fn bench(settings: Settings) -> Bench {
     let dir = tempfile::tempdir().unwrap();
+    let url = format!("sqlite:{}", dir.path().join("store.sqlite").display());
+    bench_at(url, dir, settings).await
+}
+
+async fn bench_at(url: String, dir: tempfile::TempDir, settings: Settings) -> Bench {
     let site = Arc::new(Scripted::default());
     *site.job.lock().unwrap() = "甲公司".into();
     let clock = Clock::default();
-    let engine = engine(&dir, &site, &clock, settings).await;
+    let engine = engine(&url, &site, &clock, settings).await;
     let customer = engine.add_customer(TENANT, None, None, CustomerProfile::default()).await.unwrap().id;
-    Bench { engine, site, clock, customer, dir, stop: watch::channel(false).0 }
+    Bench { engine, site, clock, customer, url, dir, stop: watch::channel(false).0 }
 }
 
 impl Bench {
@@ -277,7 +285,7 @@ async fn a_challenge_asked_by_one_machine_is_answered_on_another() {
     assert_eq!((import.state(), import.asked.as_ref().unwrap().wrong), (&State::Asking, false));
     bench.stop.send(true).unwrap();
 
-    let other = engine(&bench.dir, &bench.site, &bench.clock, settings()).await;
+    let other = engine(&bench.url, &bench.site, &bench.clock, settings()).await;
     let (_stop, stopped) = watch::channel(false);
     let worker = other.clone();
     tokio::spawn(async move { worker.work(stopped).await });
@@ -333,7 +341,7 @@ async fn a_machine_that_dies_after_taking_the_password_never_posts_it_again() {
     let bench = bench(settings()).await;
     let id = bench.start("plain", Flag::Insert).await;
     // A machine claims the import and dies before it saves anything.
-    let store = Sqlite::open(&format!("sqlite:{}", bench.dir.path().join("store.sqlite").display())).await.unwrap();
+    let store = Sqlite::open(&bench.url).await.unwrap();
     let now = bench.clock.now();
     let claimed = store.claim(now, now + 1000).await.unwrap().unwrap();
     assert!(claimed.row.id == id && claimed.secret.is_some());
@@ -396,12 +404,21 @@ async fn inserts_of_one_customer_at_once_lose_nothing() {
 
 #[tokio::test]
 async fn two_hundred_inserts_at_once_give_what_some_order_gives() {
+    two_hundred_inserts_at_once(bench(settings()).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_hundred_inserts_at_once_give_what_some_order_gives_over_postgres() {
+    let cluster = cluster::Cluster::start();
+    let bench = bench_at(cluster.database("store"), tempfile::tempdir().unwrap(), settings()).await;
+    two_hundred_inserts_at_once(bench).await;
+}
+
+async fn two_hundred_inserts_at_once(bench: Bench) {
     const N: usize = 200;
-    let settings = Settings { daily_limit: 0, ..Settings::default() };
-    let bench = bench(settings.clone()).await;
     bench.work();
     // A second machine over the same store: the turns of one are nothing to the other.
-    let other = engine(&bench.dir, &bench.site, &bench.clock, settings).await;
+    let other = engine(&bench.url, &bench.site, &bench.clock, settings()).await;
     let mut previews = Vec::new();
     for n in 0..N {
         *bench.site.job.lock().unwrap() = format!("公司{n}@李{n}");
