@@ -140,6 +140,14 @@ async function text(html, media, first) {
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
   await first?.();
   return page.evaluate(() => {
+    // Words that styles add, such as ` (https://…)` behind a link in print.
+    for (const element of [...document.body.querySelectorAll('*')]) {
+      for (const [side, add] of [['::before', 'prepend'], ['::after', 'append']]) {
+        const pieces = getComputedStyle(element, side).content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
+        const words = [...pieces].map(([, word, name]) => (name ? element.getAttribute(name) ?? '' : word)).join('');
+        if (/[\p{L}\p{N}]/u.test(words)) element[add](words);
+      }
+    }
     // Styles may part what no blank parts (`2021<span>2 years`), so that a blank stands between all pieces.
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) nodes.currentNode.data = ` ${nodes.currentNode.data} `;
@@ -152,7 +160,7 @@ function convert(pages) {
   const dir = fs.mkdtempSync(path.join(scratch, 'docx-'));
   const files = pages.map(([name, html]) => {
     const file = path.join(dir, `${name}.html`);
-    fs.writeFileSync(file, html);
+    fs.writeFileSync(file, html.replace(/<(\w+)\b[^>]*\shidden(?=[\s>])[^>]*>.*?<\/\1>/gs, '')); // which LibreOffice would show
     return file;
   });
   if (!files.length) return {};
