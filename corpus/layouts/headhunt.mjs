@@ -6,7 +6,7 @@ export function render(r) {
   const f = 'Y年M月';
   const when = item => span(item, f, '—', '至今');
   const part = (title, body) => (body ? `<h2>${title}</h2>\n${body}\n` : '');
-  const fact = (label, value) => (value ? `<p><span class="l">${label}</span>${h(value)}</p>` : '');
+  const fact = (label, value) => (value ? `<p><span class="l">${label}</span>　${h(value)}</p>` : '');
   const said = (label, value) => (value ? `<p><b>${label}：</b>${h(value)}</p>` : '');
   const listed = (label, list) => (list?.length ? `<p><b>${label}：</b></p><ul>${present(list, t => `<li>${h(t)}</li>`)}</ul>` : '');
   const last = r.work?.[0];
@@ -16,7 +16,7 @@ body { font: 13px/1.65 "DengXian", "Noto Sans CJK SC", sans-serif; width: 760px;
 .mast { border-bottom: 3px double #8a6d3b; display: flex; justify-content: space-between; color: #8a6d3b; font-size: 12px } h1 { font-size: 21px; text-align: center; margin: 14px 0 6px; letter-spacing: 2px }
 .for { width: 100%; border-collapse: collapse; margin-bottom: 10px } .for td, .glance td, .glance th { border: 1px solid #cbb994; padding: 3px 8px } .for td:nth-child(odd) { background: #f7f1e3; width: 13% }
 .two { width: 100%; border-spacing: 0 } .two > tbody > tr > td { vertical-align: top; padding: 0 } .two .narrow { width: 31%; background: #faf7ef; padding: 4px 12px } .two .broad { padding-left: 18px }
-h2 { font-size: 14px; color: #8a6d3b; border-bottom: 1px solid #8a6d3b; margin: 12px 0 5px } .l { color: #777; display: inline-block; width: 66px } .glance { width: 100%; border-collapse: collapse; font-size: 12px } .glance th { background: #f7f1e3; font-weight: normal }
+h2 { font-size: 14px; color: #8a6d3b; border-bottom: 1px solid #8a6d3b; margin: 12px 0 5px } .l { color: #777; display: inline-block; width: 60px } .glance { width: 100%; border-collapse: collapse; font-size: 12px } .glance th { background: #f7f1e3; font-weight: normal }
 .job { margin-bottom: 10px } .job .head { font-weight: bold } .foot { font-size: 11px; color: #999; border-top: 1px solid #ddd; margin-top: 16px }
 </style></head><body>
 <div class="mast"><span>桥岸人才顾问 Bridgebank Search</span><span>机密 CONFIDENTIAL</span></div>
