@@ -137,6 +137,7 @@ async function text(html, media, first) {
   const file = path.join(scratch, 'page.html');
   fs.writeFileSync(file, html);
   await page.emulateMediaType(media);
+  await page.setViewport({ width: media === 'print' ? 718 : 800, height: 600 }); // A4 within its margins
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
   await first?.();
   return page.evaluate(() => {

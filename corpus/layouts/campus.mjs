@@ -28,7 +28,7 @@ table { border-collapse: collapse; width: 100%; table-layout: fixed } th, td { b
 <table><colgroup><col style="width:26px"><col span="6"><col style="width:98px"></colgroup>
 <tr><th class="side" rowspan="6">${[...'基本信息'].join('<br>')}</th>${k('姓名')}${v(b.name)}${k('性别')}${v(x.gender)}${k('民族')}${v('')}<td class="photo" rowspan="5">（贴照片处）<br>一寸免冠</td></tr>
 <tr>${k('出生日期')}${v(date(x.birthday, f))}${k('政治面貌')}${v(x.politicalStatus)}${k('婚否')}${v(x.marital)}</tr>
-<tr>${k('生源地')}${v(x.hukou)}${k('身高')}${v('')}${k('健康状况')}${v('')}</tr>
+<tr>${k('生源地')}${v(x.hukou)}${k('现居城市')}${v(b.location?.city)}${k('健康状况')}${v('')}</tr>
 <tr>${k('手机号码')}${v(b.phone, ' colspan="2"')}${k('E-mail')}${v(b.email, ' colspan="2"')}</tr>
 <tr>${k('意向城市')}${v(x.expectedCity?.join('、'), ' colspan="2"')}${k('期望月薪')}${v(x.expectedSalary, ' colspan="2"')}</tr>
 <tr>${k('通讯地址')}${v(b.address, ' colspan="4"')}${k('邮政编码')}${v(b.postalCode)}</tr>
