@@ -113,6 +113,7 @@ function printed(file) {
   const text = squeeze(`${plain} ${raw}`);
   const holds = value => {
     const pieces = value.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+/gu).map(squeeze).filter(Boolean);
+    if (/^[a-z]+$/.test(pieces.at(-1)) && !text.includes(pieces.at(-1))) return false; // cut off at the page's edge
     return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
   };
   return Object.assign(holds, { text: raw });

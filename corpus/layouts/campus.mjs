@@ -20,7 +20,7 @@ export function render(r) {
 <html><head><meta charset="utf-8"><title>校园招聘应聘登记表</title><style>
 @page { size: A4; margin: 14mm } body { font: 12px/1.5 "FangSong", "WenQuanYi Micro Hei", "Noto Sans CJK SC", serif; width: 690px; margin: 0 auto }
 h1 { text-align: center; font-size: 20px; font-weight: normal; margin: 6px 0 } .top { display: flex; justify-content: space-between; margin: 0 2px 4px }
-table { border-collapse: collapse; width: 100%; table-layout: fixed } th, td { border: 1px solid #000; padding: 3px 4px; text-align: center; font-weight: normal; word-break: break-all } th { background: #f6f6f6 }
+table { border-collapse: collapse; width: 100%; table-layout: fixed } th, td { border: 1px solid #000; padding: 3px 4px; text-align: center; font-weight: normal; overflow-wrap: break-word } th { background: #f6f6f6 }
 .side { width: 24px; font-weight: bold; padding: 2px } .photo { width: 96px; color: #999 } .long { text-align: left } .left { text-align: left }
 </style></head><body>
 <h1>校园招聘应聘登记表</h1>
