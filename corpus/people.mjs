@@ -1,7 +1,7 @@
 // Invented people as JSON Resume with `x` (the vocabulary of crates/resume/src/json_resume.rs): `person(seed)`.
 
 import { Random } from './random.mjs';
-import { zh, en } from './words.mjs';
+import { wordsOf } from './words.mjs';
 
 const NOW = 2026 * 12 + 7; // August 2026, in months: the day on which all resumes are written
 
@@ -23,7 +23,10 @@ export const SHAPES = [
 
 const pad = n => String(n).padStart(2, '0');
 
+let zh, en; // the words of the person being made
+
 export function person(seed) {
+  ({ zh, en } = wordsOf(seed));
   return new Maker(seed).make();
 }
 

@@ -1,4 +1,4 @@
-// Makes the corpus: `node render.mjs dev|holdout --out DIR [--seeds 1-12,20] [--themes a,b] [--kinds html,pdf,docx] [--subset]`.
+// Makes the corpus: `node render.mjs dev|seen|holdout --out DIR [--seeds 1-12,20] [--themes a,b] [--kinds html,pdf,docx] [--subset]`.
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -113,6 +113,7 @@ function printed(file) {
   const text = squeeze(`${plain} ${raw}`);
   const holds = value => {
     const pieces = value.match(/\p{Script=Han}{1,2}|[^\p{Script=Han}\s]+/gu).map(squeeze).filter(Boolean);
+    if (/^[a-z]+$/.test(pieces.at(-1)) && !text.includes(pieces.at(-1))) return false; // cut off at the page's edge
     return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
   };
   return Object.assign(holds, { text: raw });
@@ -137,9 +138,18 @@ async function text(html, media, first) {
   const file = path.join(scratch, 'page.html');
   fs.writeFileSync(file, html);
   await page.emulateMediaType(media);
+  await page.setViewport({ width: media === 'print' ? 718 : 800, height: 600 }); // A4 within its margins
   await page.goto(pathToFileURL(file).href, { waitUntil: 'load' });
   await first?.();
   return page.evaluate(() => {
+    // Words that styles add, such as ` (https://…)` behind a link in print.
+    for (const element of [...document.body.querySelectorAll('*')]) {
+      for (const [side, add] of [['::before', 'prepend'], ['::after', 'append']]) {
+        const pieces = getComputedStyle(element, side).content.matchAll(/"((?:[^"\\]|\\.)*)"|attr\(([\w-]+)\)/g);
+        const words = [...pieces].map(([, word, name]) => (name ? element.getAttribute(name) ?? '' : word)).join('');
+        if (/[\p{L}\p{N}]/u.test(words)) element[add](words);
+      }
+    }
     // Styles may part what no blank parts (`2021<span>2 years`), so that a blank stands between all pieces.
     const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (nodes.nextNode()) nodes.currentNode.data = ` ${nodes.currentNode.data} `;
@@ -152,7 +162,7 @@ function convert(pages) {
   const dir = fs.mkdtempSync(path.join(scratch, 'docx-'));
   const files = pages.map(([name, html]) => {
     const file = path.join(dir, `${name}.html`);
-    fs.writeFileSync(file, html);
+    fs.writeFileSync(file, html.replace(/<(\w+)\b[^>]*\shidden(?=[\s>])[^>]*>.*?<\/\1>/gs, '')); // which LibreOffice would show
     return file;
   });
   if (!files.length) return {};
@@ -207,6 +217,6 @@ function range(text) {
 }
 
 function usage() {
-  console.error('usage: corpus/make dev|holdout --out DIR [--seeds 1-12] [--themes a,b] [--kinds html,pdf,docx] [--subset]');
+  console.error('usage: corpus/make dev|seen|holdout --out DIR [--seeds 1-12] [--themes a,b] [--kinds html,pdf,docx] [--subset]');
   process.exit(2);
 }

@@ -173,8 +173,8 @@ export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
         if (name === 'current') return [name, fact.present.has(path.replace(/\[\](\.x)?$/, '')) ? true : undefined];
         return [name, walk(v, at, here)];
       }).filter(([, v]) => v !== undefined);
-      // Who is there until now is told beside the begin.
-      if (value.startDate && !entries.some(([name]) => name === 'startDate')) entries.forEach(([name, v]) => name === 'x' && delete v.current);
+      // Who is there until now is told beside the begin, if the theme shows that at all.
+      if (fact.dates[`${path}.startDate`]?.[value.startDate?.length] && !entries.some(([name]) => name === 'startDate')) entries.forEach(([name, v]) => name === 'x' && delete v.current);
       // An item whose name is not shown, but a flag or so, is no item.
       return entries.some(([name]) => name !== 'current') || (entries.length && path.endsWith('.x')) ? Object.fromEntries(entries) : undefined;
     }

@@ -1,11 +1,12 @@
 // DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people.
 //
 // `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
+// `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell.
 
-import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
+import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
 import { date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
@@ -97,6 +98,48 @@ function wordplain(r) {
       ...part('技能', r.skills?.map(s => [s.name, s.level].filter(Boolean).join(' - '))),
       ...part('语言', r.languages?.map(l => `${l.language} - ${l.fluency}`)),
       ...part('关于我', b.summary && [b.summary]),
+    ],
+  };
+}
+
+function wordsoe(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  const cell = (content, { span: columnSpan, rows: rowSpan, head, left } = {}) => new TableCell({
+    columnSpan, rowSpan, verticalAlign: VerticalAlign.CENTER,
+    children: [content ?? ''].flat().map(t => new Paragraph({ alignment: left ? AlignmentType.LEFT : AlignmentType.CENTER, children: [new TextRun({ text: t, bold: head, font: head ? '黑体' : undefined })] })),
+  });
+  const head = (t, more) => cell(t, { head: true, ...more });
+  const row = (...cells) => new TableRow({ children: cells });
+  const long = (title, lines) => row(head([...title]), cell(lines?.length ? lines : '', { span: 6, left: true }));
+  const wide = { span: 2 };
+  const [first] = r.education ?? [];
+  const when = item => span(item, f, '--');
+  return {
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: '应聘人员登记表', bold: true, size: 36, font: '方正小标宋简体' })] }),
+      text(`应聘单位：　　　　　　　　　　应聘岗位：${x.expectedPosition?.join('、') ?? ''}`),
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE },
+        rows: [
+          row(head('姓　名'), cell(b.name), head('性　别'), cell(x.gender), head('出生年月'), cell(date(x.birthday, f)), cell('照　片', { rows: 4 })),
+          row(head('民　族'), cell(''), head('籍　贯'), cell(x.hukou), head('婚姻状况'), cell(x.marital)),
+          row(head('政治面貌'), cell(x.politicalStatus), head('入党时间'), cell(''), head('健康状况'), cell('')),
+          row(head('手机号码'), cell(b.phone, wide), head('电子邮箱'), cell(b.email, wide)),
+          row(head('学　历', { rows: 2 }), head('全日制教育'), cell(first?.studyType), head('毕业院校及专业', wide), cell([first?.institution, first?.area].filter(Boolean), wide)),
+          row(head('在职教育'), cell(''), head('毕业院校及专业', wide), cell('', wide)),
+          row(head('现居住地'), cell(b.location?.city, wide), head('期望薪酬'), cell(x.expectedSalary, { span: 3 })),
+          long('学习经历', r.education?.map(e => [when(e), `${e.institution}${e.area}专业`, e.studyType].filter(Boolean).join('　'))),
+          long('工作经历', r.work?.flatMap(w => [[when(w), w.name, w.x?.department, w.position].filter(Boolean).join('　'), w.summary, ...(w.highlights ?? []).map((t, n) => `${n + 1}、${t}；`)]).filter(Boolean)),
+          long('奖惩情况', r.awards?.map(a => `${date(a.date, f)}　${a.title}${a.awarder ? `（${a.awarder}）` : ''}`)),
+          long('资格证书', r.certificates?.map(c => `${c.name}（${date(c.date, f)}取得）`)),
+          long('外语水平', r.languages?.map(l => `${l.language} ${l.fluency}`)),
+          row(head([...'家庭成员'], { rows: 3 }), head('称谓'), head('姓名'), head('出生年月'), head('政治面貌'), head('工作单位及职务', wide)),
+          ...[1, 2].map(() => row(cell(''), cell(''), cell(''), cell(''), cell('', wide))),
+          long('自我鉴定', b.summary && [b.summary]),
+        ],
+      }),
+      text('填表人（签名）：　　　　　　　　　　　　　　年　　月　　日'),
     ],
   };
 }

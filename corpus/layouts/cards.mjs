@@ -1,4 +1,4 @@
-// For the holdout only: cards in two columns of a table, education before work, the position before the firm, dates in brackets behind.
+// Of the set `seen`: cards in two columns of a table, education before work, the position before the firm, dates in brackets behind.
 import { h, date, span, present } from './words.mjs';
 
 export function render(r) {

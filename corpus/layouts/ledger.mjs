@@ -1,4 +1,4 @@
-// For the holdout only: a definition list throughout, labels without colons, English words beside Chinese headings, years and months with dashes.
+// Of the set `seen`: a definition list throughout, labels without colons, English words beside Chinese headings, years and months with dashes.
 import { h, date, span, present } from './words.mjs';
 
 export function render(r) {
