@@ -227,8 +227,11 @@ impl<'d, 'a> Eye<'d, 'a> {
             Look { level: 0, size: (size * 10.0).round() as u16, bold: style.bold, italic: style.italic, colour };
         let style = self.number(look);
         self.filled = (self.page.words.len(), x as f32, y as f32);
-        for (at, glyph) in run.glyphs().iter().enumerate() {
-            let t = props.transform * glyph.transform();
+        let mut behind = run.glyphs().iter().skip(1).map(|glyph| props.transform * glyph.transform());
+        let mut here = t;
+        for glyph in run.glyphs() {
+            let (t, next) = (here, behind.next());
+            here = next.unwrap_or(t);
             let [a, b, _, _, x, y] = t.as_coeffs();
             if !(-1.0..width + 1.0).contains(&x) || !(-1.0..height + 1.0).contains(&y) {
                 continue;
@@ -241,8 +244,8 @@ impl<'d, 'a> Eye<'d, 'a> {
             let (left, base) = turned(turn, x, y, width, height);
             let mut wide = (advance.unwrap_or(500.0) * size / 1000.0).abs();
             // Where the next one stands, is what a glyph takes at most: fonts may be squeezed.
-            if let Some(next) = run.glyphs().get(at + 1) {
-                let [.., x, y] = (props.transform * next.transform()).as_coeffs();
+            if let Some(next) = next {
+                let [.., x, y] = next.as_coeffs();
                 let (next, under) = turned(turn, x, y, width, height);
                 if (under - base).abs() < 0.1 && next > left {
                     wide = wide.min(next - left);
