@@ -9,7 +9,7 @@ use hayro_font::hayro_syntax::object::dict::keys::{
 use hayro_font::hayro_syntax::object::{Dict, Name, Stream};
 use hayro_font::{Font, FontCache, FontGlyph, OutlineGlyph};
 use hayro_interpret::InterpreterSettings;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// How many fonts of a document are looked at, and how deep forms are searched for them.
 const MAX_FONTS: usize = 500;
@@ -24,8 +24,8 @@ pub(super) struct Fonts<'a> {
     ahead: Vec<Dict<'a>>,
     loud: Vec<(Font<'a>, Style)>,
     seen: HashSet<(u8, u32, i32)>,
-    /// What the last font asked for is. Fonts that aren't embedded may share a program, so that its name belongs to it.
-    last: Option<(u128, String, Style)>,
+    /// What a program was last drawn as: fonts that aren't embedded may share one, so that the name belongs to it.
+    named: HashMap<u128, (String, Style)>,
 }
 
 /// Bold and italic.
@@ -86,15 +86,15 @@ impl<'a> Fonts<'a> {
     pub(super) fn style(&mut self, glyph: &OutlineGlyph) -> Style {
         let Some(data) = glyph.font_data() else { return self.loud(glyph) };
         let name = data.postscript_name.unwrap_or_default();
-        if let Some((key, last, style)) = &self.last
-            && (*key, last) == (data.cache_key, &name)
+        if let Some((last, style)) = self.named.get(&data.cache_key)
+            && *last == name
         {
             return *style;
         }
         let mut style = Style::of(&name);
         style.bold |= data.weight.is_some_and(|w| w >= 600);
         style.italic |= data.is_italic;
-        self.last = Some((data.cache_key, name, style));
+        self.named.insert(data.cache_key, (name, style));
         style
     }
 

@@ -237,6 +237,13 @@ impl<'d, 'a> Eye<'d, 'a> {
                 continue;
             }
             let Some(turn) = turn(a, b) else { continue };
+            let said = glyph.as_unicode();
+            // How wide a blank is, tells nothing but under a text that stands for it.
+            if self.actual.is_none() && matches!(said, Some(BfString::Char(c)) if c.is_whitespace()) {
+                self.spend();
+                self.blank = true;
+                continue;
+            }
             let advance = match &**glyph {
                 Glyph::Outline(outline) => outline.advance_width(),
                 Glyph::Type3(drawn) => drawn.advance_width(),
@@ -252,7 +259,7 @@ impl<'d, 'a> Eye<'d, 'a> {
                 }
             }
             let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost };
-            match glyph.as_unicode() {
+            match said {
                 Some(BfString::Char(c)) if is_ligature(c) => {
                     let mut letters = String::new();
                     plain(c, |c| letters.push(c));
@@ -275,11 +282,15 @@ impl<'d, 'a> Eye<'d, 'a> {
         }
     }
 
-    fn seen(&mut self, seen: Seen) {
+    fn spend(&mut self) {
         match self.glyphs.checked_sub(1) {
             Some(left) => self.glyphs = left,
             None => std::panic::resume_unwind(Box::new(Enough)),
         }
+    }
+
+    fn seen(&mut self, seen: Seen) {
+        self.spend();
         match &mut self.actual {
             Some((_, held)) => held.push(seen),
             None => self.put(seen),
@@ -289,12 +300,14 @@ impl<'d, 'a> Eye<'d, 'a> {
     /// Adds a character to the last word, or begins a new one.
     fn put(&mut self, seen: Seen) {
         let Seen { c, left, right, base, size, style, turn, ghost } = seen;
-        if c.is_whitespace() {
-            self.blank = true;
-            return;
-        }
-        if is_nothing(c) {
-            return;
+        if !c.is_ascii_graphic() {
+            if c.is_whitespace() {
+                self.blank = true;
+                return;
+            }
+            if is_nothing(c) {
+                return;
+            }
         }
         let from = self.page.text.len();
         self.page.text.push(c);
