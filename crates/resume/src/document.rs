@@ -113,8 +113,6 @@ pub enum Origin {
 /// Bytes with what we know about them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
-    /// The SHA-256 of the bytes.
-    pub id: DocId,
     /// What the bytes are.
     pub kind: Kind,
     /// Where they came from.
@@ -130,9 +128,7 @@ pub struct Document {
 impl Document {
     /// Looks at the bytes and says what they are.
     pub fn new(bytes: Vec<u8>, origin: Origin) -> Self {
-        let id = DocId(format!("{:x}", Sha256::digest(&bytes)));
         Document {
-            id,
             kind: detect(&bytes),
             origin,
             bytes,
@@ -140,6 +136,11 @@ impl Document {
             json: OnceLock::new(),
             text: OnceLock::new(),
         }
+    }
+
+    /// What it is known by: digesting every byte is dear, and only a batch asks.
+    pub fn id(&self) -> DocId {
+        DocId(format!("{:x}", Sha256::digest(&self.bytes)))
     }
 
     /// What a person sees of it; looked at once.
@@ -157,12 +158,15 @@ impl Document {
 
     /// The same, if one of these names stands in it in quotes: parsing is dear, and most JSON is nobody's.
     pub fn json_naming(&self, names: &[&str]) -> Option<&serde_json::Value> {
+        if self.kind != Kind::Json {
+            return None;
+        }
         let text = self.text().as_bytes();
         let quote = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b'"');
         let quoted = |name: &&str| {
             memmem::find_iter(text, *name).any(|at| quote(at.checked_sub(1)) && quote(Some(at + name.len())))
         };
-        (self.kind == Kind::Json && names.iter().any(quoted)).then(|| self.json()).flatten()
+        names.iter().any(quoted).then(|| self.json()).flatten()
     }
 
     /// The JSON that it is, if it is one; parsed once.

@@ -107,7 +107,7 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
         }
         let (width, height) = source.render_dimensions();
         if let Some(resources) = source.raw().get::<Dict<'_>>(RESOURCES) {
-            fonts.look(&resources, &settings);
+            fonts.expect(resources);
         }
         let transform = kurbo::Affine::new(source.initial_transform(true).as_coeffs());
         let area = kurbo::Rect::new(0.0, 0.0, f64::from(width), f64::from(height));

@@ -16,7 +16,9 @@ const END: &[u8] = b"endstream";
 /// Whether the streams of a file unpack to too much.
 pub(super) fn any(bytes: &[u8]) -> bool {
     let (mut left, mut rest) = (MAX_TOTAL, bytes);
-    while let Some(at) = find(rest, BEGIN) {
+    while rest.len() > LONG
+        && let Some(at) = find(rest, BEGIN)
+    {
         let packed = rest.get(at + BEGIN.len()..).unwrap_or_default();
         let packed = packed.strip_prefix(b"\r").unwrap_or(packed);
         let packed = packed.strip_prefix(b"\n").unwrap_or(packed);

@@ -146,7 +146,7 @@ pub(super) fn is_wide(c: char) -> bool {
 
 /// Whether a line can't begin with a character, so that it stays with the one before.
 pub(super) fn closes(c: char) -> bool {
-    "，。、；：？！）》」』】”’%,.)".contains(c)
+    ['，', '。', '、', '；', '：', '？', '！', '）', '》', '」', '』', '】', '”', '’', '%', ',', '.', ')'].contains(&c)
 }
 
 /// Whether a character, alone at the beginning of a line, marks an item of a list.

@@ -1,15 +1,15 @@
 //! Which fonts are bold or italic.
 //!
-//! hayro says so of TrueType and CID fonts. Of Type 1 fonts, and of fonts that aren't embedded, it only says which
-//! program draws a glyph; the loud ones among them are loaded here by their dictionary to know them again.
+//! hayro says so of embedded TrueType and all CID fonts. Of the others it only says which program draws a glyph; the
+//! loud ones among them are loaded here by their dictionary to know them again.
 
 use hayro_font::hayro_syntax::object::dict::keys::{
-    BASE_FONT, DESCENDANT_FONTS, FONT, FONT_DESC, FONT_FILE, FONT_FILE2, FONT_FILE3, RESOURCES, SUBTYPE, XOBJECT,
+    BASE_FONT, FONT, FONT_DESC, FONT_FILE, FONT_FILE2, FONT_FILE3, RESOURCES, SUBTYPE, XOBJECT,
 };
-use hayro_font::hayro_syntax::object::{Array, Dict, Name, Stream};
+use hayro_font::hayro_syntax::object::{Dict, Name, Stream};
 use hayro_font::{Font, FontCache, FontGlyph, OutlineGlyph};
 use hayro_interpret::InterpreterSettings;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// How many fonts of a document are looked at, and how deep forms are searched for them.
 const MAX_FONTS: usize = 500;
@@ -19,10 +19,13 @@ const MAX_DEPTH: usize = 4;
 #[derive(Default)]
 pub(super) struct Fonts<'a> {
     cache: FontCache<'a>,
+    settings: InterpreterSettings,
+    /// What pages draw with, until a font without a name is met: parsing all fonts is dear, and few files have one.
+    ahead: Vec<Dict<'a>>,
     loud: Vec<(Font<'a>, Style)>,
     seen: HashSet<(u8, u32, i32)>,
-    /// What the last font asked for is.
-    last: Option<(u128, Style)>,
+    /// What a program was last drawn as: fonts that aren't embedded may share one, so that the name belongs to it.
+    named: HashMap<u128, (String, Style)>,
 }
 
 /// Bold and italic.
@@ -45,12 +48,12 @@ impl Style {
 }
 
 impl<'a> Fonts<'a> {
-    /// Looks at the fonts of a page and of the forms it draws.
-    pub(super) fn look(&mut self, resources: &Dict<'a>, settings: &InterpreterSettings) {
-        self.collect(resources, settings, 0);
+    /// The fonts of a page and of the forms it draws are among these.
+    pub(super) fn expect(&mut self, resources: Dict<'a>) {
+        self.ahead.push(resources);
     }
 
-    fn collect(&mut self, resources: &Dict<'a>, settings: &InterpreterSettings, depth: usize) {
+    fn collect(&mut self, resources: &Dict<'a>, depth: usize) {
         if let Some(fonts) = resources.get::<Dict<'a>>(FONT) {
             for name in fonts.keys() {
                 let new = fonts.get_ref(&name).is_none_or(|r| self.seen.insert((0, r.obj_number, r.gen_number)));
@@ -61,7 +64,7 @@ impl<'a> Fonts<'a> {
                 let style =
                     Style::of(&font.get::<Name<'_>>(BASE_FONT).map(|n| n.as_str().to_owned()).unwrap_or_default());
                 if style != Style::default() && is_nameless(&font) {
-                    let font = self.cache.font(&font, &settings.font_resolver, &settings.cmap_resolver);
+                    let font = self.cache.font(&font, &self.settings.font_resolver, &self.settings.cmap_resolver);
                     self.loud.extend(font.map(|f| (f, style)));
                 }
             }
@@ -74,7 +77,7 @@ impl<'a> Fonts<'a> {
                 continue;
             }
             if let Some(inner) = forms.get::<Stream<'a>>(&name).and_then(|s| s.dict().get::<Dict<'a>>(RESOURCES)) {
-                self.collect(&inner, settings, depth + 1);
+                self.collect(&inner, depth + 1);
             }
         }
     }
@@ -82,23 +85,23 @@ impl<'a> Fonts<'a> {
     /// What the font of a glyph is.
     pub(super) fn style(&mut self, glyph: &OutlineGlyph) -> Style {
         let Some(data) = glyph.font_data() else { return self.loud(glyph) };
-        if let Some((key, style)) = self.last
-            && key == data.cache_key
-            && self.loud.is_empty()
+        let name = data.postscript_name.unwrap_or_default();
+        if let Some((last, style)) = self.named.get(&data.cache_key)
+            && *last == name
         {
-            return style;
+            return *style;
         }
-        let mut style = Style::of(data.postscript_name.as_deref().unwrap_or_default());
+        let mut style = Style::of(&name);
         style.bold |= data.weight.is_some_and(|w| w >= 600);
         style.italic |= data.is_italic;
-        if style == Style::default() {
-            style = self.loud(glyph);
-        }
-        self.last = Some((data.cache_key, style));
+        self.named.insert(data.cache_key, (name, style));
         style
     }
 
-    fn loud(&self, glyph: &OutlineGlyph) -> Style {
+    fn loud(&mut self, glyph: &OutlineGlyph) -> Style {
+        for resources in std::mem::take(&mut self.ahead) {
+            self.collect(&resources, 0);
+        }
         if self.loud.is_empty() {
             return Style::default();
         }
@@ -111,19 +114,13 @@ impl<'a> Fonts<'a> {
     }
 }
 
-/// Whether hayro doesn't tell a font's name: it is of Type 1, or not embedded.
+/// Whether hayro doesn't tell a font's name: it is of Type 1, or TrueType that isn't embedded.
 fn is_nameless(font: &Dict<'_>) -> bool {
-    let has_file = |font: &Dict<'_>| {
-        let descriptor = font.get::<Dict<'_>>(FONT_DESC).unwrap_or_default();
-        [FONT_FILE, FONT_FILE2, FONT_FILE3].iter().any(|key| descriptor.contains_key(key))
-    };
     match font.get::<Name<'_>>(SUBTYPE).as_deref() {
         Some(b"Type1" | b"MMType1") => true,
-        Some(b"Type0") => {
-            let inner = font.get::<Array<'_>>(DESCENDANT_FONTS).and_then(|a| a.iter::<Dict<'_>>().next());
-            inner.is_none_or(|inner| !has_file(&inner))
-        }
-        Some(b"Type3") => false,
-        _ => !has_file(font),
+        Some(b"Type0" | b"Type3") => false,
+        _ => font.get::<Dict<'_>>(FONT_DESC).is_none_or(|descriptor| {
+            ![FONT_FILE, FONT_FILE2, FONT_FILE3].iter().any(|key| descriptor.contains_key(key))
+        }),
     }
 }

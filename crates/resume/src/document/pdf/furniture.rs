@@ -10,7 +10,9 @@ const EDGE: f32 = 0.1;
 /// Takes furniture away. What a running header says is kept once, and so is what a running footer says of a person.
 pub(super) fn clear(sheets: &mut [Sheet]) {
     let mut seen: HashMap<(String, i32), (usize, usize)> = HashMap::new();
-    for (number, sheet) in sheets.iter().enumerate() {
+    let several = sheets.len() > 1;
+    // Nothing is repeated on one page.
+    for (number, sheet) in sheets.iter().enumerate().filter(|_| several) {
         for piece in sheet.pieces.iter().filter(|p| is_edge(sheet, p)) {
             let (count, last) = seen.entry(key(sheet, piece)).or_insert((0, usize::MAX));
             if *last != number {
@@ -19,7 +21,6 @@ pub(super) fn clear(sheets: &mut [Sheet]) {
         }
     }
     let mut kept: HashMap<(String, i32), usize> = HashMap::new();
-    let several = sheets.len() > 1;
     for (number, sheet) in sheets.iter_mut().enumerate() {
         let usual = usual_size(sheet);
         let gone: Vec<bool> = sheet
@@ -32,6 +33,9 @@ pub(super) fn clear(sheets: &mut [Sheet]) {
                 let text = text(sheet, piece);
                 if is_page_number(&text) && (several || text.contains(['/', '页', 'P', 'p'])) {
                     return true;
+                }
+                if !several {
+                    return false;
                 }
                 let key = key(sheet, piece);
                 if seen.get(&key).is_none_or(|(count, _)| *count < 2) {
@@ -71,15 +75,18 @@ fn usual_size(sheet: &Sheet) -> f32 {
 
 /// Whether a text, without its blanks, is nothing but the number of a page: `3`, `- 3 -`, `3/5`, `Page3of5`, `第3页`.
 fn is_page_number(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if !(1..=6).contains(&digits) {
+        return false;
+    }
     let text = text.to_lowercase();
-    let digits = text.chars().filter(char::is_ascii_digit).count();
     let mut rest = text.as_str();
     for word in ["page", "of", "第", "页", "共", "/", "-", "–", "—", "|", "·", ",", "，", "p."] {
         rest = rest.trim_start_matches(word);
     }
     let rest: String = rest.chars().filter(|c| !c.is_ascii_digit() && !"/-–—|·,，第页共. ".contains(*c)).collect();
     let short = text.split(|c: char| !c.is_ascii_digit()).all(|number| number.len() <= 3);
-    short && (1..=6).contains(&digits) && matches!(rest.as_str(), "" | "of" | "page" | "pageof")
+    short && matches!(rest.as_str(), "" | "of" | "page" | "pageof")
 }
 
 #[cfg(test)]

@@ -227,13 +227,23 @@ impl<'d, 'a> Eye<'d, 'a> {
             Look { level: 0, size: (size * 10.0).round() as u16, bold: style.bold, italic: style.italic, colour };
         let style = self.number(look);
         self.filled = (self.page.words.len(), x as f32, y as f32);
-        for (at, glyph) in run.glyphs().iter().enumerate() {
-            let t = props.transform * glyph.transform();
+        let mut behind = run.glyphs().iter().skip(1).map(|glyph| props.transform * glyph.transform());
+        let mut here = t;
+        for glyph in run.glyphs() {
+            let (t, next) = (here, behind.next());
+            here = next.unwrap_or(t);
             let [a, b, _, _, x, y] = t.as_coeffs();
             if !(-1.0..width + 1.0).contains(&x) || !(-1.0..height + 1.0).contains(&y) {
                 continue;
             }
             let Some(turn) = turn(a, b) else { continue };
+            let said = glyph.as_unicode();
+            // How wide a blank is, tells nothing but under a text that stands for it.
+            if self.actual.is_none() && matches!(said, Some(BfString::Char(c)) if c.is_whitespace()) {
+                self.spend();
+                self.blank = true;
+                continue;
+            }
             let advance = match &**glyph {
                 Glyph::Outline(outline) => outline.advance_width(),
                 Glyph::Type3(drawn) => drawn.advance_width(),
@@ -241,15 +251,15 @@ impl<'d, 'a> Eye<'d, 'a> {
             let (left, base) = turned(turn, x, y, width, height);
             let mut wide = (advance.unwrap_or(500.0) * size / 1000.0).abs();
             // Where the next one stands, is what a glyph takes at most: fonts may be squeezed.
-            if let Some(next) = run.glyphs().get(at + 1) {
-                let [.., x, y] = (props.transform * next.transform()).as_coeffs();
+            if let Some(next) = next {
+                let [.., x, y] = next.as_coeffs();
                 let (next, under) = turned(turn, x, y, width, height);
                 if (under - base).abs() < 0.1 && next > left {
                     wide = wide.min(next - left);
                 }
             }
             let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost };
-            match glyph.as_unicode() {
+            match said {
                 Some(BfString::Char(c)) if is_ligature(c) => {
                     let mut letters = String::new();
                     plain(c, |c| letters.push(c));
@@ -272,11 +282,15 @@ impl<'d, 'a> Eye<'d, 'a> {
         }
     }
 
-    fn seen(&mut self, seen: Seen) {
+    fn spend(&mut self) {
         match self.glyphs.checked_sub(1) {
             Some(left) => self.glyphs = left,
             None => std::panic::resume_unwind(Box::new(Enough)),
         }
+    }
+
+    fn seen(&mut self, seen: Seen) {
+        self.spend();
         match &mut self.actual {
             Some((_, held)) => held.push(seen),
             None => self.put(seen),
@@ -286,12 +300,14 @@ impl<'d, 'a> Eye<'d, 'a> {
     /// Adds a character to the last word, or begins a new one.
     fn put(&mut self, seen: Seen) {
         let Seen { c, left, right, base, size, style, turn, ghost } = seen;
-        if c.is_whitespace() {
-            self.blank = true;
-            return;
-        }
-        if is_nothing(c) {
-            return;
+        if !c.is_ascii_graphic() {
+            if c.is_whitespace() {
+                self.blank = true;
+                return;
+            }
+            if is_nothing(c) {
+                return;
+            }
         }
         let from = self.page.text.len();
         self.page.text.push(c);

@@ -9,7 +9,7 @@ use super::rows::{self, Row};
 use crate::document::line::{Line, Look, Span};
 use crate::normal::dates::find;
 use crate::raw::Place;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Puts the rows of flows together into lines.
@@ -48,21 +48,21 @@ fn shape(look: &Look) -> String {
 /// What is usual in a column: how far lines are apart, and how far they reach.
 struct Columns {
     /// By column and size in points: the usual distance of lines, and whether larger ones occur.
-    leading: HashMap<(u32, i32), (f32, bool)>,
+    leading: BTreeMap<(u32, i32), (f32, bool)>,
     /// The same by the left edge too.
-    own: HashMap<(u32, i32, i32), (f32, bool)>,
+    own: BTreeMap<(u32, i32, i32), (f32, bool)>,
     /// By left edge of the flow: how far text reaches to the right.
-    reach: HashMap<(u32, i32), f32>,
+    reach: BTreeMap<(u32, i32), f32>,
     /// The same by the left edge of the text, where it is inset on both sides.
-    inset: HashMap<(u32, i32), f32>,
+    inset: BTreeMap<(u32, i32), f32>,
 }
 
 impl Columns {
     fn new(rows: &[Row], flows: &[(usize, Flow)]) -> Self {
-        let mut distances: HashMap<(u32, i32), Vec<f32>> = HashMap::new();
-        let mut owned: HashMap<(u32, i32, i32), Vec<f32>> = HashMap::new();
-        let mut inset: HashMap<(u32, i32), f32> = HashMap::new();
-        let mut reach: HashMap<(u32, i32), f32> = HashMap::new();
+        let mut distances: BTreeMap<(u32, i32), Vec<f32>> = BTreeMap::new();
+        let mut owned: BTreeMap<(u32, i32, i32), Vec<f32>> = BTreeMap::new();
+        let mut inset: BTreeMap<(u32, i32), f32> = BTreeMap::new();
+        let mut reach: BTreeMap<(u32, i32), f32> = BTreeMap::new();
         for (row, next) in rows.iter().zip(rows.iter().skip(1)) {
             let distance = next.base - row.base;
             if row.flow == next.flow && row.like(next) && (row.size * 0.8..row.size * 2.5).contains(&distance) {

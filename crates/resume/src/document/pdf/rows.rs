@@ -170,6 +170,7 @@ impl Row {
             self.list = true;
         }
         let mut last: Option<(u16, u16)> = None;
+        self.text.reserve(words.iter().map(|w| w.to - w.from + "\u{a0}\u{a0}".len()).sum());
         for (at, word) in words.iter().enumerate().skip(skip) {
             let joint = if at == skip { Joint::None } else { joints.get(at).copied().unwrap_or(Joint::Blank) };
             let mut said = text(word);
@@ -195,7 +196,7 @@ impl Row {
                 last = Some((word.style, word.link));
                 self.spans.push(Stretch { start: self.text.len(), style: word.style, link: word.link });
             }
-            self.text.extend(said.chars().filter(|c| !is_icon(*c)));
+            self.text.extend(said.split(is_icon));
             self.right = self.right.max(word.right);
             if self.text.is_empty() {
                 self.spans.clear();

@@ -97,7 +97,7 @@ fn of_by(
     };
     let made = bytes.and_then(|bytes| {
         let document = reading::document(bytes, &found.name);
-        (about.id, about.kind) = (Some(document.id.0.clone()), Some(document.kind));
+        (about.id, about.kind) = (Some(document.id().0), Some(document.kind));
         if old.as_ref().is_some_and(|old| old.about.id == about.id && old.about.to == to) {
             return Ok(None);
         }
