@@ -70,6 +70,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     for (number, sheet) in sheets.iter().enumerate() {
         let mut layout = Layout {
             page: &sheet.page,
+            words: &sheet.words,
             pieces: &sheet.pieces,
             flows: Vec::new(),
             margins: numbers.0,

@@ -1,15 +1,19 @@
 //! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
 //! side belongs together (an entry and its date, a label and its value).
 
-use super::glyphs::{Page, Rule};
+use super::glyphs::{Page, Rule, Word};
 use super::tables::{self, Cell};
 use super::words::Piece;
+use crate::normal::dates::find;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// How deep columns lie in columns, and how many left edges are tried in one region.
 const MAX_DEPTH: usize = 6;
 const MAX_EDGES: usize = 24;
+/// How wide a stripe between columns is at least, and how many are tried in one region.
+const GUTTER: f32 = 14.0;
+const MAX_GUTTERS: usize = 4;
 
 /// A part of a page that is read from top to bottom.
 #[derive(Debug, Clone)]
@@ -29,6 +33,7 @@ pub(super) struct Flow {
 /// A page with its pieces.
 pub(super) struct Layout<'p> {
     pub(super) page: &'p Page,
+    pub(super) words: &'p [Word],
     pub(super) pieces: &'p [Piece],
     pub(super) flows: Vec<Flow>,
     pub(super) margins: u32,
@@ -55,6 +60,8 @@ enum Kind {
     Heads,
     /// A column of its own.
     Columns,
+    /// Dates of the entries beside them, and headings above those.
+    Dates,
 }
 
 impl Layout<'_> {
@@ -103,14 +110,13 @@ impl Layout<'_> {
             self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
             self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
-            let heads = (cut.kind == Kind::Heads).then_some(depth + 1);
-            self.margin(lefts, rights, left, cut.edge, right, column, heads);
+            self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
         }
         self.read(below, left, right, column, depth + 1);
     }
 
     /// Reads a narrow column on the left whose blocks belong to what begins beside them: as a part of its rows, or, where
-    /// they are headings, above it. For the latter the depth is given at which what is beside them is read.
+    /// they are headings, above it.
     #[allow(clippy::too_many_arguments)]
     fn margin(
         &mut self,
@@ -120,37 +126,23 @@ impl Layout<'_> {
         edge: f32,
         right: f32,
         column: u32,
-        heads: Option<usize>,
+        depth: usize,
+        kind: Kind,
     ) {
-        let mut rights = rights.into_iter().peekable();
-        let mut blocks: Vec<Vec<usize>> = Vec::new();
-        let mut last: Option<&Piece> = None;
         let pieces = self.pieces;
-        for at in lefts {
-            let Some(piece) = pieces.get(at) else { continue };
-            match blocks.last_mut() {
-                // Whole spans of time one under the other belong to one row each.
-                Some(block)
-                    if piece.digits < 8
-                        && last.is_some_and(|l| l.digits < 8 && piece.base - l.base < l.size * 1.75) =>
-                {
-                    block.push(at);
-                }
-                _ => blocks.push(vec![at]),
-            }
-            last = Some(piece);
-        }
-        let top = |at: &usize| pieces.get(*at).map_or(f32::MAX, |p| p.top());
-        let ends: Vec<f32> = blocks.iter().skip(1).filter_map(|b| b.first()).map(top).chain([f32::MAX]).collect();
+        let blocks = Label::all(&lefts, &rights, pieces, kind != Kind::Heads);
+        let mut rights = rights.into_iter().peekable();
+        let ends: Vec<f32> = blocks.iter().skip(1).map(|b| b.begin).chain([f32::MAX]).collect();
         for (block, end) in blocks.into_iter().zip(ends) {
-            let begin = block.first().map_or(f32::MAX, top);
+            let top = |at: &usize| pieces.get(*at).map_or(f32::MAX, |p| p.top());
             let mut before = Vec::new();
             let mut beside = Vec::new();
             while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
-                if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
+                if top(&at) < block.begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
+            let Label { pieces: block, heading, .. } = block;
             let flow = |pieces, left, margin| Flow { pieces, left, column, margin, cell: 0 };
-            if let Some(depth) = heads {
+            if kind == Kind::Heads {
                 self.read(before, edge, right, column, depth);
                 self.flows.push(flow(block, left, 0));
                 self.read(beside, edge, right, column, depth);
@@ -158,6 +150,11 @@ impl Layout<'_> {
             }
             if !before.is_empty() {
                 self.flows.push(flow(before, edge, 0));
+            }
+            if heading {
+                self.flows.push(flow(block, left, 0));
+                self.read(beside, edge, right, column, depth);
+                continue;
             }
             self.margins += 1;
             let several = block.len() > 1;
@@ -189,7 +186,10 @@ impl Layout<'_> {
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let mut best: Option<Cut> = None;
-        for (_, edge) in shared.into_iter().take(MAX_EDGES) {
+        let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
+        let gutters: Vec<f32> =
+            gutters.filter(|edge| shared.iter().take(MAX_EDGES).all(|(_, s)| (s - edge).abs() > 2.0)).collect();
+        for edge in shared.into_iter().take(MAX_EDGES).map(|(_, edge)| edge).chain(gutters) {
             // A line drawn across both sides ends what stands side by side.
             let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
             let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
@@ -231,6 +231,31 @@ impl Layout<'_> {
         best
     }
 
+    /// Where what is set flush right or in the middle begins, as no left edge tells: the right sides of stripes that few
+    /// pieces cross, the least crossed first.
+    fn gutters(&self, region: &[usize]) -> Vec<f32> {
+        let mut ends: Vec<(f32, i32)> = Vec::with_capacity(region.len() * 2);
+        for piece in region.iter().filter_map(|at| self.get(*at)) {
+            ends.extend([(piece.left, 1), (piece.right, -1)]);
+        }
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut found: Vec<(i32, f32)> = Vec::new();
+        let (mut over, mut ended) = (0, None);
+        for (at, step) in ends {
+            if step > 0 && ended.take().is_some_and(|from| at - from >= GUTTER) {
+                found.push((over, at));
+            }
+            over += step;
+            if step < 0 {
+                ended = Some(at);
+            }
+        }
+        let few = region.len() as i32 / 6;
+        found.retain(|(over, _)| *over <= few);
+        found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        found.into_iter().take(MAX_GUTTERS).map(|(_, at)| at).collect()
+    }
+
     /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
     fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32) -> Option<Cut> {
         let all = || region.get(from..to).unwrap_or_default().iter().filter_map(|at| self.get(*at));
@@ -258,12 +283,43 @@ impl Layout<'_> {
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
         let kind = match () {
+            () if self.is_dates(&lefts, &rights) => Kind::Dates,
             () if lefts.is_heads(&rights) => Kind::Heads,
             () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
             () if few_left => Kind::Margin,
             () => return None,
         };
         Some(Cut { edge, from, to, kind, score })
+    }
+
+    /// Whether a side is nothing but dates, and headings unlike them, of a side that has hardly any: an entry is never
+    /// read without its date.
+    fn is_dates(&self, lefts: &Side<'_>, rights: &Side<'_>) -> bool {
+        let few = |side: &Side<'_>| side.rows.iter().filter(|p| p.digits >= 4).count();
+        if few(lefts) < 2 {
+            return false;
+        }
+        let (dates, others): (Vec<&Piece>, Vec<&Piece>) = lefts.rows.iter().partition(|p| self.is_date(p));
+        let (Some(date), other) = (dates.first(), others.first()) else { return false };
+        let of = |style: u16| others.iter().filter(|p| p.style == style && p.digits == 0).count();
+        let headed = other.is_none_or(|o| o.style != date.style && of(o.style) * 5 >= others.len() * 4);
+        let beside = lefts.matched(rights).iter().filter(|m| m.is_some()).count();
+        headed
+            && dates.len() >= 2
+            && beside * 5 >= lefts.rows.len() * 3
+            && lefts.rows.len() <= rights.rows.len()
+            && rights.rows.iter().filter(|p| self.is_date(p)).count() * 3 <= dates.len()
+    }
+
+    /// Whether a piece is a date or a span of time and nothing else.
+    fn is_date(&self, piece: &Piece) -> bool {
+        if piece.digits < 4 {
+            return false;
+        }
+        let words = self.words.get(piece.words.clone()).unwrap_or_default();
+        let text: Vec<&str> = words.iter().filter_map(|w| self.page.text.get(w.range())).collect();
+        let text = text.join(" ");
+        find(&text).is_some_and(|found| found.range.len() + 3 >= text.len())
     }
 
     /// Whether two sides are columns of their own.
@@ -304,6 +360,82 @@ impl Layout<'_> {
         }
         let narrow = (few.right - few.left) < (right - lefts.left) * 0.2;
         !narrow
+    }
+}
+
+/// A block of a margin: dates, a label or a heading, and where what belongs to it begins.
+struct Label {
+    pieces: Vec<usize>,
+    begin: f32,
+    /// Whether it is a heading among dates: what stands beside it is no row of it.
+    heading: bool,
+}
+
+impl Label {
+    /// The blocks of a margin. Among dates, what looks unlike them and holds no digit is a heading: it may stand above
+    /// the first date, beside the entry that the date belongs to.
+    fn all(lefts: &[usize], rights: &[usize], pieces: &[Piece], dates: bool) -> Vec<Label> {
+        let get = |at: &usize| pieces.get(*at);
+        let date = lefts.iter().filter_map(get).find(|p| dates && p.digits >= 4).map(|p| p.style);
+        let is_heading = |p: &Piece| p.digits == 0 && date.is_some_and(|date| date != p.style);
+        let mut labels: Vec<Label> = Vec::new();
+        let mut last: Option<&Piece> = None;
+        for at in lefts {
+            let Some(piece) = get(at) else { continue };
+            let near = last.is_some_and(|l| piece.base - l.base < l.size * 1.75);
+            let heading = is_heading(piece);
+            match (labels.last_mut(), last) {
+                // Whole spans of time one under the other belong to one row each.
+                (Some(label), Some(l))
+                    if near && label.heading == heading && (heading || piece.digits < 8 && l.digits < 8) =>
+                {
+                    label.pieces.push(*at);
+                }
+                (above, _) => {
+                    let under = above.filter(|l| near && l.heading && !heading).map(|l| l.begin);
+                    labels.push(Label { pieces: vec![*at], begin: under.unwrap_or(piece.top()), heading });
+                }
+            }
+            last = Some(piece);
+        }
+        Label::spread(&mut labels, rights, pieces);
+        labels
+    }
+
+    /// What is set in the middle of the rows beside it, belongs to all of them.
+    fn spread(labels: &mut [Label], rights: &[usize], pieces: &[Piece]) {
+        let get = |at: &usize| pieces.get(*at);
+        // Rows without much room between them: from where to where they go.
+        let mut runs: Vec<(f32, f32)> = Vec::new();
+        let mut last: Option<&Piece> = None;
+        for piece in rights.iter().filter_map(get) {
+            let goes_on = last.is_some_and(|l| piece.base - l.base < l.size.max(piece.size) * 2.2);
+            match runs.last_mut() {
+                Some(run) if goes_on => run.1 = run.1.max(piece.bottom()),
+                _ => runs.push((piece.top(), piece.bottom())),
+            }
+            last = Some(piece);
+        }
+        let ends: Vec<(f32, f32)> = labels
+            .iter()
+            .map(|l| {
+                let all = || l.pieces.iter().filter_map(get);
+                (all().map(Piece::top).fold(f32::MAX, f32::min), all().map(Piece::bottom).fold(f32::MIN, f32::max))
+            })
+            .collect();
+        let mut run = 0;
+        for (at, label) in labels.iter_mut().enumerate() {
+            let Some(&(top, bottom)) = ends.get(at) else { continue };
+            while runs.get(run).is_some_and(|r| r.1 < top) {
+                run += 1;
+            }
+            let Some(&(from, to)) = runs.get(run) else { break };
+            let above = at.checked_sub(1).and_then(|at| ends.get(at)).map_or(f32::MIN, |e| e.1);
+            let below = ends.get(at + 1).map_or(f32::MAX, |e| e.0);
+            if above < from && below > to && from < top - 6.0 && ((from + to) - (top + bottom)).abs() < 8.0 {
+                label.begin = from;
+            }
+        }
     }
 }
 
