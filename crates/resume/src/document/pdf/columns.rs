@@ -4,7 +4,7 @@
 use super::glyphs::{Page, Rule, Word};
 use super::tables::{self, Cell};
 use super::words::Piece;
-use crate::normal::dates::find;
+use crate::normal::dates;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -13,7 +13,9 @@ const MAX_DEPTH: usize = 6;
 const MAX_EDGES: usize = 24;
 /// How wide a stripe between columns is at least, and how many are tried in one region.
 const GUTTER: f32 = 14.0;
-const MAX_GUTTERS: usize = 4;
+const MAX_GUTTERS: usize = 8;
+/// How many pieces cross one at most.
+const MAX_CROSSING: i32 = 3;
 
 /// A part of a page that is read from top to bottom.
 #[derive(Debug, Clone)]
@@ -130,7 +132,7 @@ impl Layout<'_> {
         kind: Kind,
     ) {
         let pieces = self.pieces;
-        let blocks = Label::all(&lefts, &rights, pieces, kind != Kind::Heads);
+        let blocks = Label::all(self, &lefts, &rights, kind != Kind::Heads);
         let mut rights = rights.into_iter().peekable();
         let ends: Vec<f32> = blocks.iter().skip(1).map(|b| b.begin).chain([f32::MAX]).collect();
         for (block, end) in blocks.into_iter().zip(ends) {
@@ -187,9 +189,11 @@ impl Layout<'_> {
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let mut best: Option<Cut> = None;
         let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
-        let gutters: Vec<f32> =
-            gutters.filter(|edge| shared.iter().take(MAX_EDGES).all(|(_, s)| (s - edge).abs() > 2.0)).collect();
-        for edge in shared.into_iter().take(MAX_EDGES).map(|(_, edge)| edge).chain(gutters) {
+        let gutters: Vec<(usize, f32)> = gutters
+            .filter(|edge| shared.iter().take(MAX_EDGES).all(|(_, s)| (s - edge).abs() > 2.0))
+            .map(|edge| (0, edge))
+            .collect();
+        for (count, edge) in shared.into_iter().take(MAX_EDGES).chain(gutters) {
             // A line drawn across both sides ends what stands side by side.
             let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
             let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
@@ -204,7 +208,8 @@ impl Layout<'_> {
                     continue;
                 }
                 let mut consider = |from: usize, to: usize| {
-                    let cut = self.judge(region, from, to, edge, right).filter(|c| ends || c.kind == Kind::Heads);
+                    let cut = self.judge(region, from, to, edge, right, count > 0);
+                    let cut = cut.filter(|c| ends || c.kind == Kind::Heads);
                     if let Some(cut) = cut
                         && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
                     {
@@ -239,25 +244,24 @@ impl Layout<'_> {
             ends.extend([(piece.left, 1), (piece.right, -1)]);
         }
         ends.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let mut found: Vec<(i32, f32)> = Vec::new();
-        let (mut over, mut ended) = (0, None);
-        for (at, step) in ends {
-            if step > 0 && ended.take().is_some_and(|from| at - from >= GUTTER) {
-                found.push((over, at));
-            }
-            over += step;
-            if step < 0 {
-                ended = Some(at);
+        let mut found: Vec<f32> = Vec::new();
+        for most in 0..=MAX_CROSSING.min(region.len() as i32 / 6) {
+            let (mut over, mut ended) = (0, None);
+            for (at, step) in &ends {
+                match (over, step) {
+                    (o, 1) if o == most && ended.take().is_some_and(|from| at - from >= GUTTER) => found.push(*at),
+                    (o, -1) if o == most + 1 => ended = Some(*at),
+                    _ => {}
+                }
+                over += step;
             }
         }
-        let few = region.len() as i32 / 6;
-        found.retain(|(over, _)| *over <= few);
-        found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        found.into_iter().take(MAX_GUTTERS).map(|(_, at)| at).collect()
+        found.truncate(MAX_GUTTERS);
+        found
     }
 
     /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
-    fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32) -> Option<Cut> {
+    fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32, shared: bool) -> Option<Cut> {
         let all = || region.get(from..to).unwrap_or_default().iter().filter_map(|at| self.get(*at));
         // Columns begin where there is something on the right.
         let top = all().filter(|p| p.left >= edge - 2.0).map(Piece::top).fold(f32::MAX, f32::min);
@@ -269,6 +273,10 @@ impl Layout<'_> {
         let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
         let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
         if rights.rows.len() < 2 {
+            return None;
+        }
+        // Without a left edge, a few rows are no column: how to reach somebody stands on the right of a name.
+        if !shared && (rights.rows.len() < 5 || (rights.bottom - rights.top) * 3.0 < lefts.bottom - lefts.top) {
             return None;
         }
         if lefts.rows.len() < 2 {
@@ -316,10 +324,20 @@ impl Layout<'_> {
         if piece.digits < 4 {
             return false;
         }
+        let text = self.text(piece);
+        dates::find(&text).is_some_and(|found| found.range.len() + 3 >= text.len())
+    }
+
+    /// Whether the second of two dates isn't later than the first: they are no span of time.
+    fn is_back(&self, first: &Piece, second: &Piece) -> bool {
+        let of = |piece: &Piece| dates::date(&self.text(piece)).filter(|_| piece.digits > 4);
+        of(first).zip(of(second)).is_some_and(|(first, second)| second <= first)
+    }
+
+    fn text(&self, piece: &Piece) -> String {
         let words = self.words.get(piece.words.clone()).unwrap_or_default();
-        let text: Vec<&str> = words.iter().filter_map(|w| self.page.text.get(w.range())).collect();
-        let text = text.join(" ");
-        find(&text).is_some_and(|found| found.range.len() + 3 >= text.len())
+        let words: Vec<&str> = words.iter().filter_map(|w| self.page.text.get(w.range())).collect();
+        words.join(" ")
     }
 
     /// Whether two sides are columns of their own.
@@ -374,7 +392,8 @@ struct Label {
 impl Label {
     /// The blocks of a margin. Among dates, what looks unlike them and holds no digit is a heading: it may stand above
     /// the first date, beside the entry that the date belongs to.
-    fn all(lefts: &[usize], rights: &[usize], pieces: &[Piece], dates: bool) -> Vec<Label> {
+    fn all(layout: &Layout<'_>, lefts: &[usize], rights: &[usize], dates: bool) -> Vec<Label> {
+        let pieces = layout.pieces;
         let get = |at: &usize| pieces.get(*at);
         let date = lefts.iter().filter_map(get).find(|p| dates && p.digits >= 4).map(|p| p.style);
         let is_heading = |p: &Piece| p.digits == 0 && date.is_some_and(|date| date != p.style);
@@ -385,9 +404,11 @@ impl Label {
             let near = last.is_some_and(|l| piece.base - l.base < l.size * 1.75);
             let heading = is_heading(piece);
             match (labels.last_mut(), last) {
-                // Whole spans of time one under the other belong to one row each.
+                // Whole spans of time one under the other belong to one row each, and so do dates that are no span.
                 (Some(label), Some(l))
-                    if near && label.heading == heading && (heading || piece.digits < 8 && l.digits < 8) =>
+                    if near
+                        && label.heading == heading
+                        && (heading || piece.digits < 8 && l.digits < 8 && !layout.is_back(l, piece)) =>
                 {
                     label.pieces.push(*at);
                 }

@@ -146,7 +146,8 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             let gap = word.left - last.right;
             let mark = last.words.len() == 1 && is_mark(text.get(words.get(at - 1).map_or(0..0, Word::range)));
             let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.8;
-            let goes_on = |w: &Word| w.turn == word.turn && !hangs(w, word);
+            // A date's month or sign may be smaller than its digits.
+            let goes_on = |w: &Word| w.turn == word.turn && (last.digits > 0 || !hangs(w, word));
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
