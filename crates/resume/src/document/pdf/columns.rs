@@ -276,7 +276,7 @@ impl Layout<'_> {
             return None;
         }
         // Without a left edge, a few rows are no column: how to reach somebody stands on the right of a name.
-        if !shared && (rights.rows.len() < 5 || (rights.bottom - rights.top) * 3.0 < lefts.bottom - lefts.top) {
+        if !shared && (rights.bottom - rights.top) * 3.0 < lefts.bottom - lefts.top {
             return None;
         }
         if lefts.rows.len() < 2 {
@@ -309,8 +309,11 @@ impl Layout<'_> {
         }
         let (dates, others): (Vec<&Piece>, Vec<&Piece>) = lefts.rows.iter().partition(|p| self.is_date(p));
         let (Some(date), other) = (dates.first(), others.first()) else { return false };
+        // What an entry is called may stand above its date.
+        let titles = others.iter().filter(|p| p.style == date.style && p.digits == 0).count();
         let of = |style: u16| others.iter().filter(|p| p.style == style && p.digits == 0).count();
-        let headed = other.is_none_or(|o| o.style != date.style && of(o.style) * 5 >= others.len() * 4);
+        let headed = other.is_none_or(|o| o.style != date.style && (of(o.style) + titles) * 5 >= others.len() * 4);
+        let headed = headed && titles <= dates.len();
         let beside = lefts.matched(rights).iter().filter(|m| m.is_some()).count();
         headed
             && dates.len() >= 2

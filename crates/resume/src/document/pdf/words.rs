@@ -82,11 +82,14 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     }
     let mut rows: Vec<(u32, Word)> = Vec::with_capacity(page.words.len());
     let (mut row, mut base, mut size) = (0, f32::MIN, 0.0_f32);
+    let mut last = f32::MIN;
     for word in &page.words {
         size = size.min(word.size);
-        if word.base - base > size * 0.3 {
+        // What stands on one base line is of one row, however small it is: small capitals, a date's signs.
+        if word.base - base > size * 0.3 && word.base - last > 0.1 {
             (row, base, size) = (row + 1, word.base, word.size);
         }
+        last = word.base;
         rows.push((row, *word));
     }
     rows.sort_by(|(a, v), (b, w)| a.cmp(b).then(v.left.total_cmp(&w.left)));
