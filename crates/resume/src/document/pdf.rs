@@ -68,9 +68,11 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     let mut flows = Vec::new();
     let mut numbers = (0, 0);
     for (number, sheet) in sheets.iter().enumerate() {
+        let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
             page: &sheet.page,
             words: &sheet.words,
+            dates: &dates,
             pieces: &sheet.pieces,
             flows: Vec::new(),
             margins: numbers.0,

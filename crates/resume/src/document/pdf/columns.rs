@@ -32,10 +32,38 @@ pub(super) struct Flow {
     pub(super) cell: u32,
 }
 
+/// Whether a piece holds a date, or is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dated {
+    No,
+    Holds,
+    Is,
+}
+
+/// Which pieces of a page are dates.
+pub(super) fn dates(page: &Page, words: &[Word], pieces: &[Piece]) -> Vec<Dated> {
+    let dated = |piece: &Piece| {
+        let text = if piece.digits >= 4 { text(page, words, piece) } else { return Dated::No };
+        match dates::find(&text) {
+            Some(found) if found.range.len() + 3 >= text.len() => Dated::Is,
+            Some(found) if !found.bare => Dated::Holds,
+            _ => Dated::No,
+        }
+    };
+    pieces.iter().map(dated).collect()
+}
+
+fn text(page: &Page, words: &[Word], piece: &Piece) -> String {
+    let words = words.get(piece.words.clone()).unwrap_or_default();
+    let words: Vec<&str> = words.iter().filter_map(|w| page.text.get(w.range())).collect();
+    words.join(" ")
+}
+
 /// A page with its pieces.
 pub(super) struct Layout<'p> {
     pub(super) page: &'p Page,
     pub(super) words: &'p [Word],
+    pub(super) dates: &'p [Dated],
     pub(super) pieces: &'p [Piece],
     pub(super) flows: Vec<Flow>,
     pub(super) margins: u32,
@@ -291,7 +319,7 @@ impl Layout<'_> {
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
         let kind = match () {
-            () if self.is_dates(&lefts, &rights) => Kind::Dates,
+            () if self.is_dates(&lefts, &rights, region.get(from..to).unwrap_or_default(), edge) => Kind::Dates,
             () if lefts.is_heads(&rights) => Kind::Heads,
             () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
             () if few_left => Kind::Margin,
@@ -302,33 +330,24 @@ impl Layout<'_> {
 
     /// Whether a side is nothing but dates, and headings unlike them, of a side that has hardly any: an entry is never
     /// read without its date.
-    fn is_dates(&self, lefts: &Side<'_>, rights: &Side<'_>) -> bool {
-        let few = |side: &Side<'_>| side.rows.iter().filter(|p| p.digits >= 4).count();
-        if few(lefts) < 2 {
+    fn is_dates(&self, lefts: &Side<'_>, rights: &Side<'_>, region: &[usize], edge: f32) -> bool {
+        if lefts.rows.iter().filter(|p| p.digits >= 4).count() < 2 || lefts.rows.len() > rights.rows.len() {
             return false;
         }
-        let (dates, others): (Vec<&Piece>, Vec<&Piece>) = lefts.rows.iter().partition(|p| self.is_date(p));
-        let (Some(date), other) = (dates.first(), others.first()) else { return false };
+        let of = |is: fn(&Piece, f32) -> bool, least: Dated| {
+            let all = region.iter().filter(|at| self.get(**at).is_some_and(|p| is(p, edge)));
+            all.filter(|at| self.dates.get(**at).is_some_and(|dated| *dated >= least)).count()
+        };
+        let dates = of(|p, edge| p.left < edge - 2.0, Dated::Is);
+        let others: Vec<&&Piece> = lefts.rows.iter().filter(|p| p.digits == 0).collect();
         // What an entry is called may stand above its date.
-        let titles = others.iter().filter(|p| p.style == date.style && p.digits == 0).count();
-        let of = |style: u16| others.iter().filter(|p| p.style == style && p.digits == 0).count();
-        let headed = other.is_none_or(|o| o.style != date.style && (of(o.style) + titles) * 5 >= others.len() * 4);
-        let headed = headed && titles <= dates.len();
+        let titles = others.iter().filter(|p| Some(p.style) != others.first().map(|o| o.style)).count();
         let beside = lefts.matched(rights).iter().filter(|m| m.is_some()).count();
-        headed
-            && dates.len() >= 2
+        dates >= 2
+            && titles <= dates
+            && (dates + others.len()) * 5 >= lefts.rows.len() * 4
             && beside * 5 >= lefts.rows.len() * 3
-            && lefts.rows.len() <= rights.rows.len()
-            && rights.rows.iter().filter(|p| self.is_date(p)).count() * 3 <= dates.len()
-    }
-
-    /// Whether a piece is a date or a span of time and nothing else.
-    fn is_date(&self, piece: &Piece) -> bool {
-        if piece.digits < 4 {
-            return false;
-        }
-        let text = self.text(piece);
-        dates::find(&text).is_some_and(|found| found.range.len() + 3 >= text.len())
+            && of(|p, edge| p.left >= edge - 2.0, Dated::Holds) * 3 <= dates
     }
 
     /// Whether the second of two dates isn't later than the first: they are no span of time.
@@ -338,9 +357,7 @@ impl Layout<'_> {
     }
 
     fn text(&self, piece: &Piece) -> String {
-        let words = self.words.get(piece.words.clone()).unwrap_or_default();
-        let words: Vec<&str> = words.iter().filter_map(|w| self.page.text.get(w.range())).collect();
-        words.join(" ")
+        text(self.page, self.words, piece)
     }
 
     /// Whether two sides are columns of their own.
