@@ -3,7 +3,7 @@
 
 use super::glyphs::{Page, Rule, Word};
 use super::tables::{self, Cell};
-use super::words::Piece;
+use super::words::{self, Piece};
 use crate::normal::dates;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -30,6 +30,8 @@ pub(super) struct Flow {
     pub(super) margin: u32,
     /// The cell of a table that it fills; 0 for none.
     pub(super) cell: u32,
+    /// Where what stands beside it begins: text that reaches it goes on below.
+    pub(super) limit: f32,
 }
 
 /// Whether a piece holds a date, or is one.
@@ -112,7 +114,7 @@ impl Layout<'_> {
                     self.cells += 1;
                     let (margin, number) = (self.margins, self.cells);
                     let Cell { left, pieces, .. } = cell;
-                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number });
+                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number, limit: f32::MAX });
                 }
             }
             // What stands beside a table or between its lines, is read behind it.
@@ -126,9 +128,7 @@ impl Layout<'_> {
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
-            if !region.is_empty() {
-                self.flows.push(Flow { pieces: region, left, column, margin: 0, cell: 0 });
-            }
+            self.rows(region, left, column);
             return;
         };
         let part = |range: std::ops::Range<usize>| region.get(range).unwrap_or_default().to_vec();
@@ -143,6 +143,54 @@ impl Layout<'_> {
             self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
         }
         self.read(below, left, right, column, depth + 1);
+    }
+
+    /// Reads a region row by row, but lists whose items stand side by side item by item.
+    fn rows(&mut self, region: Vec<usize>, left: f32, column: u32) {
+        let pieces = self.pieces;
+        let get = |at: &usize| pieces.get(*at);
+        let marked = |at: &usize| get(at).and_then(|p| self.words.get(p.words.start)).is_some_and(|w| self.is_sign(w));
+        let flow = |pieces, left, limit| Flow { pieces, left, column, margin: 0, cell: 0, limit };
+        let mut flows = Vec::new();
+        let mut plain: Vec<usize> = Vec::new();
+        // The columns of the list that is being read, by their marks, and its last row.
+        let mut columns: Vec<(f32, Vec<usize>)> = Vec::new();
+        let mut last = (f32::MIN, 0.0);
+        let mut from = 0;
+        while let Some(first) = region.get(from).and_then(get) {
+            let row = region.iter().skip(from).take_while(|at| get(at).is_some_and(|p| p.beside(first)));
+            let mut row: Vec<usize> = row.copied().collect();
+            from += row.len().max(1);
+            row.sort_by(|a, b| get(a).map_or(0.0, |p| p.left).total_cmp(&get(b).map_or(0.0, |p| p.left)));
+            let column_of = |columns: &[(f32, Vec<usize>)], at: &usize| {
+                let piece = get(at)?;
+                let found = columns.iter().rposition(|(mark, _)| *mark < piece.left + 2.0)?;
+                columns.get(found + 1).is_none_or(|(next, _)| piece.right < next + 2.0).then_some(found)
+            };
+            let near = first.base - last.0 < first.size.max(last.1) * 1.75;
+            if !(near && row.iter().all(|at| column_of(&columns, at).is_some())) {
+                flows.extend(list(&mut columns, flow));
+                if row.first().is_some_and(marked) && row.iter().skip(1).any(marked) {
+                    flows.push(flow(std::mem::take(&mut plain), left, f32::MAX));
+                    let marks = row.iter().filter(|at| marked(at)).filter_map(get);
+                    columns = marks.map(|p| (p.left, Vec::new())).collect();
+                }
+            }
+            last = (first.base, first.size);
+            for at in row {
+                match column_of(&columns, &at).and_then(|found| columns.get_mut(found)) {
+                    Some((_, column)) => column.push(at),
+                    None => plain.push(at),
+                }
+            }
+        }
+        flows.extend(list(&mut columns, flow));
+        flows.push(flow(plain, left, f32::MAX));
+        self.flows.extend(flows.into_iter().filter(|f| !f.pieces.is_empty()));
+    }
+
+    fn is_sign(&self, word: &Word) -> bool {
+        words::is_sign(self.page.text.get(word.range()))
     }
 
     /// Reads a narrow column on the left whose blocks belong to what begins beside them: as a part of its rows, or, where
@@ -171,18 +219,16 @@ impl Layout<'_> {
                 if top(&at) < block.begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
             let Label { pieces: block, heading, .. } = block;
-            let flow = |pieces, left, margin| Flow { pieces, left, column, margin, cell: 0 };
+            let flow = |pieces, left, margin, limit| Flow { pieces, left, column, margin, cell: 0, limit };
             if kind == Kind::Heads {
                 self.read(before, edge, right, column, depth);
-                self.flows.push(flow(block, left, 0));
+                self.flows.push(flow(block, left, 0, edge));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
-            if !before.is_empty() {
-                self.flows.push(flow(before, edge, 0));
-            }
+            self.rows(before, edge, column);
             if heading {
-                self.flows.push(flow(block, left, 0));
+                self.flows.push(flow(block, left, 0, edge));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
@@ -190,12 +236,12 @@ impl Layout<'_> {
             let several = block.len() > 1;
             let margin = self.margins;
             if several {
-                self.flows.push(flow(block, left, margin));
-                self.flows.push(flow(beside, edge, margin));
+                self.flows.push(flow(block, left, margin, f32::MAX));
+                self.flows.push(flow(beside, edge, margin, f32::MAX));
             } else {
                 let mut all = block;
                 all.extend(beside);
-                self.flows.push(flow(all, left, 0));
+                self.rows(all, left, column);
             }
         }
     }
@@ -399,6 +445,12 @@ impl Layout<'_> {
         let narrow = (few.right - few.left) < (right - lefts.left) * 0.2;
         !narrow
     }
+}
+
+/// The columns of a list, each of which reaches as far as the next one.
+fn list(columns: &mut Vec<(f32, Vec<usize>)>, flow: impl Fn(Vec<usize>, f32, f32) -> Flow) -> Vec<Flow> {
+    let limits: Vec<f32> = columns.iter().skip(1).map(|c| c.0).chain([f32::MAX]).collect();
+    columns.drain(..).zip(limits).map(|((mark, pieces), limit)| flow(pieces, mark, limit)).collect()
 }
 
 /// A block of a margin: dates, a label or a heading, and where what belongs to it begins.

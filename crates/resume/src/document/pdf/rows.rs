@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) column: u32,
     pub(super) margin: u32,
     pub(super) cell: u32,
+    /// Where what stands beside its flow begins.
+    pub(super) limit: f32,
     /// The key of how far its column reaches.
     pub(super) reach: (u32, i32),
     pub(super) text: String,
@@ -89,6 +91,7 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
                 column: flow.column,
                 margin: flow.margin,
                 cell: flow.cell,
+                limit: flow.limit,
                 ..Row::default()
             };
             row.reach = (flow.column, (flow.left / 20.0).round() as i32);
