@@ -525,7 +525,7 @@ impl Label {
             let Some(&(from, to)) = runs.get(run) else { break };
             let above = at.checked_sub(1).and_then(|at| ends.get(at)).map_or(f32::MIN, |e| e.1);
             let below = ends.get(at + 1).map_or(f32::MAX, |e| e.0);
-            if above < from && below > to && from < top - 6.0 && ((from + to) - (top + bottom)).abs() < 8.0 {
+            if above < from && below > to && from < top && ((from + to) - (top + bottom)).abs() < 8.0 {
                 label.begin = from;
             }
         }

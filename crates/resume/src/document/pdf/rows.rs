@@ -220,6 +220,13 @@ impl Row {
         self.looks = (face(words.get(skip)), face(words.last()));
         self.marked = is_numbered(&self.text);
         self.need = words.get(skip).map_or(0.0, |w| need(text(w), w));
+        // A capital and its small capitals are one word.
+        if !is_wide(self.begin) {
+            let glued = words.iter().zip(&joints).skip(skip + 1).take_while(|(_, joint)| **joint == Joint::None);
+            if let Some((word, _)) = glued.last() {
+                self.need = self.need.max(word.right - self.left);
+            }
+        }
     }
 }
 
