@@ -217,6 +217,30 @@ fn a_heading_in_the_middle_of_its_rows_stands_above_them_and_wraps() {
 }
 
 #[test]
+fn a_heading_that_hangs_alone_is_known_from_the_page_before() {
+    let first = all(&[
+        (50, 100, 113, "WORK"),
+        (210, 100, 10, "Harbour Works"),
+        (210, 114, 10, "Kept the cranes running"),
+        (50, 150, 113, "SCHOOL"),
+        (210, 150, 10, "Nautical College"),
+        (210, 164, 10, "Rope and tides"),
+    ]);
+    let second = all(&[(50, 100, 113, "LANGUAGES"), (210, 100, 10, "Dutch"), (300, 100, 10, "fluent")]);
+    let expected = [
+        "WORK",
+        "Harbour Works",
+        "Kept the cranes running",
+        "SCHOOL",
+        "Nautical College",
+        "Rope and tides",
+        "LANGUAGES",
+        "Dutch__fluent",
+    ];
+    check("hanging", &[first, second], &expected);
+}
+
+#[test]
 fn a_column_set_flush_right_is_found_by_its_gutter() {
     // Letters are half as wide as high, or nearly: what ends there begins where it may.
     let flush = |y: u32, size: u32, text: &str| (545 - (text.len() as u32 * size) * 11 / 20, y, size);

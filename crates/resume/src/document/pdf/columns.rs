@@ -14,6 +14,8 @@ const MAX_EDGES: usize = 24;
 /// How wide a stripe between columns is at least, and how many are tried in one region.
 const GUTTER: f32 = 14.0;
 const MAX_GUTTERS: usize = 8;
+/// How many looks of headings that hang are remembered.
+const MAX_HEADS: usize = 8;
 /// How many pieces cross one at most.
 const MAX_CROSSING: i32 = 3;
 
@@ -70,6 +72,16 @@ pub(super) struct Layout<'p> {
     pub(super) flows: Vec<Flow>,
     pub(super) margins: u32,
     pub(super) cells: u32,
+    /// The headings that hang on this page and those before it.
+    pub(super) heads: Vec<Head>,
+}
+
+/// What headings that hang look like, where they begin, and where what stands beside them does.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    style: u16,
+    left: f32,
+    edge: f32,
 }
 
 /// How a region falls apart.
@@ -128,7 +140,13 @@ impl Layout<'_> {
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
-            self.rows(region, left, column);
+            let Some(edge) = self.known(&region).filter(|_| depth < MAX_DEPTH) else {
+                self.rows(region, left, column);
+                return;
+            };
+            let (lefts, rights): (Vec<usize>, Vec<usize>) =
+                region.iter().partition(|at| self.get(**at).is_some_and(|p| p.left < edge - 2.0));
+            self.margin(lefts, rights, left, edge, right, column, depth + 1, Kind::Heads);
             return;
         };
         let part = |range: std::ops::Range<usize>| region.get(range).unwrap_or_default().to_vec();
@@ -143,6 +161,36 @@ impl Layout<'_> {
             self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
         }
         self.read(below, left, right, column, depth + 1);
+    }
+
+    /// Where a region begins beside headings that hang, as others did before it: one row doesn't show it.
+    fn known(&self, region: &[usize]) -> Option<f32> {
+        let all = || region.iter().filter_map(|at| self.get(*at));
+        let found = self.heads.iter().find(|head| {
+            let is = |p: &Piece| p.style == head.style && (p.left - head.left).abs() < 2.0 && p.right < head.edge;
+            let (mut lefts, mut rights) = (0, 0);
+            all().all(|p| {
+                let right = p.left >= head.edge - 2.0;
+                if right {
+                    rights += 1
+                } else {
+                    lefts += 1
+                }
+                right || is(p)
+            }) && lefts > 0
+                && rights > 0
+        });
+        found.map(|head| head.edge)
+    }
+
+    /// Remembers a heading that hangs.
+    fn hang(&mut self, block: &[usize], edge: f32) {
+        let Some(piece) = block.first().and_then(|at| self.get(*at)) else { return };
+        let head = Head { style: piece.style, left: piece.left, edge };
+        let same = |h: &Head| h.style == head.style && (h.left - head.left).abs() < 2.0;
+        if self.heads.len() < MAX_HEADS && !self.heads.iter().any(same) {
+            self.heads.push(head);
+        }
     }
 
     /// Reads a region row by row, but lists whose items stand side by side item by item.
@@ -222,12 +270,14 @@ impl Layout<'_> {
             let flow = |pieces, left, margin, limit| Flow { pieces, left, column, margin, cell: 0, limit };
             if kind == Kind::Heads {
                 self.read(before, edge, right, column, depth);
+                self.hang(&block, edge);
                 self.flows.push(flow(block, left, 0, edge));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
             self.rows(before, edge, column);
             if heading {
+                self.hang(&block, edge);
                 self.flows.push(flow(block, left, 0, edge));
                 self.read(beside, edge, right, column, depth);
                 continue;
