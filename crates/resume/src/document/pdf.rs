@@ -1,8 +1,9 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
 //! `glyphs` watches hayro draw a page and gives words; `words` puts them in rows; `columns` finds the order in which
-//! parts of a page are read; `paragraphs` makes logical lines of them. What hides a page's text from a program but not
-//! from a person (letters apart, text drawn twice, radicals for characters) ends here.
+//! parts of a page are read, `labels` what a margin's blocks belong to; `paragraphs` makes logical lines of them. What
+//! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
+//! ends here.
 
 mod attachments;
 mod bombs;
@@ -11,6 +12,7 @@ mod columns;
 mod fonts;
 mod furniture;
 mod glyphs;
+mod labels;
 mod paragraphs;
 mod rows;
 mod tables;
