@@ -147,6 +147,143 @@ fn dates_half_a_row_higher_stay_with_their_entries() {
 }
 
 #[test]
+fn a_margin_of_dates_keeps_its_entries_below_headings_that_hang() {
+    let mut parts = vec![(240, 60, 120, "Ada Palewell")];
+    let mut expected = vec!["Ada Palewell"];
+    let sections: [(&str, [(&str, &str); 2]); 2] = [
+        ("WORK", [("2019-04 to 2022-03", "Harbour Works"), ("2016-01 to 2019-03", "Quay Supplies")]),
+        ("SCHOOL", [("2012-09 to 2016-07", "Nautical College"), ("2009-09 to 2012-07", "Tidewater School")]),
+    ];
+    for (at, (heading, entries)) in sections.iter().enumerate() {
+        let y = 100 + at as u32 * 130;
+        parts.push((50, y, 13, *heading));
+        expected.push(heading);
+        for (at, (date, name)) in entries.iter().enumerate() {
+            // The first date stands below the heading, beside the second row of its entry.
+            let (y, below) = (y + at as u32 * 60, if at == 0 { 16 } else { 0 });
+            parts.extend([(50, y + below, 108, *date), (210, y, 10, *name), (210, y + 15, 10, "Kept it running")]);
+            parts.push((210, y + 30, 10, "Kept it dry in all seasons"));
+        }
+    }
+    parts.sort_by_key(|(_, y, ..)| *y);
+    let lines = read(&made(&[all(&parts)], "")).unwrap();
+    let place = |text: &str| lines.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{lines:#?}"));
+    for (heading, entries) in sections {
+        let mut last = place(heading);
+        assert_eq!(lines.get(last).map(String::as_str), Some(heading), "{lines:#?}");
+        for (date, name) in entries {
+            assert!(last < place(date) && place(date) <= place(name) && place(name) <= place(date) + 1, "{lines:#?}");
+            last = place(name);
+        }
+    }
+    assert_eq!(lines.first().map(String::as_str), expected.first().copied());
+}
+
+#[test]
+fn a_heading_in_the_middle_of_its_rows_stands_above_them_and_wraps() {
+    let page = all(&[
+        (50, 100, 13, "CONTACT"),
+        (210, 93, 10, "ada@example.com"),
+        (210, 107, 10, "555-0142"),
+        (50, 153, 13, "PROFESSIONAL"),
+        (50, 168, 13, "QUALIFICATION"),
+        (210, 146, 10, "Cranes: diesel, steam"),
+        (210, 160, 10, "Ropes: hemp, steel"),
+        (210, 174, 10, "Tides: all of them"),
+        (50, 210, 13, "WORK"),
+        (50, 226, 108, "2019 - 2022"),
+        (210, 210, 10, "Harbour Works"),
+        (210, 224, 10, "Kept the cranes running"),
+        (50, 260, 108, "2016 - 2019"),
+        (210, 260, 10, "Quay Supplies"),
+        (210, 274, 10, "Ordered what they needed"),
+    ]);
+    let expected = [
+        "CONTACT",
+        "ada@example.com",
+        "555-0142",
+        "PROFESSIONAL QUALIFICATION",
+        "Cranes: diesel, steam",
+        "Ropes: hemp, steel",
+        "Tides: all of them",
+        "WORK",
+        "2019 - 2022",
+        "Harbour Works",
+        "Kept the cranes running",
+        "2016 - 2019__Quay Supplies",
+        "Ordered what they needed",
+    ];
+    check("middle", &[page], &expected);
+}
+
+#[test]
+fn a_heading_that_hangs_alone_is_known_from_the_page_before() {
+    let first = all(&[
+        (50, 100, 113, "WORK"),
+        (210, 100, 10, "Harbour Works"),
+        (210, 114, 10, "Kept the cranes running"),
+        (50, 150, 113, "SCHOOL"),
+        (210, 150, 10, "Nautical College"),
+        (210, 164, 10, "Rope and tides"),
+    ]);
+    let second = all(&[(50, 100, 113, "LANGUAGES"), (210, 100, 10, "Dutch"), (300, 100, 10, "fluent")]);
+    let expected = [
+        "WORK",
+        "Harbour Works",
+        "Kept the cranes running",
+        "SCHOOL",
+        "Nautical College",
+        "Rope and tides",
+        "LANGUAGES",
+        "Dutch__fluent",
+    ];
+    check("hanging", &[first, second], &expected);
+}
+
+#[test]
+fn a_column_set_flush_right_is_found_by_its_gutter() {
+    // Letters are half as wide as high, or nearly: what ends there begins where it may.
+    let flush = |y: u32, size: u32, text: &str| (545 - (text.len() as u32 * size) * 11 / 20, y, size);
+    let mut parts = vec![(50, 60, 120, "Ada Palewell"), (50, 80, 10, "Harbour master who keeps what is hers in order")];
+    let left = ["Harbour Works", "Kept the cranes running in all seasons", "and the ropes dry", "Quay Supplies"];
+    let right = ["Skills", "Cranes", "Hemp rope", "Diesel", "Languages", "Dutch", "West Frisian", "English"];
+    for at in 0..12 {
+        let text = left.get(at % left.len()).copied().unwrap_or_default();
+        parts.push((50, 120 + at as u32 * 14, 10, text));
+    }
+    for (at, text) in right.iter().enumerate() {
+        let (x, y, size) = flush(125 + at as u32 * 15, 10, text);
+        parts.push((x, y, size, text));
+    }
+    parts.sort_by_key(|(_, y, ..)| *y);
+    let lines = read(&made(&[all(&parts)], "")).unwrap();
+    let place = |text: &str| lines.iter().position(|line| line == text).unwrap_or_else(|| panic!("{text}: {lines:#?}"));
+    assert!(right.windows(2).all(|pair| matches!(pair, [a, b] if place(a) + 1 == place(b))), "{lines:#?}");
+}
+
+#[test]
+fn items_side_by_side_are_read_one_after_the_other() {
+    let page = all(&[
+        (50, 100, 110, "Harbour Works"),
+        (50, 114, 10, "\\267 Kept the cranes running in all"),
+        (250, 114, 10, "\\267 Ordered rope"),
+        (58, 127, 10, "seasons of the year"),
+        (50, 140, 10, "\\267 Kept the ropes dry"),
+        (250, 140, 10, "\\267 Wrote tide tables"),
+        (50, 170, 110, "Quay Supplies"),
+    ]);
+    let expected = [
+        "Harbour Works",
+        "* Kept the cranes running in all seasons of the year",
+        "* Kept the ropes dry",
+        "* Ordered rope",
+        "* Wrote tide tables",
+        "Quay Supplies",
+    ];
+    check("items", &[page], &expected);
+}
+
+#[test]
 fn a_table_with_borders_has_rows_and_cells() {
     let mut page = all(&[
         (55, 115, 10, "Name"),

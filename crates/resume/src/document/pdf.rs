@@ -1,8 +1,9 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
 //! `glyphs` watches hayro draw a page and gives words; `words` puts them in rows; `columns` finds the order in which
-//! parts of a page are read; `paragraphs` makes logical lines of them. What hides a page's text from a program but not
-//! from a person (letters apart, text drawn twice, radicals for characters) ends here.
+//! parts of a page are read, `labels` what a margin's blocks belong to; `paragraphs` makes logical lines of them. What
+//! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
+//! ends here.
 
 mod attachments;
 mod bombs;
@@ -11,6 +12,7 @@ mod columns;
 mod fonts;
 mod furniture;
 mod glyphs;
+mod labels;
 mod paragraphs;
 mod rows;
 mod tables;
@@ -67,18 +69,24 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     furniture::clear(&mut sheets);
     let mut flows = Vec::new();
     let mut numbers = (0, 0);
+    let mut heads = Vec::new();
     for (number, sheet) in sheets.iter().enumerate() {
+        let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
             page: &sheet.page,
+            words: &sheet.words,
+            dates: &dates,
             pieces: &sheet.pieces,
             flows: Vec::new(),
             margins: numbers.0,
             cells: numbers.1,
+            heads,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
         numbers = (layout.margins, layout.cells);
+        heads = layout.heads;
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, flows, &looks, &targets);

@@ -1,15 +1,24 @@
 //! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
 //! side belongs together (an entry and its date, a label and its value).
 
-use super::glyphs::{Page, Rule};
+use super::glyphs::{Page, Rule, Word};
+use super::labels::Label;
 use super::tables::{self, Cell};
-use super::words::Piece;
+use super::words::{self, Piece};
+use crate::normal::dates;
 use std::collections::HashSet;
 use std::ops::Range;
 
 /// How deep columns lie in columns, and how many left edges are tried in one region.
 const MAX_DEPTH: usize = 6;
 const MAX_EDGES: usize = 24;
+/// How wide a stripe between columns is at least, and how many are tried in one region.
+const GUTTER: f32 = 14.0;
+const MAX_GUTTERS: usize = 8;
+/// How many looks of headings that hang are remembered.
+const MAX_HEADS: usize = 8;
+/// How many pieces cross one at most.
+const MAX_CROSSING: i32 = 3;
 
 /// A part of a page that is read from top to bottom.
 #[derive(Debug, Clone)]
@@ -24,15 +33,56 @@ pub(super) struct Flow {
     pub(super) margin: u32,
     /// The cell of a table that it fills; 0 for none.
     pub(super) cell: u32,
+    /// Where what stands beside it begins: text that reaches it goes on below.
+    pub(super) limit: f32,
+}
+
+/// Whether a piece holds a date, or is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Dated {
+    No,
+    Holds,
+    Is,
+}
+
+/// Which pieces of a page are dates.
+pub(super) fn dates(page: &Page, words: &[Word], pieces: &[Piece]) -> Vec<Dated> {
+    let dated = |piece: &Piece| {
+        let text = if piece.digits >= 4 { text(page, words, piece) } else { return Dated::No };
+        match dates::find(&text) {
+            Some(found) if found.range.len() + 3 >= text.len() => Dated::Is,
+            Some(found) if !found.bare => Dated::Holds,
+            _ => Dated::No,
+        }
+    };
+    pieces.iter().map(dated).collect()
+}
+
+fn text(page: &Page, words: &[Word], piece: &Piece) -> String {
+    let words = words.get(piece.words.clone()).unwrap_or_default();
+    let words: Vec<&str> = words.iter().filter_map(|w| page.text.get(w.range())).collect();
+    words.join(" ")
 }
 
 /// A page with its pieces.
 pub(super) struct Layout<'p> {
     pub(super) page: &'p Page,
+    pub(super) words: &'p [Word],
+    pub(super) dates: &'p [Dated],
     pub(super) pieces: &'p [Piece],
     pub(super) flows: Vec<Flow>,
     pub(super) margins: u32,
     pub(super) cells: u32,
+    /// The headings that hang on this page and those before it.
+    pub(super) heads: Vec<Head>,
+}
+
+/// What headings that hang look like, where they begin, and where what stands beside them does.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Head {
+    style: u16,
+    left: f32,
+    edge: f32,
 }
 
 /// How a region falls apart.
@@ -55,6 +105,8 @@ enum Kind {
     Heads,
     /// A column of its own.
     Columns,
+    /// Dates of the entries beside them, and headings above those.
+    Dates,
 }
 
 impl Layout<'_> {
@@ -75,7 +127,7 @@ impl Layout<'_> {
                     self.cells += 1;
                     let (margin, number) = (self.margins, self.cells);
                     let Cell { left, pieces, .. } = cell;
-                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number });
+                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number, limit: f32::MAX });
                 }
             }
             // What stands beside a table or between its lines, is read behind it.
@@ -89,9 +141,13 @@ impl Layout<'_> {
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
-            if !region.is_empty() {
-                self.flows.push(Flow { pieces: region, left, column, margin: 0, cell: 0 });
-            }
+            let Some(edge) = self.known(&region).filter(|_| depth < MAX_DEPTH) else {
+                self.rows(region, left, column);
+                return;
+            };
+            let (lefts, rights): (Vec<usize>, Vec<usize>) =
+                region.iter().partition(|at| self.get(**at).is_some_and(|p| p.left < edge - 2.0));
+            self.margin(lefts, rights, left, edge, right, column, depth + 1, Kind::Heads);
             return;
         };
         let part = |range: std::ops::Range<usize>| region.get(range).unwrap_or_default().to_vec();
@@ -103,14 +159,91 @@ impl Layout<'_> {
             self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
             self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
-            let heads = (cut.kind == Kind::Heads).then_some(depth + 1);
-            self.margin(lefts, rights, left, cut.edge, right, column, heads);
+            self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
         }
         self.read(below, left, right, column, depth + 1);
     }
 
+    /// Where a region begins beside headings that hang, as others did before it: one row doesn't show it.
+    fn known(&self, region: &[usize]) -> Option<f32> {
+        let all = || region.iter().filter_map(|at| self.get(*at));
+        let found = self.heads.iter().find(|head| {
+            let is = |p: &Piece| p.style == head.style && (p.left - head.left).abs() < 2.0 && p.right < head.edge;
+            let (mut lefts, mut rights) = (0, 0);
+            all().all(|p| {
+                let right = p.left >= head.edge - 2.0;
+                if right {
+                    rights += 1
+                } else {
+                    lefts += 1
+                }
+                right || is(p)
+            }) && lefts > 0
+                && rights > 0
+        });
+        found.map(|head| head.edge)
+    }
+
+    /// Remembers a heading that hangs.
+    fn hang(&mut self, block: &[usize], edge: f32) {
+        let Some(piece) = block.first().and_then(|at| self.get(*at)) else { return };
+        let head = Head { style: piece.style, left: piece.left, edge };
+        let same = |h: &Head| h.style == head.style && (h.left - head.left).abs() < 2.0;
+        if self.heads.len() < MAX_HEADS && !self.heads.iter().any(same) {
+            self.heads.push(head);
+        }
+    }
+
+    /// Reads a region row by row, but lists whose items stand side by side item by item.
+    fn rows(&mut self, region: Vec<usize>, left: f32, column: u32) {
+        let pieces = self.pieces;
+        let get = |at: &usize| pieces.get(*at);
+        let marked = |at: &usize| get(at).and_then(|p| self.words.get(p.words.start)).is_some_and(|w| self.is_sign(w));
+        let flow = |pieces, left, limit| Flow { pieces, left, column, margin: 0, cell: 0, limit };
+        let mut flows = Vec::new();
+        let mut plain: Vec<usize> = Vec::new();
+        // The columns of the list that is being read, by their marks, and its last row.
+        let mut columns: Vec<(f32, Vec<usize>)> = Vec::new();
+        let mut last = (f32::MIN, 0.0);
+        let mut from = 0;
+        while let Some(first) = region.get(from).and_then(get) {
+            let row = region.iter().skip(from).take_while(|at| get(at).is_some_and(|p| p.beside(first)));
+            let mut row: Vec<usize> = row.copied().collect();
+            from += row.len().max(1);
+            row.sort_by(|a, b| get(a).map_or(0.0, |p| p.left).total_cmp(&get(b).map_or(0.0, |p| p.left)));
+            let column_of = |columns: &[(f32, Vec<usize>)], at: &usize| {
+                let piece = get(at)?;
+                let found = columns.iter().rposition(|(mark, _)| *mark < piece.left + 2.0)?;
+                columns.get(found + 1).is_none_or(|(next, _)| piece.right < next + 2.0).then_some(found)
+            };
+            let near = first.base - last.0 < first.size.max(last.1) * 1.75;
+            if !(near && row.iter().all(|at| column_of(&columns, at).is_some())) {
+                flows.extend(list(&mut columns, flow));
+                if row.first().is_some_and(marked) && row.iter().skip(1).any(marked) {
+                    flows.push(flow(std::mem::take(&mut plain), left, f32::MAX));
+                    let marks = row.iter().filter(|at| marked(at)).filter_map(get);
+                    columns = marks.map(|p| (p.left, Vec::new())).collect();
+                }
+            }
+            last = (first.base, first.size);
+            for at in row {
+                match column_of(&columns, &at).and_then(|found| columns.get_mut(found)) {
+                    Some((_, column)) => column.push(at),
+                    None => plain.push(at),
+                }
+            }
+        }
+        flows.extend(list(&mut columns, flow));
+        flows.push(flow(plain, left, f32::MAX));
+        self.flows.extend(flows.into_iter().filter(|f| !f.pieces.is_empty()));
+    }
+
+    fn is_sign(&self, word: &Word) -> bool {
+        words::is_sign(self.page.text.get(word.range()))
+    }
+
     /// Reads a narrow column on the left whose blocks belong to what begins beside them: as a part of its rows, or, where
-    /// they are headings, above it. For the latter the depth is given at which what is beside them is read.
+    /// they are headings, above it.
     #[allow(clippy::too_many_arguments)]
     fn margin(
         &mut self,
@@ -120,55 +253,46 @@ impl Layout<'_> {
         edge: f32,
         right: f32,
         column: u32,
-        heads: Option<usize>,
+        depth: usize,
+        kind: Kind,
     ) {
-        let mut rights = rights.into_iter().peekable();
-        let mut blocks: Vec<Vec<usize>> = Vec::new();
-        let mut last: Option<&Piece> = None;
         let pieces = self.pieces;
-        for at in lefts {
-            let Some(piece) = pieces.get(at) else { continue };
-            match blocks.last_mut() {
-                // Whole spans of time one under the other belong to one row each.
-                Some(block)
-                    if piece.digits < 8
-                        && last.is_some_and(|l| l.digits < 8 && piece.base - l.base < l.size * 1.75) =>
-                {
-                    block.push(at);
-                }
-                _ => blocks.push(vec![at]),
-            }
-            last = Some(piece);
-        }
-        let top = |at: &usize| pieces.get(*at).map_or(f32::MAX, |p| p.top());
-        let ends: Vec<f32> = blocks.iter().skip(1).filter_map(|b| b.first()).map(top).chain([f32::MAX]).collect();
+        let blocks = Label::all(self, &lefts, &rights, kind != Kind::Heads);
+        let mut rights = rights.into_iter().peekable();
+        let ends: Vec<f32> = blocks.iter().skip(1).map(|b| b.begin).chain([f32::MAX]).collect();
         for (block, end) in blocks.into_iter().zip(ends) {
-            let begin = block.first().map_or(f32::MAX, top);
+            let top = |at: &usize| pieces.get(*at).map_or(f32::MAX, |p| p.top());
             let mut before = Vec::new();
             let mut beside = Vec::new();
             while let Some(at) = rights.next_if(|at| top(at) < end - 4.0) {
-                if top(&at) < begin - 6.0 { before.push(at) } else { beside.push(at) }
+                if top(&at) < block.begin - 6.0 { before.push(at) } else { beside.push(at) }
             }
-            let flow = |pieces, left, margin| Flow { pieces, left, column, margin, cell: 0 };
-            if let Some(depth) = heads {
+            let Label { pieces: block, heading, .. } = block;
+            let flow = |pieces, left, margin, limit| Flow { pieces, left, column, margin, cell: 0, limit };
+            if kind == Kind::Heads {
                 self.read(before, edge, right, column, depth);
-                self.flows.push(flow(block, left, 0));
+                self.hang(&block, edge);
+                self.flows.push(flow(block, left, 0, edge));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
-            if !before.is_empty() {
-                self.flows.push(flow(before, edge, 0));
+            self.rows(before, edge, column);
+            if heading {
+                self.hang(&block, edge);
+                self.flows.push(flow(block, left, 0, edge));
+                self.read(beside, edge, right, column, depth);
+                continue;
             }
             self.margins += 1;
             let several = block.len() > 1;
             let margin = self.margins;
             if several {
-                self.flows.push(flow(block, left, margin));
-                self.flows.push(flow(beside, edge, margin));
+                self.flows.push(flow(block, left, margin, f32::MAX));
+                self.flows.push(flow(beside, edge, margin, f32::MAX));
             } else {
                 let mut all = block;
                 all.extend(beside);
-                self.flows.push(flow(all, left, 0));
+                self.rows(all, left, column);
             }
         }
     }
@@ -189,7 +313,12 @@ impl Layout<'_> {
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let mut best: Option<Cut> = None;
-        for (_, edge) in shared.into_iter().take(MAX_EDGES) {
+        let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
+        let gutters: Vec<(usize, f32)> = gutters
+            .filter(|edge| shared.iter().take(MAX_EDGES).all(|(_, s)| (s - edge).abs() > 2.0))
+            .map(|edge| (0, edge))
+            .collect();
+        for (count, edge) in shared.into_iter().take(MAX_EDGES).chain(gutters) {
             // A line drawn across both sides ends what stands side by side.
             let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
             let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
@@ -204,7 +333,8 @@ impl Layout<'_> {
                     continue;
                 }
                 let mut consider = |from: usize, to: usize| {
-                    let cut = self.judge(region, from, to, edge, right).filter(|c| ends || c.kind == Kind::Heads);
+                    let cut = self.judge(region, from, to, edge, right, count > 0);
+                    let cut = cut.filter(|c| ends || c.kind == Kind::Heads);
                     if let Some(cut) = cut
                         && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
                     {
@@ -231,8 +361,32 @@ impl Layout<'_> {
         best
     }
 
+    /// Where what is set flush right or in the middle begins, as no left edge tells: the right sides of stripes that few
+    /// pieces cross, the least crossed first.
+    fn gutters(&self, region: &[usize]) -> Vec<f32> {
+        let mut ends: Vec<(f32, i32)> = Vec::with_capacity(region.len() * 2);
+        for piece in region.iter().filter_map(|at| self.get(*at)) {
+            ends.extend([(piece.left, 1), (piece.right, -1)]);
+        }
+        ends.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let mut found: Vec<f32> = Vec::new();
+        for most in 0..=MAX_CROSSING.min(region.len() as i32 / 6) {
+            let (mut over, mut ended) = (0, None);
+            for (at, step) in &ends {
+                match (over, step) {
+                    (o, 1) if o == most && ended.take().is_some_and(|from| at - from >= GUTTER) => found.push(*at),
+                    (o, -1) if o == most + 1 => ended = Some(*at),
+                    _ => {}
+                }
+                over += step;
+            }
+        }
+        found.truncate(MAX_GUTTERS);
+        found
+    }
+
     /// Whether pieces from one on to another fall into two columns at an edge, or are rows with a margin.
-    fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32) -> Option<Cut> {
+    fn judge(&self, region: &[usize], from: usize, to: usize, edge: f32, right: f32, shared: bool) -> Option<Cut> {
         let all = || region.get(from..to).unwrap_or_default().iter().filter_map(|at| self.get(*at));
         // Columns begin where there is something on the right.
         let top = all().filter(|p| p.left >= edge - 2.0).map(Piece::top).fold(f32::MAX, f32::min);
@@ -244,6 +398,10 @@ impl Layout<'_> {
         let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = inner.iter().partition(|p| p.left < edge - 2.0);
         let (lefts, rights) = (Side::new(&lefts), Side::new(&rights));
         if rights.rows.len() < 2 {
+            return None;
+        }
+        // Without a left edge, a few rows are no column: how to reach somebody stands on the right of a name.
+        if !shared && (rights.bottom - rights.top) * 3.0 < lefts.bottom - lefts.top {
             return None;
         }
         if lefts.rows.len() < 2 {
@@ -258,12 +416,45 @@ impl Layout<'_> {
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
         let kind = match () {
+            () if self.is_dates(&lefts, &rights, region.get(from..to).unwrap_or_default(), edge) => Kind::Dates,
             () if lefts.is_heads(&rights) => Kind::Heads,
             () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
             () if few_left => Kind::Margin,
             () => return None,
         };
         Some(Cut { edge, from, to, kind, score })
+    }
+
+    /// Whether a side is nothing but dates, and headings unlike them, of a side that has hardly any: an entry is never
+    /// read without its date.
+    fn is_dates(&self, lefts: &Side<'_>, rights: &Side<'_>, region: &[usize], edge: f32) -> bool {
+        if lefts.rows.iter().filter(|p| p.digits >= 4).count() < 2 || lefts.rows.len() > rights.rows.len() {
+            return false;
+        }
+        let of = |is: fn(&Piece, f32) -> bool, least: Dated| {
+            let all = region.iter().filter(|at| self.get(**at).is_some_and(|p| is(p, edge)));
+            all.filter(|at| self.dates.get(**at).is_some_and(|dated| *dated >= least)).count()
+        };
+        let dates = of(|p, edge| p.left < edge - 2.0, Dated::Is);
+        let others: Vec<&&Piece> = lefts.rows.iter().filter(|p| p.digits == 0).collect();
+        // What an entry is called may stand above its date.
+        let titles = others.iter().filter(|p| Some(p.style) != others.first().map(|o| o.style)).count();
+        let beside = lefts.matched(rights).iter().filter(|m| m.is_some()).count();
+        dates >= 2
+            && titles <= dates
+            && (dates + others.len()) * 5 >= lefts.rows.len() * 4
+            && beside * 5 >= lefts.rows.len() * 3
+            && of(|p, edge| p.left >= edge - 2.0, Dated::Holds) * 3 <= dates
+    }
+
+    /// Whether the second of two dates isn't later than the first: they are no span of time.
+    pub(super) fn is_back(&self, first: &Piece, second: &Piece) -> bool {
+        let of = |piece: &Piece| dates::date(&self.text(piece)).filter(|_| piece.digits > 4);
+        of(first).zip(of(second)).is_some_and(|(first, second)| second <= first)
+    }
+
+    fn text(&self, piece: &Piece) -> String {
+        text(self.page, self.words, piece)
     }
 
     /// Whether two sides are columns of their own.
@@ -305,6 +496,12 @@ impl Layout<'_> {
         let narrow = (few.right - few.left) < (right - lefts.left) * 0.2;
         !narrow
     }
+}
+
+/// The columns of a list, each of which reaches as far as the next one.
+fn list(columns: &mut Vec<(f32, Vec<usize>)>, flow: impl Fn(Vec<usize>, f32, f32) -> Flow) -> Vec<Flow> {
+    let limits: Vec<f32> = columns.iter().skip(1).map(|c| c.0).chain([f32::MAX]).collect();
+    columns.drain(..).zip(limits).map(|((mark, pieces), limit)| flow(pieces, mark, limit)).collect()
 }
 
 /// One side of a cut: its rows from the top, by their first pieces.

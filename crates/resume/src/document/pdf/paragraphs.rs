@@ -96,7 +96,8 @@ impl Columns {
     fn reach(&self, row: &Row) -> f32 {
         let column = self.reach.get(&row.reach).copied().unwrap_or(row.right);
         let own = self.inset.get(&(row.column, edge(row))).copied().unwrap_or(column);
-        if own - row.left > (column - row.left) * 0.7 { own } else { column }
+        let reach = if own - row.left > (column - row.left) * 0.7 { own } else { column };
+        reach.min(row.limit)
     }
 
     fn leading(&self, row: &Row) -> (f32, bool) {
@@ -150,6 +151,9 @@ impl Columns {
         let room = reach - last.right;
         if row.need + em * if is_wide(last.end) { 0.0 } else { 0.2 } < room - em * 0.1 {
             return false;
+        }
+        if last.limit < f32::MAX {
+            return true;
         }
         // In a narrow column lines may just happen to be as long as its longest.
         let width = sheets.get(row.page).map_or(600.0, |s| s.page.width);

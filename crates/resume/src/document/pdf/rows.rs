@@ -25,6 +25,8 @@ pub(super) struct Row {
     pub(super) column: u32,
     pub(super) margin: u32,
     pub(super) cell: u32,
+    /// Where what stands beside its flow begins.
+    pub(super) limit: f32,
     /// The key of how far its column reaches.
     pub(super) reach: (u32, i32),
     pub(super) text: String,
@@ -89,6 +91,7 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
                 column: flow.column,
                 margin: flow.margin,
                 cell: flow.cell,
+                limit: flow.limit,
                 ..Row::default()
             };
             row.reach = (flow.column, (flow.left / 20.0).round() as i32);
@@ -218,6 +221,13 @@ impl Row {
         self.looks = (face(words.get(skip)), face(words.last()));
         self.marked = is_numbered(&self.text);
         self.need = words.get(skip).map_or(0.0, |w| need(text(w), w));
+        // A capital and its small capitals are one word.
+        if !is_wide(self.begin) {
+            let glued = words.iter().zip(&joints).skip(skip + 1).take_while(|(_, joint)| **joint == Joint::None);
+            if let Some((word, _)) = glued.last() {
+                self.need = self.need.max(word.right - self.left);
+            }
+        }
     }
 }
 

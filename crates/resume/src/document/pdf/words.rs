@@ -82,11 +82,14 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     }
     let mut rows: Vec<(u32, Word)> = Vec::with_capacity(page.words.len());
     let (mut row, mut base, mut size) = (0, f32::MIN, 0.0_f32);
+    let mut last = f32::MIN;
     for word in &page.words {
         size = size.min(word.size);
-        if word.base - base > size * 0.3 {
+        // What stands on one base line is of one row, however small it is: small capitals, a date's signs.
+        if word.base - base > size * 0.3 && word.base - last > 0.1 {
             (row, base, size) = (row + 1, word.base, word.size);
         }
+        last = word.base;
         rows.push((row, *word));
     }
     rows.sort_by(|(a, v), (b, w)| a.cmp(b).then(v.left.total_cmp(&w.left)));
@@ -135,9 +138,17 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             && word.left - last.right > last.size * 0.25
             && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
     };
+    // Items of a list side by side may touch: their marks stand under each other.
+    let sign = |word: &Word| is_sign(text.get(word.range()));
+    let mut signs: HashMap<i32, usize> = HashMap::new();
+    for word in words.iter().filter(|w| sign(w)) {
+        *signs.entry(edge(word)).or_default() += 1;
+    }
+    let mut listed = false;
     let mut pieces: Vec<Piece> = Vec::new();
     let count = |word: &Word| text.get(word.range()).map_or(0, |t| t.bytes().filter(u8::is_ascii_digit).count());
     let mut most = 0.0;
+    listed |= words.first().is_some_and(sign);
     for (at, word) in words.iter().enumerate() {
         let wide = (word.right - word.left) * if word.size > 0.0 { 1.0 } else { 0.0 };
         if let Some(last) = pieces.last_mut() {
@@ -146,7 +157,12 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
             let gap = word.left - last.right;
             let mark = last.words.len() == 1 && is_mark(text.get(words.get(at - 1).map_or(0..0, Word::range)));
             let near = gap < em * if mark { MARK } else { PIECE } && gap > -em * 0.8;
-            let goes_on = |w: &Word| w.turn == word.turn && !hangs(w, word);
+            // A date's month or sign may be smaller than its digits.
+            if !level || gap < -em * 0.8 {
+                listed = sign(word);
+            }
+            let next = listed && sign(word) && signs.get(&edge(word)).is_some_and(|count| *count > 1);
+            let goes_on = |w: &Word| w.turn == word.turn && !next && (last.digits > 0 || !hangs(w, word));
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
@@ -165,6 +181,11 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
         pieces.push(Piece { words: at..at + 1, left, right, base, size, style, digits: count(word) });
     }
     pieces
+}
+
+/// Whether a word is the mark of a list's item and can't be a dash between words.
+pub(super) fn is_sign(word: Option<&str>) -> bool {
+    is_mark(word) && word.is_some_and(|w| !"-–—−o*".contains(w))
 }
 
 /// Whether a word is the mark of a list's item.

@@ -1,0 +1,83 @@
+//! The blocks of a margin: the dates, labels and headings that stand on the left of what they belong to.
+
+use super::columns::Layout;
+use super::words::Piece;
+
+/// A block of a margin: dates, a label or a heading, and where what belongs to it begins.
+pub(super) struct Label {
+    pub(super) pieces: Vec<usize>,
+    pub(super) begin: f32,
+    /// Whether it is a heading among dates: what stands beside it is no row of it.
+    pub(super) heading: bool,
+}
+
+impl Label {
+    /// The blocks of a margin. Among dates, what looks unlike them and holds no digit is a heading: it may stand above
+    /// the first date, beside the entry that the date belongs to.
+    pub(super) fn all(layout: &Layout<'_>, lefts: &[usize], rights: &[usize], dates: bool) -> Vec<Label> {
+        let pieces = layout.pieces;
+        let get = |at: &usize| pieces.get(*at);
+        let date = lefts.iter().filter_map(get).find(|p| dates && p.digits >= 4).map(|p| p.style);
+        let is_heading = |p: &Piece| p.digits == 0 && date.is_some_and(|date| date != p.style);
+        let mut labels: Vec<Label> = Vec::new();
+        let mut last: Option<&Piece> = None;
+        for at in lefts {
+            let Some(piece) = get(at) else { continue };
+            let near = last.is_some_and(|l| piece.base - l.base < l.size * 1.75);
+            let heading = is_heading(piece);
+            match (labels.last_mut(), last) {
+                // Whole spans of time one under the other belong to one row each, and so do dates that are no span.
+                (Some(label), Some(l))
+                    if near
+                        && label.heading == heading
+                        && (heading || piece.digits < 8 && l.digits < 8 && !layout.is_back(l, piece)) =>
+                {
+                    label.pieces.push(*at);
+                }
+                (above, _) => {
+                    let under = above.filter(|l| near && l.heading && !heading).map(|l| l.begin);
+                    labels.push(Label { pieces: vec![*at], begin: under.unwrap_or(piece.top()), heading });
+                }
+            }
+            last = Some(piece);
+        }
+        Label::spread(&mut labels, rights, pieces);
+        labels
+    }
+
+    /// What is set in the middle of the rows beside it, belongs to all of them.
+    fn spread(labels: &mut [Label], rights: &[usize], pieces: &[Piece]) {
+        let get = |at: &usize| pieces.get(*at);
+        // Rows without much room between them: from where to where they go.
+        let mut runs: Vec<(f32, f32)> = Vec::new();
+        let mut last: Option<&Piece> = None;
+        for piece in rights.iter().filter_map(get) {
+            let goes_on = last.is_some_and(|l| piece.base - l.base < l.size.max(piece.size) * 2.2);
+            match runs.last_mut() {
+                Some(run) if goes_on => run.1 = run.1.max(piece.bottom()),
+                _ => runs.push((piece.top(), piece.bottom())),
+            }
+            last = Some(piece);
+        }
+        let ends: Vec<(f32, f32)> = labels
+            .iter()
+            .map(|l| {
+                let all = || l.pieces.iter().filter_map(get);
+                (all().map(Piece::top).fold(f32::MAX, f32::min), all().map(Piece::bottom).fold(f32::MIN, f32::max))
+            })
+            .collect();
+        let mut run = 0;
+        for (at, label) in labels.iter_mut().enumerate() {
+            let Some(&(top, bottom)) = ends.get(at) else { continue };
+            while runs.get(run).is_some_and(|r| r.1 < top) {
+                run += 1;
+            }
+            let Some(&(from, to)) = runs.get(run) else { break };
+            let above = at.checked_sub(1).and_then(|at| ends.get(at)).map_or(f32::MIN, |e| e.1);
+            let below = ends.get(at + 1).map_or(f32::MAX, |e| e.0);
+            if above < from && below > to && from < top && ((from + to) - (top + bottom)).abs() < 8.0 {
+                label.begin = from;
+            }
+        }
+    }
+}
