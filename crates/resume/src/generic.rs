@@ -6,16 +6,20 @@
 
 mod addresses;
 mod entries;
+mod glued;
 mod headings;
 mod honours;
 mod item;
 mod labels;
 mod lists;
+mod pairs;
 mod person;
 mod pieces;
 mod roles;
 mod split;
 mod table;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use crate::document::line::{Line, Lines};
@@ -150,7 +154,7 @@ impl Reader {
 
     /// Reads entries; `mixed` tells that the heading names awards and certificates together.
     fn entries(&mut self, section: Section, lines: &[Line], mixed: bool) {
-        let lines = &leads(lines);
+        let lines = &pairs::joined(&leads(lines));
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
         let apart: Vec<Line>;
         let lines = if matches!(section, Section::Awards | Section::Certificates) {

@@ -13,9 +13,11 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         return person::put(person, key, Raw::new(text, piece.at.clone()), "generic.label.person");
     }
     let parts = text.split([',', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty());
-    let parts = parts.flat_map(coded).flat_map(|part| match streets(part).filter(|(_, rest)| !rest.is_empty()) {
-        Some((street, rest)) => vec![street, rest.trim()],
-        None => vec![part],
+    let parts = parts.flat_map(coded).flat_map(postal).flat_map(|part| {
+        match streets(part).filter(|(_, rest)| !rest.is_empty()) {
+            Some((street, rest)) => vec![street, rest.trim()],
+            None => vec![part],
+        }
     });
     let parts: Vec<&str> = parts.flat_map(|part| unsigned(part, text)).collect();
     let mut names = 0;
@@ -52,6 +54,21 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
             }
         };
         person::put(person, key, raw(part), rule);
+    }
+}
+
+/// `56982 Utrecht`: a postal code before the city.
+fn postal(part: &str) -> Vec<&str> {
+    let code = |w: &str| (4..=5).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
+    match part.split_once(' ') {
+        Some((first, city))
+            if code(first)
+                && !STREETS.contains(&last_word(city).as_str())
+                && !city.contains(|c: char| c.is_ascii_digit()) =>
+        {
+            vec![first, city.trim()]
+        }
+        _ => vec![part],
     }
 }
 

@@ -1,10 +1,11 @@
 //! Parts a section into its entries: by the containers of a page where it has any, else by the dated lines and what
 //! stands above them in the first entry.
 
-use super::pieces::dated;
-use super::words::{is_prose, is_url, place};
+use super::labels;
+use super::pieces::{dated, is_failed_date};
+use super::words::{is_prose, is_url, place, school};
 use crate::document::line::Line;
-use crate::raw::Place;
+use crate::raw::{Key, Place};
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -27,6 +28,9 @@ enum When {
 
 /// When a line says something happened, if that is what the line is there for: not dates within prose.
 fn when(line: &Line, single: bool) -> When {
+    if is_failed_date(&line.text) {
+        return When::Date;
+    }
     let found = dated(&line.text);
     let taken: usize = found.iter().map(|(range, _)| range.len()).sum();
     if found.is_empty() || (line.list && !single && taken * 2 < line.text.len()) {
@@ -54,6 +58,9 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
     if lines.is_empty() {
         return Vec::new();
     }
+    if let Some(found) = form(lines) {
+        return found;
+    }
     let anchors = anchors(lines, single);
     let mut found = Vec::new();
     let paths: Option<Vec<Vec<&str>>> = lines
@@ -71,6 +78,20 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
     let section = Section { lines, anchors: &anchors, paths, plain, size };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
+}
+
+/// In a form, each entry begins with the label that the first one begins with.
+fn form(lines: &[Line]) -> Option<Vec<Entry>> {
+    let label = |line: &Line| {
+        let key =
+            labels::split(&line.text).and_then(|(label, value)| labels::entry(label).filter(|_| !value.is_empty()));
+        key.filter(|key| !line.list && matches!(key, Key::Company | Key::Institution | Key::Title | Key::Certificate))
+    };
+    let lead = label(lines.first()?)?;
+    let starts = || (0..lines.len()).filter(|i| lines.get(*i).and_then(label) == Some(lead));
+    let ends = starts().skip(1).chain([lines.len()]);
+    let found: Vec<Entry> = starts().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect();
+    (found.len() > 1).then_some(found)
 }
 
 /// The lines that date an entry.
@@ -281,6 +302,11 @@ impl Section<'_> {
     /// Entries of which none has a date: items of a list, or what stands under names that look alike.
     fn undated_all(&self, range: Range<usize>, shared: Range<usize>, found: &mut Vec<Entry>) {
         let lines = self.lines.get(range.clone()).unwrap_or_default();
+        if let Some(each) = rhythm(lines) {
+            let starts = range.clone().step_by(each);
+            found.extend(starts.map(|start| Entry { shared: shared.clone(), lines: start..start + each }));
+            return;
+        }
         let lead = lines.first().map(|l| (l.shape(), l.look(), l.list));
         let leads = |l: &&Line| lead == Some((l.shape(), l.look(), l.list)) && (l.list || !is_prose(&l.text));
         let count = lines.iter().filter(leads).count();
@@ -322,6 +348,16 @@ impl Section<'_> {
     }
 }
 
+/// How many lines each entry has where neither dates nor looks tell, but a school stands at the same place of each.
+fn rhythm(lines: &[Line]) -> Option<usize> {
+    let first = lines.first().filter(|l| !l.list).map(|l| (l.shape(), l.look()))?;
+    let plain = lines.iter().all(|l| !l.list && (l.shape(), l.look()) == first && !is_prose(&l.text));
+    let schools: Vec<usize> = (0..lines.len()).filter(|i| lines.get(*i).is_some_and(|l| school(&l.text) > 0)).collect();
+    let each = lines.len().checked_div(schools.len())?;
+    let even = schools.iter().enumerate().all(|(n, i)| i / each == n && i % each == schools[0] % each);
+    (plain && even && each * schools.len() == lines.len() && (2..=4).contains(&each)).then_some(each)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -357,6 +393,8 @@ mod tests {
         assert_eq!(shown(&page.lines), ["A/a/2011 - 2012/Wrote x.", "B/b/2012 - 2013/y", "c/2013 - now"]);
         let plain = text::lines("A\n2011 - 2012\n- x\n\nB\n2012 - 2013\n- y\n");
         assert_eq!(shown(&plain.lines), ["A/2011 - 2012/x", "B/2012 - 2013/y"]);
+        let undated = text::lines("Physics, BSc\nUniversity of A\nLaw, MSc\nUniversity of B\n");
+        assert_eq!(shown(&undated.lines), ["Physics, BSc/University of A", "Law, MSc/University of B"]);
         let dates_first = text::lines("2011 - 2012 A\nx\n2012 - 2013 B\ny\n");
         assert_eq!(shown(&dates_first.lines), ["2011 - 2012 A/x", "2012 - 2013 B/y"]);
     }

@@ -216,14 +216,16 @@ fn known(word: &str) -> Option<Section> {
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
 /// beside it, with a slash or without.
 pub(super) fn named(text: &str) -> Option<(Section, bool)> {
-    if text.chars().count() > 48 {
+    // What has words behind a colon is a label with its value, unless they name the same in another language.
+    let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
+    if text.chars().count() > 48 || (!value.is_empty() && known(&bare(value)).is_none()) {
         return None;
     }
     let whole = bare(text);
     if let Some(found) = KNOWN.get(whole.as_str()) {
         return Some(*found);
     }
-    if let Some(section) = composed(&whole) {
+    if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
         return Some((section, false));
     }
     let han: String = whole.chars().filter(|c| is_han(*c)).collect();
@@ -268,6 +270,42 @@ fn composed(word: &str) -> Option<Section> {
         heads.split(' ').any(|head| word.strip_prefix(head).is_some_and(|rest| tails.split(' ').any(|t| t == rest)))
     };
     COMPOSED.iter().find(fits).map(|(section, ..)| *section)
+}
+
+/// Words of English headings that say nothing of what it is about.
+const QUALIFIERS: &[&str] = &[
+    "professional",
+    "relevant",
+    "selected",
+    "technical",
+    "personal",
+    "academic",
+    "key",
+    "core",
+    "main",
+    "major",
+    "other",
+    "my",
+    "recent",
+    "career",
+    "summary",
+    "overview",
+    "of",
+    "history",
+    "background",
+    "details",
+    "highlights",
+    "and",
+    "the",
+];
+
+/// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
+fn qualified(text: &str) -> Option<Section> {
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
+    let name = named.next().filter(|_| (2..=4).contains(&words.len()) && named.next().is_none())?;
+    let capital = text.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || QUALIFIERS.contains(&w));
+    known(name).filter(|_| capital)
 }
 
 /// Whether a line stands in the brackets of headings: `【教育背景】`.
@@ -361,7 +399,15 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         }
     }
     let like_strong = |line: &Line| !plain && unmistakable.get(&mark(line)).is_some_and(|sections| sections.len() >= 2);
+    // In a text that lost its looks, what names many sections in one look is how it draws them, though text looks so too.
+    let told = |line: &Line| {
+        let named = sections.get(&mark(line)).map_or(0, HashSet::len);
+        shown < 2 && named >= 4 && unmistakable.contains_key(&mark(line))
+    };
     let in_blocks = |line: &Line| plain || blocked.iter().filter(|m| **m == mark(line)).count() >= 3;
+    let mut times: HashMap<Section, usize> = HashMap::new();
+    names.iter().flatten().for_each(|(section, _)| *times.entry(*section).or_default() += 1);
+    let once = |section: Section| times.get(&section) == Some(&1);
     let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
         match name(i) {
@@ -380,6 +426,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                     || (own_block(i, line) && in_blocks(line))
                     || sole(i, line)
                     || (!weak && !colon)
+                    || (told(line) && !colon && once(section))
                     || (plain && alone))
                     .then_some(section)
             }
@@ -443,6 +490,10 @@ mod tests {
             ("学生职务", Some(Campus)),
             ("主要工作经历", Some(Work)),
             ("Work Experience:", Some(Work)),
+            ("Professional Skills Summary", Some(Skills)),
+            ("Summary of Qualifications", Some(Summary)),
+            ("Languages (Intermediate): Rust, Go", None),
+            ("Personal Assistant", None),
             ("Northwind Labs", None),
             ("Work with many people", None),
         ] {

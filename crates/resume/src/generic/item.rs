@@ -3,8 +3,9 @@
 use super::entries::Entry;
 use super::headings::Section;
 use super::pieces::{Piece, dated, pieces};
-use super::{labels, roles, split, words};
+use super::{glued, labels, roles, split, words};
 use crate::document::line::Line;
+use crate::normal::dates;
 use crate::raw::{Key, Raw, RawItem};
 use std::ops::Range;
 
@@ -30,22 +31,30 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
     let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, entry)).collect();
     let (mut items, mut unread) = (Vec::new(), Vec::new());
     for draft in &mut drafts {
-        let header = std::mem::take(&mut draft.header);
-        let shared = header.iter().take(draft.shared).cloned();
-        let left = header.iter().skip(draft.shared + MOST);
-        unread.extend(left.map(Piece::raw));
-        let own =
-            split::header(section, header.iter().skip(draft.shared).take(MOST).cloned().collect(), draft.shared > 0);
-        draft.header = shared.chain(own).collect();
+        let left = draft.header.split_off(draft.header.len().min(draft.shared + MOST));
+        unread.extend(left.iter().map(Piece::raw));
+    }
+    let own: Vec<&[Piece]> = drafts.iter().map(|d| d.header.get(d.shared..).unwrap_or_default()).collect();
+    let seams = glued::seams(section, &own);
+    for (n, draft) in drafts.iter_mut().enumerate() {
+        let own = draft.header.split_off(draft.shared);
+        let own = match seams.get(n) {
+            Some(seam) => glued::part(own, *seam),
+            None => split::header(section, own, draft.shared > 0),
+        };
+        draft.header.extend(own);
     }
     let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
     let chosen = roles::assign(section, &headers);
+    let spans = drafts.iter().any(|draft| draft.dates.iter().any(|date| date.date == Some(true)));
     let mut company: Option<Piece> = None;
     for (draft, chosen) in drafts.into_iter().zip(chosen) {
         let mut item = RawItem::default();
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
-            match part {
+            // What tells of something stands where a place does in other entries, and is none.
+            match part.filter(|(key, _)| *key != Key::Location || !words::is_phrase(&piece.text)) {
                 Some((key, guess)) => {
+                    let key = if (section, key) == (Section::Training, Key::Course) { Key::Title } else { key };
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
                     item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
@@ -77,7 +86,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                 _ => {}
             }
         }
-        when(section, &draft.dates, &mut item);
+        unread.extend(when(section, &draft.dates, spans, &mut item));
         item.said.extend(draft.item.said);
         if !item.is_empty() {
             items.push(item);
@@ -92,10 +101,8 @@ fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
         return false;
     };
     let company = item.first(Key::Company).map(|said| said.raw.text.as_str());
-    let words = piece.text.split_whitespace().collect::<Vec<_>>();
-    let small = words.iter().filter(|w| w.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit())).count();
-    // On a line of its own, a phrase: no name is written mostly in small letters.
-    let phrase = words.len() >= 3 && small * 2 >= words.len();
+    // On a line of its own, a phrase.
+    let phrase = words::is_phrase(&piece.text);
     company.is_some()
         && !piece.text.ends_with(['.', '。'])
         && (phrase || (before.line == piece.line && company == Some(before.text.as_str())))
@@ -313,6 +320,10 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
         (Key::Duty, Section::Projects) => Key::Duty,
         (Key::Description, Section::Work | Section::Internships) => Key::Duty,
         (Key::Position, Section::Projects) => Key::Role,
+        (Key::Role, Section::Work | Section::Internships | Section::Volunteer) => Key::Position,
+        (Key::Company, Section::Education | Section::Training) => Key::Institution,
+        (Key::Company, Section::Awards) => Key::Awarder,
+        (Key::Company, Section::Certificates) => Key::Issuer,
         (Key::Company, Section::Projects) => Key::Company,
         (key, _) => key,
     };
@@ -375,8 +386,9 @@ fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
         .collect()
 }
 
-/// Puts when it was: a span, or a begin and an end that stand apart, or one date.
-fn when(section: Section, dates: &[Piece], item: &mut RawItem) {
+/// Puts when it was: a span, or a begin and an end that stand apart, or one date; gives back a date that nothing tells
+/// what it is of. `spans` says that other entries of the section have spans.
+fn when(section: Section, dates: &[Piece], spans: bool, item: &mut RawItem) -> Option<Raw> {
     let span = dates.iter().find(|p| p.date == Some(true));
     match (span, dates) {
         (Some(span), _) => item.put(Key::Period, span.raw(), "generic.form.period"),
@@ -389,10 +401,27 @@ fn when(section: Section, dates: &[Piece], item: &mut RawItem) {
                     item.put(Key::Start, first.raw(), "generic.form.start");
                     item.put(Key::End, second.raw(), "generic.form.end");
                 }
-                // What is told of a school by one date is when it ended.
-                None if section == Section::Education => item.put(Key::End, first.raw(), "generic.guess.end"),
-                None => item.put(Key::Period, first.raw(), "generic.form.period"),
+                None if section != Section::Education || tells_side(&first.text) => {
+                    item.put(Key::Period, first.raw(), "generic.form.period");
+                }
+                // Where schools are told by one date each, it is when they ended; but not in the months when they begin.
+                None if spans || is_autumn(&first.text) => return Some(first.raw()),
+                None => item.put(Key::End, first.raw(), "generic.guess.end"),
             }
         }
     }
+    None
+}
+
+/// Whether a single date tells by itself which end of a span it is: `2022-09 —`, `2015届`, `Since 2019`.
+fn tells_side(text: &str) -> bool {
+    let dash = |c: char| matches!(c, '-' | '–' | '—' | '~');
+    text.starts_with(dash)
+        || text.ends_with(dash)
+        || dates::period(text).0.is_some_and(|p| p.start.is_none() || p.current)
+}
+
+/// Whether a date is of the months in which schools begin.
+fn is_autumn(text: &str) -> bool {
+    dates::date(text).and_then(|date| date.month()).is_some_and(|month| (8..=10).contains(&month))
 }

@@ -20,20 +20,22 @@ const PERSON: &[(Key, &str)] = &[
     (Key::Url, "个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite"),
     (
         Key::City,
-        "现居住地 居住地 现居地 所在地 现居 所在城市 现居城市 居住城市 城市 location city residence currentlocation 现所在地 目前所在地 basedin",
+        "现居住地 居住地 现居地 所在地 现居 所在城市 现居城市 居住城市 城市 location city residence currentlocation 现所在地 目前所在地 basedin postalcode&city postalcodeandcity zip&city zipandcity",
     ),
     (Key::Address, "地址 通讯地址 联系地址 家庭地址 家庭住址 住址 通信地址 现住址 详细地址 address mailingaddress"),
+    (Key::Region, "省份 所在省份 region state province"),
+    (Key::Country, "country countrycode"),
     (Key::PostalCode, "邮编 邮政编码 postalcode zipcode zip postcode"),
-    (Key::Hukou, "户口 户籍 户口所在地 户籍所在地 籍贯 户籍地 户口/国籍 hukou"),
+    (Key::Hukou, "户口 户籍 户口所在地 户籍所在地 籍贯 户籍地 户口/国籍 民族籍贯 hukou"),
     (Key::Nationality, "国籍 国家 nationality citizenship"),
     (Key::Political, "政治面貌 政治身份 politicalstatus"),
     (Key::IdNumber, "身份证 身份证号 身份证号码 证件号码 证件号"),
     (Key::Height, "身高 height"),
-    (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 yearsofexperience"),
+    (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 从业时间 yearsofexperience"),
     (Key::StartedWork, "参加工作时间 开始工作时间 首次工作时间 参加工作年份"),
     (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
     (Key::Label, "职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
-    (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 jobstatus"),
+    (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 到岗状态 jobstatus"),
     (Key::Availability, "到岗时间 可到岗时间 到岗 入职时间 最快到岗 availability available"),
     (
         Key::ExpectedCity,
@@ -62,8 +64,11 @@ const PERSON: &[(Key, &str)] = &[
 
 /// Labels of an entry of any list.
 const ENTRY: &[(Key, &str)] = &[
-    (Key::Company, "公司 公司名称 单位 工作单位 单位名称 企业名称 company employer organization"),
-    (Key::Position, "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 position title jobtitle"),
+    (
+        Key::Company,
+        "公司 公司名称 单位 工作单位 单位名称 企业名称 机构 机构名称 组织 company employer organization organisation",
+    ),
+    (Key::Position, "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle"),
     (Key::Department, "部门 所在部门 所属部门 任职部门 department"),
     (Key::Location, "地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
     (Key::Industry, "行业 所属行业 公司行业 所在行业 行业类别 industry"),

@@ -74,7 +74,9 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
     let Some(first) = lines.first() else { return items };
     let layered = lines.iter().any(|l| !leads(l, first));
     let lines: Vec<Line> = lines.iter().flat_map(labels_apart).collect();
-    for line in &lines {
+    let below = if layered { Vec::new() } else { lists_below(&lines) };
+    let levels = lines.iter().filter(|l| levelled(&l.text).is_some()).count();
+    for (n, line) in lines.iter().enumerate() {
         let raw = |words: &str| Raw::new(words, line.at.clone());
         let begin = |items: &mut Vec<RawItem>, words: &str, rule| {
             let mut item = RawItem::default();
@@ -92,6 +94,22 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
                 item.put(key, raw(word), "generic.position.keyword");
             }
         };
+        if below.contains(&n) {
+            more(&mut items, &line.text);
+            continue;
+        }
+        if let Some(groups) = grouped(&line.text) {
+            for (words, inner) in groups {
+                begin(&mut items, words, "generic.form.group");
+                more(&mut items, inner);
+            }
+            continue;
+        }
+        if let Some((words, level)) = levelled(&line.text).filter(|_| levels >= 2) {
+            begin(&mut items, words, "generic.position.name");
+            more(&mut items, level);
+            continue;
+        }
         if layered && !leads(line, first) && !items.is_empty() {
             let badges = pieces(line, 0);
             if badges.len() > 1 && line.edges().count() + 1 >= badges.len() && labels::split(&line.text).is_none() {
@@ -123,6 +141,13 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
                 begin(&mut items, &head.text, "generic.position.name");
                 rest.iter().for_each(|p| more(&mut items, &p.text));
             }
+            // A name, and badges that look like each other.
+            [head, one, rest @ ..]
+                if !rest.is_empty() && head.shape != one.shape && rest.iter().all(|p| p.shape == one.shape) =>
+            {
+                begin(&mut items, &head.text, "generic.position.name");
+                parts.iter().skip(1).for_each(|p| more(&mut items, &p.text));
+            }
             // How well, on a line below the name.
             [level]
                 if LEVELS.contains(&level.text.to_lowercase().as_str())
@@ -142,6 +167,62 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// Which lines list the words of the one above, where nothing but their signs tells: a name, then `Excel, Word`, and so
+/// on to the end.
+fn lists_below(lines: &[Line]) -> Vec<usize> {
+    let several = |l: &Line| words_of(&l.text).count() > 1 && !is_prose(&l.text) && labels::split(&l.text).is_none();
+    let single = |l: &Line| words_of(&l.text).count() == 1 && !is_prose(&l.text) && labels::split(&l.text).is_none();
+    let found: Vec<usize> = (0..lines.len()).filter(|n| lines.get(*n).is_some_and(several)).collect();
+    let below = |n: &usize| n.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(single);
+    if found.len() >= 2 && found.iter().all(below) { found } else { Vec::new() }
+}
+
+/// A name with how well at its end: `Axure 熟练`.
+fn levelled(text: &str) -> Option<(&str, &str)> {
+    let (name, level) = text.trim().rsplit_once([' ', '\u{a0}'])?;
+    let known = LEVELS.contains(&level.to_lowercase().as_str());
+    (known && !is_prose(text) && words_of(text).count() == 1 && labels::split(text).is_none())
+        .then(|| (trimmed(name), level))
+}
+
+/// Names with their words in brackets: `Cooking [Baking, Ramen], Chess`; none where no brackets hold several words.
+fn grouped(text: &str) -> Option<Vec<(&str, &str)>> {
+    let (mut parts, mut from, mut open) = (Vec::new(), 0, 0_usize);
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' | '（' | '[' | '【' => open += 1,
+            ')' | '）' | ']' | '】' => open = open.saturating_sub(1),
+            ',' | '，' | '、' | ';' | '；' | '|' | '·' | '•' if open == 0 => {
+                parts.push(text.get(from..at)?);
+                from = at + c.len_utf8();
+            }
+            '：' | ':' | '。' => return None,
+            _ => {}
+        }
+    }
+    parts.push(text.get(from..)?);
+    let group = |part: &'_ str| -> (usize, usize) {
+        let part = part.trim_end();
+        match part
+            .strip_suffix([')', '）', ']', '】'])
+            .and_then(|inner| Some((inner.find(['(', '（', '[', '【'])?, inner.len())))
+        {
+            Some((open, close)) if open > 0 => (open, close),
+            _ => (part.len(), part.len()),
+        }
+    };
+    let found: Vec<(&str, &str)> = parts
+        .into_iter()
+        .filter(|part| !part.trim().is_empty())
+        .map(|part| {
+            let (open, close) = group(part);
+            let inner = part.get(open..close).unwrap_or_default().trim_start_matches(['(', '（', '[', '【']).trim();
+            if is_level(inner) { (part.trim(), "") } else { (part.get(..open).unwrap_or_default().trim(), inner) }
+        })
+        .collect();
+    found.iter().any(|(_, inner)| words_of(inner).count() > 1).then_some(found)
 }
 
 /// Several `name：words` on one line: `语言：Java；数据库：MySQL`.
@@ -318,7 +399,7 @@ pub(super) fn languages(lines: &[Line]) -> Vec<RawItem> {
 /// What others say: a text and who said it, in either order.
 pub(super) fn references(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
-    for line in lines {
+    for line in lines.iter().flat_map(signed) {
         let text = line.text.trim().trim_matches(['“', '”', '"', '「', '」', ' ', '—', '–', '-']);
         let key = if is_prose(text) { Key::Reference } else { Key::Name };
         if items.last().is_none_or(|i| i.first(key).is_some() && (key == Key::Name || i.first(Key::Name).is_some())) {
@@ -329,6 +410,31 @@ pub(super) fn references(lines: &[Line]) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// A text and who said it, on one line: `Reliable and kind. — Priya Lockwood`, or the name before it in another look.
+fn signed(line: &Line) -> Vec<Line> {
+    let whole = || vec![line.clone()];
+    let named = |text: &str| {
+        let capital = text.split_whitespace().all(|w| w.starts_with(|c: char| c.is_uppercase() || is_han(c)));
+        capital && (1..=4).contains(&text.split_whitespace().count()) && !is_prose(text)
+    };
+    if let Some((name, said)) = line.edges().next().and_then(|at| line.text.split_at_checked(at))
+        && named(name)
+        && is_prose(said)
+    {
+        return vec![line.part(0..name.len()), line.part(name.len()..line.text.len())];
+    }
+    let Some((at, dash)) = line.text.char_indices().rev().find(|(_, c)| matches!(c, '-' | '–' | '—')) else {
+        return whole();
+    };
+    let (said, name) =
+        (line.text.get(..at).unwrap_or_default(), line.text.get(at + dash.len_utf8()..).unwrap_or_default());
+    let ended = said.trim_end().trim_end_matches(['”', '"']).ends_with(['.', '。', '!', '！']);
+    if !(ended && named(name)) {
+        return whole();
+    }
+    vec![line.part(0..said.len()), line.part(at + dash.len_utf8()..line.text.len())]
 }
 
 /// Networks that people have accounts at, as they are written, and their hosts.
@@ -448,4 +554,33 @@ pub(super) fn profiles(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
         }
     }
     (items, unread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::text;
+
+    fn skills(words: &str) -> Vec<String> {
+        let all = |item: &RawItem, key| item.all(key).map(|s| s.raw.text.clone()).collect::<Vec<_>>().join("+");
+        let show = |item: &RawItem| {
+            format!("{}={}@{}", all(item, Key::SkillName), all(item, Key::Keywords), all(item, Key::Level))
+        };
+        named(&text::lines(words).lines, Key::SkillName).iter().map(show).collect()
+    }
+
+    #[test]
+    fn skills_have_words_and_levels() {
+        for (words, expected) in [
+            ("Office\nExcel, Word\nPeople\nCoaching, Hiring\n", vec!["Office=Excel+Word@", "People=Coaching+Hiring@"]),
+            ("Excel, Word\nCoaching, Hiring\n", vec!["Excel=@", "Word=@", "Coaching=@", "Hiring=@"]),
+            ("Cooking [ Baking, Ramen ], Chess", vec!["Cooking=Baking+Ramen@", "Chess=@"]),
+            ("数据库（Oracle，Redis） · 算法", vec!["数据库=Oracle+Redis@", "算法=@"]),
+            ("Java (expert), Go (basic)", vec!["Java=@expert", "Go=@basic"]),
+            ("Axure 熟练\nSAP 精通\n", vec!["Axure=@熟练", "SAP=@精通"]),
+            ("Visual Basic\nGo\n", vec!["Visual Basic=@", "Go=@"]),
+        ] {
+            assert_eq!(skills(words), expected, "{words}");
+        }
+    }
 }

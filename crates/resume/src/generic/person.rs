@@ -9,11 +9,31 @@ use crate::raw::{Key, Raw, RawItem, RawResume};
 
 const GENDERS: &[&str] = &["男", "女", "male", "female"];
 const MARITAL: &[&str] = &["未婚", "已婚", "离异", "已育", "未育", "已婚已育", "已婚未育", "single", "married"];
-const POLITICAL: &[&str] =
-    &["中共党员", "党员", "预备党员", "中共预备党员", "共青团员", "团员", "群众", "民主党派", "无党派人士"];
+const POLITICAL: &[&str] = &[
+    "中共党员",
+    "党员",
+    "预备党员",
+    "中共预备党员",
+    "共青团员",
+    "团员",
+    "群众",
+    "民主党派",
+    "无党派人士",
+    "民革党员",
+    "民盟盟员",
+    "民建会员",
+    "民进会员",
+    "农工党党员",
+    "致公党党员",
+    "九三学社社员",
+    "台盟盟员",
+];
 const DEGREES: &[&str] =
     &["本科", "硕士", "博士", "大专", "专科", "高中", "中专", "硕士研究生", "博士研究生", "研究生", "大学本科", "mba"];
 const STATUS: &[&str] = &["离职", "在职", "应届", "求职中", "待业", "随时到岗", "月内到岗"];
+
+/// What stands before the place that a person lives at.
+const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in "];
 
 /// A piece that nothing told, which may be the name or the headline.
 struct Loose {
@@ -60,6 +80,7 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
         if is_prose(&line.text)
             && labels::split(&line.text).and_then(|(l, _)| labels::person(l)).is_none()
             && !contact(&line.text)
+            && pieces_with_dates(line).into_iter().all(|p| attributes(p).len() == 1)
         {
             prose.push((n, line.raw()));
             continue;
@@ -78,7 +99,9 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
         }
         for piece in parts {
             if let Some(key) = bare_label(&piece.text) {
-                label = Some((key, n));
+                // `1991年10月出生`: the value stands before it.
+                let told = key == Key::Birth && resume.person.first(key).is_some();
+                label = Some((key, n)).filter(|_| !told);
                 continue;
             }
             if let Some((key, _)) = label.take().filter(|(_, at)| n <= at + 1) {
@@ -91,7 +114,7 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
                     item.put(Key::Username, piece.raw(), "generic.guess.username");
                     resume.profiles.push(item);
                 } else if *top || roles::marks(&piece.shape).any(|(w, _)| w == "name") {
-                    loose.push(Loose { piece, line: n });
+                    loose.extend(titled(piece).into_iter().map(|piece| Loose { piece, line: n }));
                 } else {
                     unread.push(piece.raw());
                 }
@@ -112,13 +135,28 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
 }
 
+/// `Felix Brightwater, Technical Lead`: a name and what the person is by trade.
+fn titled(of: Piece) -> Vec<Piece> {
+    let halves = of.text.split_once(", ").or_else(|| of.text.split_once('，'));
+    match halves.filter(|(name, title)| is_name(name) && position(name) == 0 && position(title) >= 2) {
+        Some((name, title)) => [name, title].map(|text| Piece { text: text.trim().to_owned(), ..of.clone() }).into(),
+        None => vec![of],
+    }
+}
+
 /// Reads what the person wishes for: by labels, and by what words without one can only be.
 pub(super) fn wishes(lines: &[Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
     let mut labelled: Vec<(Line, bool)> = Vec::new();
-    for line in lines {
+    for (n, line) in lines.iter().enumerate() {
         let parts = pieces_with_lengths(line, 0);
-        let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && line.row == 0;
-        if !plain || parts.iter().any(|p| bare_label(&p.text).is_some()) {
+        // In a form's row, a label has its value in the next cell.
+        let cells = |other: Option<&Line>| other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
+        let above = n.checked_sub(1).and_then(|above| lines.get(above));
+        let form = line.row != 0 && (cells(above) || cells(lines.get(n + 1)));
+        let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && !form;
+        let below = above.is_some_and(|l| bare_label(&l.text).is_some());
+        let below = below && parts.iter().any(|p| wish(&p.text).is_none());
+        if !plain || below || parts.iter().any(|p| bare_label(&p.text).is_some()) {
             labelled.push((line.clone(), false));
             continue;
         }
@@ -166,7 +204,11 @@ fn wish(text: &str) -> Option<Key> {
 pub(super) fn is_contact(line: &Line) -> bool {
     let text = line.text.trim();
     let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
-    mail || place(text) == 3
+    let labelled = labels::split(text).is_some_and(|(label, value)| {
+        !value.is_empty() && !is_prose(value) && matches!(labels::person(label), Some(Key::Phone | Key::Email))
+    });
+    mail || labelled
+        || place(text) == 3
         || is_handle(text)
         || is_phone(text)
         || is_url(text)
@@ -191,7 +233,7 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
         return whole;
     }
-    for piece in pieces_with_dates(line) {
+    for piece in pieces_with_dates(line).into_iter().flat_map(attributes) {
         let mut rest = piece.text.as_str();
         let mut from = 0;
         // A label begins behind a blank; what stands before it belongs to the piece before.
@@ -211,6 +253,24 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
     }
     found.retain(|p| !p.text.is_empty());
     found
+}
+
+/// The parts of `男，出生：1990/07，籍贯：陕西西安`: short ones of which labels and forms tell most.
+fn attributes(of: Piece) -> Vec<Piece> {
+    let parts: Vec<&str> = of.text.split('，').map(str::trim).collect();
+    let told =
+        |part: &&str| is_form(part) || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some());
+    let short = parts.iter().all(|part| (1..=20).contains(&part.chars().count()));
+    if parts.len() < 2 || !short || parts.iter().filter(|part| told(part)).count() * 2 <= parts.len() {
+        return vec![of];
+    }
+    parts.into_iter().map(|part| Piece { text: part.to_owned(), date: None, ..of.clone() }).collect()
+}
+
+/// Whether a word tells by itself what it says of a person.
+fn is_form(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    [GENDERS, MARITAL, DEGREES].iter().any(|words| words.contains(&lower.as_str())) || POLITICAL.contains(&text)
 }
 
 fn starts_with_label(text: &str) -> bool {
@@ -289,6 +349,14 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         put(person, key, raw(&text), "generic.form.person");
         return None;
     }
+    if let Some(years) = worked(&text) {
+        put(person, Key::WorkYears, raw(years), "generic.form.worked");
+        return None;
+    }
+    if let Some(city) = LIVING.iter().find_map(|word| text.strip_prefix(word)).filter(|rest| place(rest) >= 2) {
+        put(person, Key::City, raw(city), "generic.form.living");
+        return None;
+    }
     if marked("name") || piece.look.level == 1 {
         return Some(piece);
     }
@@ -300,6 +368,13 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     Some(piece)
+}
+
+/// How long somebody has worked, behind the word for it: `从业12年`.
+fn worked(text: &str) -> Option<&str> {
+    let years =
+        |rest: &&str| rest.strip_suffix('年').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    ["从业", "工龄", "工作"].iter().filter_map(|word| text.strip_prefix(word)).find(years)
 }
 
 /// Whether a text is what a person is called somewhere on the web: `cloudfield72`.

@@ -279,6 +279,7 @@ fn cut(line: &Line, n: usize, lengths: bool) -> Vec<Piece> {
     let mut cuts: Vec<(Range<usize>, char, Option<bool>)> = Vec::new();
     let (mut from, mut before) = (0, '\n');
     for (range, is_range) in found {
+        let range = if is_range { range } else { open_ended(&line.text, range) };
         split(line, from..range.start, &mut before, &mut cuts);
         cuts.push((range.clone(), before, Some(is_range)));
         (from, before) = (range.end, ' ');
@@ -289,7 +290,8 @@ fn cut(line: &Line, n: usize, lengths: bool) -> Vec<Piece> {
     for (range, before, date) in cuts {
         let Some(text) = line.text.get(range.clone()) else { continue };
         let text = if date.is_some() { text } else { trimmed(text) };
-        if text.is_empty() || (date.is_none() && (is_label_of_date(text) || (!lengths && is_length(text)))) {
+        let says_nothing = is_label_of_date(text) || is_failed_date(text) || (!lengths && is_length(text));
+        if text.is_empty() || (date.is_none() && says_nothing) {
             continue;
         }
         let (own, text) = if date.is_some() { (None, text) } else { led(text) };
@@ -314,6 +316,28 @@ fn cut(line: &Line, n: usize, lengths: bool) -> Vec<Piece> {
         lead = next;
     }
     pieces
+}
+
+/// Signs of a span of time.
+const DASHES: [char; 4] = ['-', '–', '—', '~'];
+
+/// A date with the dash that opens it to one side, where nothing else stands there: `2022-09 —`.
+fn open_ended(text: &str, date: Range<usize>) -> Range<usize> {
+    let (head, tail) = (text.get(..date.start).unwrap_or_default(), text.get(date.end..).unwrap_or_default());
+    let open = |t: &str| t.chars().all(|c| c.is_whitespace() || DASHES.contains(&c) || "()（）".contains(c));
+    match (head.find(DASHES), tail.rfind(DASHES)) {
+        (_, Some(dash)) if open(tail) => {
+            date.start..date.end + dash + tail.get(dash..).map_or(0, |t| t.chars().next().map_or(0, char::len_utf8))
+        }
+        (Some(dash), None) if open(head) && tail.trim().is_empty() => dash..date.end,
+        _ => date,
+    }
+}
+
+/// Whether a page's own program failed to write a date here.
+pub(super) fn is_failed_date(text: &str) -> bool {
+    let fails = |w: &str| matches!(w, "undefined" | "null" | "NaN" | "NaN-NaN" | "NaN/NaN" | "-" | "–" | "—");
+    text.eq_ignore_ascii_case("invalid date") || (text.contains("NaN") && text.split_whitespace().all(fails))
 }
 
 /// Splits a stretch of a line at edges, gaps and signs.
@@ -524,6 +548,10 @@ mod tests {
             ("<p>Issued on: Nov 2021</p>", vec!["<Nov 2021>"]),
             ("<p>Full-time / Remote</p>", vec!["Full-time", "Remote"]),
             ("<p>Northwind (Boston)</p>", vec!["Northwind (Boston)"]),
+            ("<p>Northwind<b>2022-09 — </b></p>", vec!["Northwind", "<2022-09 —>"]),
+            ("<p>– 2022-09</p>", vec!["<– 2022-09>"]),
+            ("<p>2022-09 - Northwind</p>", vec!["<2022-09>", "Northwind"]),
+            ("<p>Rising Star <i>undefined NaN</i></p>", vec!["Rising Star"]),
         ] {
             assert_eq!(cut(html), expected, "{html}");
         }

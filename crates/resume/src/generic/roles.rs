@@ -91,7 +91,9 @@ fn score(key: Key, piece: &Piece) -> i32 {
         Key::Company | Key::Entity => 10 * words::company(text) - 7 * words::position(text) - 15 * words::place(text),
         Key::Position | Key::Role => 10 * words::position(text) - 6 * words::company(text) - 15 * words::place(text),
         Key::Institution => {
-            14 * words::school(text) + 3 * words::company(text) - 10 * words::degree(text) - 10 * words::place(text)
+            14 * words::school(text) + 3 * words::company(text) + 7 * words::trainer(text)
+                - 10 * words::degree(text)
+                - 10 * words::place(text)
         }
         Key::StudyType => 14 * words::degree(text) - 8 * words::school(text) - 10 * words::place(text),
         Key::Area => {
@@ -259,6 +261,8 @@ fn choose(
     let han = members.iter().flat_map(|m| m.iter()).any(|p| p.text.chars().any(words::is_han));
     // In Chinese the company stands before the position, in English mostly behind it.
     let main: &[Key] = match section {
+        // One name is who was helped.
+        Section::Volunteer if slots == 1 => &[Key::Company, Key::Position],
         Section::Work | Section::Internships | Section::Volunteer if han => &[Key::Company, Key::Position],
         Section::Work | Section::Internships | Section::Volunteer => &[Key::Position, Key::Company],
         Section::Education => &[Key::Institution, Key::Area],

@@ -11,11 +11,15 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     match section {
         Section::Education => pieces.into_iter().flat_map(schooling).collect(),
         Section::Work | Section::Internships | Section::Volunteer => {
-            let names = pieces.iter().filter(|p| is_name(p)).count();
+            let pieces: Vec<Piece> = pieces.into_iter().flat_map(sized).collect();
+            let names = pieces.iter().filter(|p| is_name(p) && !words::is_size(&p.text)).count();
             if names != 1 || shared {
                 return pieces;
             }
-            pieces.into_iter().flat_map(|p| if is_name(&p) { job(p) } else { vec![p] }).collect()
+            pieces
+                .into_iter()
+                .flat_map(|p| if is_name(&p) && !words::is_size(&p.text) { job(p) } else { vec![p] })
+                .collect()
         }
         Section::Publications => pieces.into_iter().flat_map(titled).collect(),
         Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
@@ -30,6 +34,15 @@ fn titled(of: Piece) -> Vec<Piece> {
             vec![piece(&of, title, "1", None), piece(&of, journal, "2", Some(Lead::By))]
         }
         _ => vec![of],
+    }
+}
+
+/// How many people a company has, in brackets behind its name: `青松公司（100-499人）`.
+fn sized(of: Piece) -> Vec<Piece> {
+    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    match inner.filter(|(name, size)| !name.trim().is_empty() && words::is_size(size)) {
+        Some((name, size)) => vec![piece(&of, name, "1", None), piece(&of, size, "2", None)],
+        None => vec![of],
     }
 }
 

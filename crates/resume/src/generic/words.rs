@@ -138,6 +138,11 @@ pub(super) fn school(text: &str) -> i32 {
     SCHOOL.of(text)
 }
 
+/// Whether a text names who trains; a field of study may end so too.
+pub(super) fn trainer(text: &str) -> i32 {
+    i32::from(["教育", "培训", "中心", "学堂", "网校"].iter().any(|end| text.ends_with(end)))
+}
+
 /// Whether a text names a degree.
 pub(super) fn degree(text: &str) -> i32 {
     DEGREE.of(text)
@@ -361,6 +366,18 @@ const SMALL: &[&str] = &[
 /// Whether a Latin text has words in small letters where a name would have capitals.
 pub(super) fn lowered(text: &str) -> bool {
     text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !SMALL.contains(&w))
+}
+
+/// Whether a Latin text tells of something: no name is written mostly in small letters.
+pub(super) fn is_phrase(text: &str) -> bool {
+    let words = text.split_whitespace().count();
+    let small = text.split_whitespace().filter(|w| w.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()));
+    words >= 3 && small.count() * 2 >= words
+}
+
+/// Where a word for a position ends that nobody takes for a part of a name: each place in a Chinese text.
+pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ {
+    POSITION.han.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| at + word.len()))
 }
 
 /// Whether a character is Chinese.

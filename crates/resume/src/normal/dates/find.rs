@@ -56,7 +56,7 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
     let end_of_first = text.len() - after.len();
     let words = text.get(at..end_of_first)?;
     let (end, is_range) = match second(after, first) {
-        Some(left) => (text.len() - left.len(), true),
+        Some(left) => (text.len() - of_year(left).len(), true),
         None => (end_of_first, false),
     };
     let digits = words.bytes().all(|b| b.is_ascii_digit());
@@ -80,6 +80,7 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
 
 /// What follows the second end of a range whose first was just read.
 fn second(after: &str, first: Point) -> Option<&str> {
+    let after = of_year(after);
     let tail = after.trim_start();
     if let Some(left) = tail.strip_prefix("至今") {
         return Some(left);
@@ -91,6 +92,11 @@ fn second(after: &str, first: Point) -> Option<&str> {
         (Point::Date(_) | Point::Now, left) => Some(left),
         (Point::Wrong, _) => None,
     }
+}
+
+/// What follows a year, without the word for it.
+fn of_year(after: &str) -> &str {
+    after.strip_prefix('年').unwrap_or(after)
 }
 
 /// Whether a date may begin after these words: not within a word, a number, an address or a version.
@@ -143,6 +149,8 @@ mod tests {
             ("2015.08 - 至今   青松科技有限公司", "2015.08 - 至今", true),
             ("青松科技（2015年8月至2019年3月）", "2015年8月至2019年3月", true),
             ("2015.08至今", "2015.08至今", true),
+            ("青松科技2015年至今", "2015年至今", true),
+            ("2015年至2019年 青松科技", "2015年至2019年", true),
             ("2025/1 -- 至今：Blue Heron", "2025/1 -- 至今", true),
             ("2023/1 -- 2024/12：Lanternfish", "2023/1 -- 2024/12", true),
             ("2023.01 - 至今Lanternfish", "2023.01 - 至今", true),

@@ -1,0 +1,56 @@
+//! Forms without a table: a label on a line of its own, and its value on the next.
+//!
+//! One word may be a name by chance; several labels of one look, each with a value below, are a form.
+
+use super::labels;
+use crate::document::line::{Line, Span};
+use std::collections::HashSet;
+
+/// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
+pub(super) fn joined(lines: &[Line]) -> Vec<Line> {
+    let key = |line: &Line| Some(line).filter(|l| l.row == 0).and_then(|l| labels::entry(&l.text));
+    let opens = |i: usize| match (lines.get(i), lines.get(i + 1)) {
+        (Some(label), Some(value)) => key(label).is_some() && key(value).is_none() && !value.list,
+        _ => false,
+    };
+    let found: Vec<&Line> = (0..lines.len()).filter(|i| opens(*i)).filter_map(|i| lines.get(i)).collect();
+    let kinds: HashSet<_> = found.iter().filter_map(|line| key(line)).collect();
+    let alike = found.windows(2).all(|w| (w[0].look(), w[0].shape()) == (w[1].look(), w[1].shape()));
+    if kinds.len() < 2 || !alike || !opens(0) {
+        return lines.to_vec();
+    }
+    let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);
+    while let Some(line) = lines.get(i) {
+        let value = lines.get(i + 1).filter(|_| opens(i));
+        joined.push(value.map_or_else(|| line.clone(), |value| join(line, value)));
+        i += 1 + usize::from(value.is_some());
+    }
+    joined
+}
+
+/// `label：value`, which stands where the value does.
+fn join(label: &Line, value: &Line) -> Line {
+    let head = format!("{}：", label.text.trim().trim_end_matches(['：', ':']));
+    let spans = value.spans.iter().map(|s| Span { start: s.start + head.len(), ..s.clone() });
+    let spans = label.spans.first().cloned().into_iter().chain(spans).collect();
+    Line { text: format!("{head}{}", value.text), spans, at: value.at.clone(), ..*label }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{html, text};
+
+    fn texts(lines: &[Line]) -> Vec<String> {
+        joined(lines).into_iter().map(|l| l.text).collect()
+    }
+
+    #[test]
+    fn labels_are_joined_with_their_values() {
+        let form =
+            html::lines("<dl><dt>公司<dd>青松公司<dt>职位<dd>会计<dt>时间<dd>2019 至 2021</dl><p>Kept books.").lines;
+        assert_eq!(texts(&form), ["公司：青松公司", "职位：会计", "时间：2019 至 2021", "Kept books."]);
+        let names = text::lines("Project\n2019 - 2020\nNorthwind\n2020 - 2021\n").lines;
+        assert_eq!(texts(&names), ["Project", "2019 - 2020", "Northwind", "2020 - 2021"]);
+    }
+}

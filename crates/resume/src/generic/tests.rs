@@ -1,0 +1,96 @@
+//! Whole resumes of invented people, as text and as pages.
+
+use super::read;
+use crate::document::{html, text};
+use crate::raw::{Key, RawItem, RawResume};
+use crate::{Note, NoteKind};
+
+fn seen(words: &str) -> (RawResume, Vec<Note>) {
+    let lines = if words.starts_with('<') { html::lines(words) } else { text::lines(words) };
+    let mut reading = read(&lines);
+    (reading.resumes.remove(0), reading.notes)
+}
+
+fn said(item: &RawItem, key: Key) -> String {
+    item.all(key).map(|said| said.raw.text.as_str()).collect::<Vec<_>>().join("+")
+}
+
+#[test]
+fn a_single_date_of_a_school_is_no_more_than_it_says() {
+    for (dates, expected) in [
+        ("2022-09 —", ["2022-09 —", "", ""]),
+        ("Graduated 2015", ["", "2015", ""]),
+        ("Jun 2015", ["", "Jun 2015", ""]),
+        ("2015", ["", "2015", ""]),
+        ("Sep 2015", ["", "", "Sep 2015"]),
+    ] {
+        let page =
+            format!("<h1>Ava Reed</h1><h2>Education</h2><h3>Lakeshore College</h3><p>{dates}</p><p>BSc in Physics</p>");
+        let (resume, notes) = seen(&page);
+        let school = &resume.education[0];
+        let unread = notes.iter().find(|n| n.kind == NoteKind::Unread).map(|n| n.text.clone()).unwrap_or_default();
+        let found = [said(school, Key::Period), said(school, Key::End), unread];
+        assert_eq!(found[1..], expected[1..], "{dates}");
+        assert_eq!(found[0].contains("20"), expected[0].contains("20"), "{dates}");
+    }
+    let (resume, notes) = seen(
+        "<h1>Ava Reed</h1><h2>Education</h2><div><h3>Lakeshore College</h3><p>2012 - 2015</p></div>\
+         <div><h3>Northern University</h3><p>2016</p></div>",
+    );
+    assert_eq!(said(&resume.education[1], Key::End), "", "beside spans, one date may be either end");
+    assert!(notes.iter().any(|n| n.text == "2016"));
+}
+
+#[test]
+fn a_form_without_a_table_is_read_by_its_labels() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>工作经历</h2><dl><dt>公司<dd>青松科技有限公司<dt>职位<dd>会计<dt>部门<dd>财务部<dt>时间<dd>2019-03 至 2021-05</dl>\
+         <p>◆ 独立完成年度招聘</p><dl><dt>公司<dd>木石设计<dt>职位<dd>出纳<dt>时间<dd>2017-03 至 2019-02</dl>",
+    );
+    let jobs: Vec<_> = resume.work.iter().map(|job| [Key::Company, Key::Position].map(|key| said(job, key))).collect();
+    assert_eq!(jobs, [["青松科技有限公司", "会计"], ["木石设计", "出纳"]]);
+}
+
+#[test]
+fn headings_that_lost_their_looks_tell_of_each_other() {
+    let (resume, _) = seen(
+        "<p>Ava Reed</p><p>Contact</p><ul><li>Email</li><li>ava@example.com</li></ul><p>Work Experience</p>\
+         <p>2019 to 2021</p><p><b>Controller</b> at <b>Paper Kite</b></p><p>Ran field support for 2 teams.</p>\
+         <p>Education</p><p>2015 to 2019</p><p>Lakeshore College</p><p>Languages</p><ul><li>French</li><li>Fluent</li></ul>\
+         <p>Professional Skills Summary</p><p><b>Testing</b>: Cypress, JUnit</p><p><b>Languages</b> (Expert): Rust, Go</p>",
+    );
+    assert_eq!((resume.work.len(), resume.education.len(), resume.languages.len()), (1, 1, 1));
+    assert_eq!(resume.skills.iter().map(|s| said(s, Key::SkillName)).collect::<Vec<_>>(), ["Testing", "Languages"]);
+    assert_eq!(said(&resume.person, Key::Name), "Ava Reed");
+}
+
+#[test]
+fn what_stands_above_tells_of_the_person() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p>女，籍贯：陕西西安，未婚</p><p>1991年10月出生 / 现居天津 / 从业12年 / 民盟盟员</p><h2>自我评价</h2>\
+         <p>做事踏实。</p><p>电话：13800047720</p><h2>教育经历</h2><p>江南大学</p>",
+    );
+    let found =
+        [Key::Gender, Key::Birth, Key::Hukou, Key::Marital, Key::City, Key::WorkYears, Key::Political, Key::Phone]
+            .map(|key| said(&resume.person, key));
+    assert_eq!(found, ["女", "1991年10月", "陕西西安", "未婚", "天津", "12年", "民盟盟员", "13800047720"]);
+    assert_eq!(said(&resume.person, Key::Summary), "做事踏实。");
+    let (resume, _) = seen("<p>Ava Reed, Technical Lead</p><p>ava@example.com</p><h2>Skills</h2><p>Go</p>");
+    assert_eq!([Key::Name, Key::Label].map(|key| said(&resume.person, key)), ["Ava Reed", "Technical Lead"]);
+}
+
+#[test]
+fn what_others_say_may_be_signed_on_its_line() {
+    let (resume, _) = seen("<h1>Ava Reed</h1><h2>References</h2><p>Reliable and kind. - Priya Lock</p>");
+    let found = [Key::Reference, Key::Name].map(|key| said(&resume.references[0], key));
+    assert_eq!(found, ["Reliable and kind.", "Priya Lock"]);
+}
+
+#[test]
+fn a_size_in_brackets_is_none_of_the_name() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Work</h2><h3>2019 - 2021 Blue Heron（100-499人）</h3><p><b>Owner</b></p><p>Ran it all.</p>",
+    );
+    let found = [Key::Company, Key::Size, Key::Position].map(|key| said(&resume.work[0], key));
+    assert_eq!(found, ["Blue Heron", "100-499人", "Owner"]);
+}
