@@ -208,12 +208,12 @@ static HAN_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Whether a text names a place: 3 for a known one, 2 for one of a place's form (`Palo Alto, CA`, `北京市朝阳区`).
 pub(super) fn place(text: &str) -> i32 {
     let text = text.trim();
-    let lower = text.to_lowercase();
-    let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let n = text.chars().count();
     if !(2..=40).contains(&n) {
         return 0;
     }
+    let lower = text.to_lowercase();
+    let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
     if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
         return 3;
@@ -388,10 +388,11 @@ pub(super) fn is_han(c: char) -> bool {
 
 /// Whether a text is a web address, with or without its scheme.
 pub(super) fn is_url(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    if text.contains(char::is_whitespace) || text.contains('@') || !text.is_ascii() {
+    let text = text.trim();
+    if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_whitespace() || b == 0x0b || b == b'@') {
         return false;
     }
+    let text = text.to_ascii_lowercase();
     if text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.") {
         return true;
     }
