@@ -4,21 +4,18 @@
 //! The files are the cases of the sites, what `corpus/dev` holds, and a folder of your own. Both sides of a ratio take
 //! turns, so that whatever else the machine does slows both. A memory figure is the peak above what was held before.
 
+use allocation_counter::{AllocationInfo, measure};
 use hayro_interpret::font::GlyphRun;
 use hayro_interpret::hayro_syntax::Pdf;
 use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::{BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps};
 use hayro_interpret::{InterpreterCache, InterpreterSettings, SoftMask, interpret_page};
 use kurbo::{Affine, BezPath, Rect};
-use peak_alloc::PeakAlloc;
 use resume::{Document, Habits, Kind, Origin, document, generic, normalise};
 use std::hint::black_box;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
-
-#[global_allocator]
-static HELD: PeakAlloc = PeakAlloc;
 
 const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
 /// How long both sides of a file take turns, and how often at least.
@@ -151,11 +148,8 @@ fn median(times: &mut [Duration]) -> Duration {
 }
 
 /// The most bytes held at once during some work, above what was held before.
-fn peak(work: impl FnOnce()) -> usize {
-    let before = HELD.current_usage();
-    HELD.reset_peak_usage();
-    work();
-    HELD.peak_usage().saturating_sub(before)
+fn peak(work: impl FnOnce()) -> u64 {
+    measure(work).bytes_max
 }
 
 fn three_pages(files: &[(PathBuf, Vec<u8>)]) {
@@ -170,14 +164,14 @@ fn three_pages(files: &[(PathBuf, Vec<u8>)]) {
     }
 }
 
-/// Time and peak memory of each step from bytes to profile, of the generic reader; means over the files of a kind.
+/// Time, peak memory and allocations of each step from bytes to profile, of the generic reader; means over the files of a kind.
 fn stages(files: &[(PathBuf, Vec<u8>)]) {
     println!(
-        "\n{:<6} {:>5} | {:^16} | {:^16} | {:^16} | {:^16} | {:^16}",
+        "\n{:<6} {:>5} | {:^26} | {:^26} | {:^26} | {:^26} | {:^26}",
         "kind", "files", "detect", "lines", "read", "normalise", "profile"
     );
     for kind in [Kind::Pdf, Kind::Html, Kind::Docx, Kind::Doc, Kind::Mail] {
-        let (mut sums, mut count) = ([(0.0, 0.0); 5], 0_u32);
+        let (mut sums, mut count) = ([(0.0, 0.0, 0.0); 5], 0_u32);
         for (_, bytes) in files.iter().filter(|(_, bytes)| document::detect(bytes) == kind) {
             let document = Document::new(bytes.clone(), Origin::File(None));
             let Ok(lines) = document::lines(&document) else { continue };
@@ -193,16 +187,19 @@ fn stages(files: &[(PathBuf, Vec<u8>)]) {
                 &|| drop(black_box(normalise(raw, &habits, TODAY))),
                 &|| drop(black_box(resume::profile::from_resume(&resume, TODAY))),
             ];
-            for (step, (time, held)) in steps.iter().zip(&mut sums) {
-                *held += peak(step) as f64 / 1024.0;
+            for (step, (time, held, made)) in steps.iter().zip(&mut sums) {
+                let AllocationInfo { bytes_max, count_total, .. } = measure(step);
+                *held += bytes_max as f64 / 1024.0;
+                *made += count_total as f64;
                 let mut times: Vec<Duration> = (0..ROUNDS).map(|_| timed(&mut || step())).collect();
                 *time += median(&mut times).as_secs_f64() * 1e6;
             }
         }
         if count > 0 {
             print!("{:<6} {count:>5}", format!("{kind:?}"));
-            for (time, held) in sums.map(|(time, held)| (time / f64::from(count), held / f64::from(count))) {
-                print!(" | {time:>6.0} µs {held:>4.0} KB");
+            for (time, held, made) in sums {
+                let mean = |sum: f64| sum / f64::from(count);
+                print!(" | {:>6.0} µs {:>4.0} KB {:>6.0} x", mean(time), mean(held), mean(made));
             }
             println!();
         }

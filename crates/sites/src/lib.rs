@@ -30,13 +30,15 @@ pub use reading::{FILE, Read, read, understand};
 pub use secret::Secret;
 pub use site::{Info, ResumeRef, Site, WayIn};
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 /// Every site that is built, for its ways in or for its files alone, in the order in which they are asked about a file.
 pub fn all() -> Vec<Arc<dyn Site>> {
-    // Nothing is overridden, so nothing can be overridden wrongly.
-    with_facts(&Overrides::new()).unwrap_or_default()
+    ALL.clone()
 }
+
+/// Nothing is overridden, so nothing can be overridden wrongly.
+static ALL: LazyLock<Vec<Arc<dyn Site>>> = LazyLock::new(|| with_facts(&Overrides::new()).unwrap_or_default());
 
 /// The same, with the facts that the configuration overrides.
 pub fn with_facts(over: &Overrides) -> Result<Vec<Arc<dyn Site>>, FactError> {

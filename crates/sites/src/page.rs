@@ -12,3 +12,8 @@ pub(crate) use forms::{is_name, is_phone};
 pub(crate) use labels::{Labels, labelled, squeezed};
 pub(crate) use rows::{Cell, Row, rows};
 pub(crate) use values::{gapped, joined};
+
+/// Whether a page holds a mark. All sites ask for all of theirs in every page: a search by vectors takes a tenth.
+pub(crate) fn holds(page: &str, mark: &str) -> bool {
+    memchr::memmem::find(page.as_bytes(), mark.as_bytes()).is_some()
+}

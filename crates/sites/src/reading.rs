@@ -39,9 +39,8 @@ pub static FILE: Info = Info {
 ///
 /// `None` when no site knows it.
 pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
-    let site = crate::all().into_iter().find(|s| s.recognises(document))?;
-    let reading = site.extract(document);
-    Some((site, reading))
+    let site = crate::ALL.iter().find(|s| s.recognises(document))?;
+    Some((Arc::clone(site), site.extract(document)))
 }
 
 /// Reads documents into one resume. Those of an account's `site` come with the resume that was picked first; without a

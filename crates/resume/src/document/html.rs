@@ -11,52 +11,69 @@ use scraper::{Html, Node};
 use std::collections::HashSet;
 use std::sync::Arc;
 
-/// Elements that begin and end a line.
-const BLOCKS: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "center",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
-/// Elements whose text nobody sees, or that are controls and not content.
-const UNSEEN: &[&str] =
-    &["script", "style", "head", "title", "noscript", "template", "button", "select", "option", "textarea", "iframe"];
+/// Whether an element begins and ends a line.
+fn is_block(name: &str) -> bool {
+    matches!(
+        name,
+        "address"
+            | "article"
+            | "aside"
+            | "blockquote"
+            | "body"
+            | "caption"
+            | "center"
+            | "dd"
+            | "div"
+            | "dl"
+            | "dt"
+            | "fieldset"
+            | "figcaption"
+            | "figure"
+            | "footer"
+            | "form"
+            | "h1"
+            | "h2"
+            | "h3"
+            | "h4"
+            | "h5"
+            | "h6"
+            | "header"
+            | "hr"
+            | "html"
+            | "li"
+            | "main"
+            | "nav"
+            | "ol"
+            | "p"
+            | "pre"
+            | "section"
+            | "table"
+            | "tbody"
+            | "td"
+            | "tfoot"
+            | "th"
+            | "thead"
+            | "tr"
+            | "ul"
+    )
+}
+/// Whether nobody sees an element's text, or it is a control and not content.
+fn is_unseen(name: &str) -> bool {
+    matches!(
+        name,
+        "script"
+            | "style"
+            | "head"
+            | "title"
+            | "noscript"
+            | "template"
+            | "button"
+            | "select"
+            | "option"
+            | "textarea"
+            | "iframe"
+    )
+}
 /// Elements that may stay open without nesting: their end is implied.
 const IMPLIED: &[&str] = &[
     "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "input", "meta", "link", "col", "area",
@@ -198,7 +215,7 @@ impl<'a> See<'a> {
 
     fn enter(&mut self, element: &'a Element) {
         let name = element.name();
-        let block = BLOCKS.contains(&name);
+        let block = is_block(name);
         if block || name == "br" {
             self.flush();
         }
@@ -265,21 +282,17 @@ impl<'a> See<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        for c in text.chars() {
-            // The blanks of HTML; a no-break space is none of them.
-            if matches!(c, ' ' | '\t' | '\n' | '\r' | '\x0c') {
-                if !self.text.is_empty() && !self.text.ends_with(' ') {
-                    self.text.push(' ');
+        // The blanks of HTML; a no-break space is none of them.
+        for (n, word) in text.split([' ', '\t', '\n', '\r', '\x0c']).enumerate() {
+            if n > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+            for part in word.split(char::is_control).filter(|part| !part.is_empty()) {
+                if self.edge || self.text.is_empty() {
+                    self.span();
                 }
-                continue;
+                self.text.push_str(part);
             }
-            if c.is_control() {
-                continue;
-            }
-            if self.edge || self.text.is_empty() {
-                self.span();
-            }
-            self.text.push(c);
         }
     }
 
@@ -343,7 +356,7 @@ fn unseen(element: &Element) -> bool {
     let name = element.name();
     let style = element.attr("style").unwrap_or_default();
     let hidden = |class: &str| matches!(class, "hide" | "hidden" | "none");
-    UNSEEN.contains(&name)
+    is_unseen(name)
         || element.attr("hidden").is_some()
         || element.attr("class").is_some_and(|c| c.split_ascii_whitespace().any(hidden))
         || style.split(';').any(|rule| {

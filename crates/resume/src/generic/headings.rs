@@ -356,9 +356,9 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     for (line, name) in lines.iter().zip(&names) {
         let count = marks.entry(mark(line)).or_default();
         // What can't be a heading in any look says nothing about the look.
-        let apart = !may_be(line) || is_prose(&line.text) || line.text.contains('@') || find(&line.text).is_some();
+        let apart = || !may_be(line) || line.text.contains('@') || is_prose(&line.text) || find(&line.text).is_some();
         count.0 += usize::from(name.is_some());
-        count.1 += usize::from(!apart || name.is_some());
+        count.1 += usize::from(name.is_some() || !apart());
     }
     // A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
     let of_headings = |line: &Line| {
@@ -434,14 +434,14 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let text = line.text.trim();
                 let short =
                     (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
-                let worded = text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
-                let dated = text.chars().filter(char::is_ascii_digit).count() >= 4;
+                let worded = || text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
+                let dated = || text.chars().filter(char::is_ascii_digit).count() >= 4;
                 // What a date follows is the name of an entry, in whatever look.
-                let behind = lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
-                let entry = behind.into_iter().any(|l| find(&l.text).is_some());
-                let (known, _) = marks.get(&mark(line)).copied().unwrap_or_default();
-                let drawn = (of_headings(line) && known >= 3) || (is_main(line) && !inside.has_entries());
-                (drawn && prominent(line) && short && worded && !dated && !entry && i > 0).then_some(Unknown)
+                let behind = || lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
+                let entry = || behind().any(|l| find(&l.text).is_some());
+                let known = || marks.get(&mark(line)).map_or(0, |(known, _)| *known);
+                let drawn = || (of_headings(line) && known() >= 3) || (is_main(line) && !inside.has_entries());
+                (short && i > 0 && drawn() && prominent(line) && worded() && !dated() && !entry()).then_some(Unknown)
             }
         }
     };

@@ -7,6 +7,7 @@ use super::{glued, labels, roles, split, words};
 use crate::document::line::Line;
 use crate::normal::dates;
 use crate::raw::{Key, Raw, RawItem};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// An entry while it is read.
@@ -172,10 +173,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             draft.item.put(key, line.raw(), "generic.mark.keyword");
             continue;
         }
-        let undated = without_dates(&line.text);
+        let dates = dated(&line.text);
+        let undated = without(&line.text, &dates);
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
-        let has_date = !dated(&line.text).is_empty();
-        let late = has_date && draft.dates.is_empty() && !prose && !line.list;
+        let late = !dates.is_empty() && draft.dates.is_empty() && !prose && !line.list;
         // Below a company's name may stand what it does, with more of the header behind it.
         let phrase = prose
             && matches!(section, Section::Work | Section::Internships)
@@ -296,12 +297,16 @@ fn keywords(lines: &[Line], n: usize) -> bool {
     n >= first + sentences && (sentences == 0 || list.iter().take(sentences).all(|l| words::is_prose(&l.text)))
 }
 
-fn without_dates(text: &str) -> String {
+/// A text without the dates in it.
+fn without<'a>(text: &'a str, dates: &[(Range<usize>, bool)]) -> Cow<'a, str> {
+    if dates.is_empty() {
+        return Cow::Borrowed(text.trim());
+    }
     let mut rest = text.to_owned();
-    for (range, _) in dated(text).iter().rev() {
+    for (range, _) in dates.iter().rev() {
         rest.replace_range(range.clone(), " ");
     }
-    rest.trim().to_owned()
+    Cow::Owned(rest.trim().to_owned())
 }
 
 /// Takes a line that has a label; the text under it, if the label stands alone, is told by `text` from now on.

@@ -472,7 +472,9 @@ const NETWORKS: &[(&str, &str)] = &[
 
 /// Whether a text is the name of a network.
 pub(super) fn is_network(text: &str) -> bool {
-    let lower: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    // No name is as long as what is looked at.
+    let letters = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+    let lower: String = letters.take(32).collect();
     lower != "x" && NETWORKS.iter().any(|(name, _)| *name == lower)
 }
 
@@ -480,7 +482,7 @@ pub(super) fn is_network(text: &str) -> bool {
 fn network_of(link: &str) -> bool {
     let host = link.split("://").nth(1).unwrap_or(link).split('/').next().unwrap_or_default().to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
-    NETWORKS.iter().any(|(_, known)| host == *known || host.ends_with(&format!(".{known}")))
+    NETWORKS.iter().any(|(_, known)| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
 /// An account elsewhere on a line: `GitHub: name`, `name (GitHub)`, `github.com/name`, or a link to such a place.

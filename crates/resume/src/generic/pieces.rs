@@ -5,6 +5,7 @@ use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
 use crate::normal::dates::find;
 use crate::raw::{Place, Raw};
+use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -113,14 +114,14 @@ const DATE_LABELS: &[&str] = &[
 /// two elements, which a style sheet moves apart.
 pub(super) fn parted(line: &Line) -> Line {
     // Two Chinese names touch so too, but within a sentence it is emphasis.
-    let short = line.text.chars().count() < 40 && !is_prose(&line.text) && !line.list;
+    let short = LazyCell::new(|| !line.list && line.text.chars().count() < 40 && !is_prose(&line.text));
     let touches = |at: usize| {
         let (before, after) = line.text.split_at_checked(at)?;
         let (a, b) = (before.chars().next_back()?, after.chars().next()?);
         let glued = (a.is_ascii_digit() && b.is_alphanumeric())
             || (a.is_alphabetic() && b.is_ascii_digit())
             || (a.is_lowercase() && b.is_uppercase())
-            || (short && is_han(a) && is_han(b) && before.chars().count() > 1 && after.chars().count() > 1);
+            || (is_han(a) && is_han(b) && *short && before.chars().count() > 1 && after.chars().count() > 1);
         glued.then_some(at)
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
@@ -148,6 +149,9 @@ pub(super) fn parted(line: &Line) -> Line {
 /// Where a length of time is glued to a year: `Jan 20232 years`.
 fn lengths(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
+    if !text.contains(|c: char| c.is_ascii_digit()) {
+        return found;
+    }
     for unit in [" year", " month", " day"] {
         for (at, _) in text.match_indices(unit) {
             let digits = text.get(..at).unwrap_or_default().bytes().rev().take_while(u8::is_ascii_digit).count();
@@ -174,6 +178,9 @@ pub(super) fn listed(line: Line) -> Line {
 
 /// A line whose labels are spread to one width has them without the blanks: `姓　名：`.
 fn unspaced(line: Line) -> Line {
+    if line.text.is_ascii() || !line.text.contains(char::is_whitespace) {
+        return line;
+    }
     let chars: Vec<(usize, char)> = line.text.char_indices().take(4096).collect();
     let mut drop: Vec<usize> = Vec::new();
     for (n, (_, c)) in chars.iter().enumerate() {

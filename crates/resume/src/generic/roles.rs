@@ -7,6 +7,7 @@ use super::headings::Section;
 use super::pieces::{Lead, Piece};
 use super::words;
 use crate::raw::Key;
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
 /// The parts that a header's pieces can play in a section, the main ones first.
@@ -76,97 +77,101 @@ pub(super) fn marks(shape: &str) -> impl Iterator<Item = (String, i32)> + '_ {
     })
 }
 
-/// How much a piece looks like a part, in a piece's own words and marks.
-fn score(key: Key, piece: &Piece) -> i32 {
+/// How much a piece looks like each of some parts, in its own words and marks.
+fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     let text = piece.text.as_str();
-    let marked: i32 = marks(&piece.shape)
-        .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (keys, weight)))
-        .map(|(keys, weight)| if keys.contains(&key) { 20 * weight } else { -8 * weight })
-        .sum();
+    let marks: Vec<(&[Key], i32)> = marks(&piece.shape)
+        .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (*keys, weight)))
+        .collect();
     let url = words::is_url(text);
     let long = text.chars().count() > 60;
-    let by_words = match key {
-        Key::Url => return if url { 100 } else { -100 },
-        _ if url => return -100,
-        Key::Company | Key::Entity => 10 * words::company(text) - 7 * words::position(text) - 15 * words::place(text),
-        Key::Position | Key::Role => 10 * words::position(text) - 6 * words::company(text) - 15 * words::place(text),
-        Key::Institution => {
-            14 * words::school(text) + 3 * words::company(text) + 7 * words::trainer(text)
-                - 10 * words::degree(text)
-                - 10 * words::place(text)
-        }
-        Key::StudyType => 14 * words::degree(text) - 8 * words::school(text) - 10 * words::place(text),
-        Key::Area => {
-            -10 * words::school(text)
-                - 8 * words::degree(text)
-                - 10 * words::place(text)
-                - if has_digit(text) { 12 } else { 0 }
-        }
-        Key::Location if words::is_department(text) || words::is_size(text) => -40,
-        Key::Location => 14 * words::place(text) - 12 * words::company(text) - 8 * words::position(text),
-        Key::Score => {
-            if is_score(text) {
-                40
-            } else {
-                -60
+    // Several parts ask for the same words.
+    let company = LazyCell::new(|| words::company(text));
+    let position = LazyCell::new(|| words::position(text));
+    let school = LazyCell::new(|| words::school(text));
+    let degree = LazyCell::new(|| words::degree(text));
+    let place = LazyCell::new(|| words::place(text));
+    let small = LazyCell::new(|| words::lowered(text));
+    let prose = LazyCell::new(|| words::is_prose(text));
+    let score = |key: Key| {
+        let marked: i32 =
+            marks.iter().map(|(keys, weight)| if keys.contains(&key) { 20 * weight } else { -8 * weight }).sum();
+        let by_words = match key {
+            Key::Url => return if url { 100 } else { -100 },
+            _ if url => return -100,
+            Key::Company | Key::Entity => 10 * *company - 7 * *position - 15 * *place,
+            Key::Position | Key::Role => 10 * *position - 6 * *company - 15 * *place,
+            Key::Institution => 14 * *school + 3 * *company + 7 * words::trainer(text) - 10 * *degree - 10 * *place,
+            Key::StudyType => 14 * *degree - 8 * *school - 10 * *place,
+            Key::Area => -10 * *school - 8 * *degree - 10 * *place - if has_digit(text) { 12 } else { 0 },
+            Key::Location if words::is_department(text) || words::is_size(text) => -40,
+            Key::Location => 14 * *place - 12 * *company - 8 * *position,
+            Key::Score => {
+                if is_score(text) {
+                    40
+                } else {
+                    -60
+                }
             }
-        }
-        Key::Department => {
-            if words::is_department(text) {
-                40
-            } else {
-                -40
+            Key::Department => {
+                if words::is_department(text) {
+                    40
+                } else {
+                    -40
+                }
             }
-        }
-        Key::Size => {
-            if words::is_size(text) {
-                60
-            } else {
-                -100
+            Key::Size => {
+                if words::is_size(text) {
+                    60
+                } else {
+                    -100
+                }
             }
-        }
-        Key::ProjectType => {
-            if matches!(
-                text.to_lowercase().as_str(),
-                "application"
-                    | "app"
-                    | "website"
-                    | "talk"
-                    | "presentation"
-                    | "conference"
-                    | "volunteering"
-                    | "library"
-                    | "tool"
-            ) {
-                30
-            } else {
-                -20
+            Key::ProjectType => {
+                if matches!(
+                    text.to_lowercase().as_str(),
+                    "application"
+                        | "app"
+                        | "website"
+                        | "talk"
+                        | "presentation"
+                        | "conference"
+                        | "volunteering"
+                        | "library"
+                        | "tool"
+                ) {
+                    30
+                } else {
+                    -20
+                }
             }
-        }
-        Key::Title | Key::Certificate => 8 * words::award(text) - 2 * words::place(text) - 3 * words::company(text),
-        Key::Awarder | Key::Issuer | Key::Publisher => 6 * words::company(text) + 3 * words::school(text),
-        _ => -2 * words::place(text),
+            Key::Title | Key::Certificate => 8 * words::award(text) - 2 * *place - 3 * *company,
+            Key::Awarder | Key::Issuer | Key::Publisher => 6 * *company + 3 * *school,
+            _ => -2 * *place,
+        };
+        let led = match (piece.lead, key) {
+            (Some(Lead::By), Key::Awarder | Key::Issuer | Key::Publisher) => 60,
+            (Some(Lead::At), Key::Company | Key::Entity | Key::Institution) => 45,
+            (Some(Lead::At), Key::Publisher | Key::Awarder | Key::Issuer | Key::Location) => 25,
+            (Some(Lead::In), Key::Area) => 45,
+            (Some(Lead::In), Key::Location | Key::Publisher) => 25,
+            (Some(_), _) => -30,
+            _ => 0,
+        };
+        // Names are written with capitals; what isn't tells of something.
+        let prose = matches!(key, Key::Role | Key::Entity | Key::Location | Key::ProjectType) && *prose;
+        let small = matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title) && *small;
+        let stands_out = i32::from(piece.look.bold) * 2 + i32::from(piece.look.level > 0) * 2;
+        let main = matches!(
+            key,
+            Key::Company | Key::Position | Key::Institution | Key::Title | Key::Certificate | Key::Course
+        );
+        marked + by_words + led + if main { stands_out } else { -stands_out }
+            - i32::from(long) * 20
+            - i32::from(small) * 20
+            - i32::from(prose) * 60
     };
-    let led = match (piece.lead, key) {
-        (Some(Lead::By), Key::Awarder | Key::Issuer | Key::Publisher) => 60,
-        (Some(Lead::At), Key::Company | Key::Entity | Key::Institution) => 45,
-        (Some(Lead::At), Key::Publisher | Key::Awarder | Key::Issuer | Key::Location) => 25,
-        (Some(Lead::In), Key::Area) => 45,
-        (Some(Lead::In), Key::Location | Key::Publisher) => 25,
-        (Some(_), _) => -30,
-        _ => 0,
-    };
-    // Names are written with capitals; what isn't tells of something.
-    let prose = words::is_prose(text) && matches!(key, Key::Role | Key::Entity | Key::Location | Key::ProjectType);
-    let small = words::lowered(text)
-        && matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title);
-    let stands_out = i32::from(piece.look.bold) * 2 + i32::from(piece.look.level > 0) * 2;
-    let main =
-        matches!(key, Key::Company | Key::Position | Key::Institution | Key::Title | Key::Certificate | Key::Course);
-    marked + by_words + led + if main { stands_out } else { -stands_out }
-        - i32::from(long) * 20
-        - i32::from(small) * 20
-        - i32::from(prose) * 60
+    keys.iter().map(|key| score(*key)).collect()
 }
 
 fn has_digit(text: &str) -> bool {
@@ -210,12 +215,13 @@ pub(super) fn assign(section: Section, entries: &[Vec<Piece>]) -> Vec<Vec<Option
         forms.entry(form).or_default().push(i);
     }
     // What a slot is in any form counts too, but less.
+    let scored: Vec<Vec<Vec<i32>>> = entries.iter().map(|e| e.iter().map(|p| scores(keys, p)).collect()).collect();
     let mut common: BTreeMap<(&Slot, Key), (i32, i32)> = BTreeMap::new();
-    for (form, pieces) in all.iter().zip(entries) {
-        for (slot, piece) in form.iter().zip(pieces) {
-            for key in keys {
+    for (form, pieces) in all.iter().zip(&scored) {
+        for (slot, scores) in form.iter().zip(pieces) {
+            for (key, score) in keys.iter().zip(scores) {
                 let sum = common.entry((slot, *key)).or_default();
-                sum.0 += score(*key, piece);
+                sum.0 += score;
                 sum.1 += 1;
             }
         }
@@ -224,8 +230,8 @@ pub(super) fn assign(section: Section, entries: &[Vec<Piece>]) -> Vec<Vec<Option
     for (form, members) in &forms {
         let mut sums: Vec<(i32, usize, Key)> = Vec::new();
         for (n, slot) in form.iter().enumerate() {
-            for key in keys {
-                let own: i32 = members.iter().filter_map(|m| entries.get(*m)?.get(n)).map(|p| score(*key, p)).sum();
+            for (k, key) in keys.iter().enumerate() {
+                let own: i32 = members.iter().filter_map(|m| scored.get(*m)?.get(n)?.get(k)).sum();
                 let own = own / i32::try_from(members.len()).unwrap_or(1).max(1);
                 let (sum, count) = common.get(&(slot, *key)).copied().unwrap_or_default();
                 sums.push((2 * own + sum / count.max(1), n, *key));

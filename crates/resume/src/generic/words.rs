@@ -104,18 +104,23 @@ impl Signs {
 
     /// How surely a text is what the signs tell of: 0 for no sign, up to 3.
     fn of(&self, text: &str) -> i32 {
-        let text = narrow(text).to_lowercase();
+        let latin = text.is_ascii();
+        let text = if latin { text.to_ascii_lowercase() } else { narrow(text).to_lowercase() };
         let words = || text.split(|c: char| c.is_whitespace() || ",;/&()|".contains(c)).filter(|w| !w.is_empty());
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
-            self.words.contains(w) || self.words.contains(bare) || self.endings.iter().any(|e| w.ends_with(e))
+            self.words.contains(bare)
+                || (w.len() > bare.len() && self.words.contains(w))
+                || self.endings.iter().any(|e| w.ends_with(e))
         };
-        let last = words().next_back().is_some_and(word);
-        let han = text.trim_end_matches([')', '）']);
-        let ends = self.han_ends.iter().any(|e| han.ends_with(e));
-        if last || self.han.iter().any(|h| han.ends_with(h)) {
+        // What has no letter beyond ASCII has no Chinese sign.
+        let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
+        if words().next_back().is_some_and(word) || self.han.iter().any(|h| han.ends_with(h)) {
             3
-        } else if ends || words().any(word) || self.han.iter().any(|h| text.contains(h)) {
+        } else if self.han_ends.iter().any(|e| han.ends_with(e))
+            || words().any(word)
+            || (!latin && self.han.iter().any(|h| text.contains(h)))
+        {
             2
         } else {
             0
@@ -208,12 +213,12 @@ static HAN_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 /// Whether a text names a place: 3 for a known one, 2 for one of a place's form (`Palo Alto, CA`, `北京市朝阳区`).
 pub(super) fn place(text: &str) -> i32 {
     let text = text.trim();
-    let lower = text.to_lowercase();
-    let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let n = text.chars().count();
     if !(2..=40).contains(&n) {
         return 0;
     }
+    let lower = text.to_lowercase();
+    let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
     if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
         return 3;
@@ -340,8 +345,10 @@ pub(super) fn is_size(text: &str) -> bool {
 /// Whether a text is prose: a sentence, not a name.
 pub(super) fn is_prose(text: &str) -> bool {
     let text = text.trim();
-    let n = text.chars().count();
-    let han = text.chars().filter(|c| is_han(*c)).count();
+    let (n, han) = match text.is_ascii() {
+        true => (text.len(), 0),
+        false => text.chars().fold((0, 0), |(n, han), c| (n + 1, han + usize::from(is_han(c)))),
+    };
     if han * 2 > n {
         let stops = text.chars().filter(|c| matches!(c, '。' | '；' | '，' | '！' | '？')).count();
         return text.ends_with(['。', '；', '！', '？']) || n > 40 || (n > 12 && stops > 0);
@@ -350,11 +357,22 @@ pub(super) fn is_prose(text: &str) -> bool {
         "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "b.v.", "s.a.", "a.g.", "ph.d.", "b.sc.", "m.sc.", "b.a.",
         "m.a.", "dr.", "st.", "b.s.", "m.s.", "hons.", "eng.", "llc.", "etc.",
     ];
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let end = words.last().copied().unwrap_or_default().to_lowercase();
-    let stop = text.ends_with(['.', '!', '?']) && !SHORT.contains(&end.as_str()) && end.chars().count() > 2;
-    let low = words.iter().filter(|w| w.starts_with(|c: char| c.is_lowercase()) && !SMALL.contains(w)).count();
-    stop || n > 110 || (words.len() >= 5 && low * 2 >= words.len()) || low >= 5
+    if n > 110 {
+        return true;
+    }
+    let stop = || {
+        let end = text.split_whitespace().next_back().unwrap_or_default().to_lowercase();
+        !SHORT.contains(&end.as_str()) && end.chars().count() > 2
+    };
+    if text.ends_with(['.', '!', '?']) && stop() {
+        return true;
+    }
+    let (mut words, mut low) = (0_usize, 0_usize);
+    for word in text.split_whitespace() {
+        words += 1;
+        low += usize::from(word.starts_with(char::is_lowercase) && !SMALL.contains(&word));
+    }
+    (words >= 5 && low * 2 >= words) || low >= 5
 }
 
 /// Words that are small in names too.
@@ -387,10 +405,11 @@ pub(super) fn is_han(c: char) -> bool {
 
 /// Whether a text is a web address, with or without its scheme.
 pub(super) fn is_url(text: &str) -> bool {
-    let text = text.trim().to_lowercase();
-    if text.contains(char::is_whitespace) || text.contains('@') || !text.is_ascii() {
+    let text = text.trim();
+    if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_whitespace() || b == 0x0b || b == b'@') {
         return false;
     }
+    let text = text.to_ascii_lowercase();
     if text.starts_with("http://") || text.starts_with("https://") || text.starts_with("www.") {
         return true;
     }

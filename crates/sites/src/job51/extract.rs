@@ -10,6 +10,7 @@ mod person;
 mod tests;
 mod words;
 
+use crate::page::holds;
 use resume::document::{Kind, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
@@ -65,19 +66,19 @@ const OTHERS: &[&str] = &["zhaopin.com", "zhaopin.cn", "zpResumeS", "liepin.com"
 /// Whether a page is one of 51job's.
 fn is_page(page: &str) -> bool {
     let page = page.get(..page.floor_char_boundary(SEEN)).unwrap_or(page);
-    if OTHERS.iter().any(|mark| page.contains(mark)) && !page.contains("51job.com") {
+    if OTHERS.iter().any(|mark| holds(page, mark)) && !holds(page, "51job.com") {
         return false;
     }
-    if MARKS.iter().any(|mark| page.contains(mark)) || numbered(page) {
-        return page.contains("工作") || page.contains("教育") || page.contains("简历") || page.contains("Education");
+    if MARKS.iter().any(|mark| holds(page, mark)) || numbered(page) {
+        return holds(page, "工作") || holds(page, "教育") || holds(page, "简历") || holds(page, "Education");
     }
     // Every export is laid out in tables; others may use the same words in layouts of their own.
-    if !page.contains("<table") && !page.contains("<TABLE") {
+    if !holds(page, "<table") && !holds(page, "<TABLE") {
         return false;
     }
     let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).flat_map(str::chars).collect();
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
-    SETS.iter().any(|set| set.iter().filter(|word| text.contains(**word)).count() >= ENOUGH)
+    SETS.iter().any(|set| set.iter().filter(|word| holds(&text, word)).count() >= ENOUGH)
 }
 
 /// How much of a page is looked at for marks.

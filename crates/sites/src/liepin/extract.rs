@@ -11,6 +11,7 @@ mod tests;
 mod values;
 mod words;
 
+use crate::page::holds;
 use resume::document::{Kind, Lines, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
@@ -35,9 +36,9 @@ fn is_page(page: &str) -> bool {
     const MARKS: &[&str] =
         &["猎聘", "liepin.com", "lietou", "目前职业概况", "目前职位概况", "职业发展意向", "data-nick=\"res_id\""];
     const OWN: &[&str] = &["profile_basic", "name=\"res_id\"", "resume-basic"];
-    let has = |words: &[&str]| words.iter().any(|word| page.contains(word));
-    let theirs = page.contains("X-51JOB") || page.contains("zpResumeS");
-    !theirs && (page.contains("简历编号") && has(MARKS) || has(&["猎聘", "liepin.com"]) && has(OWN))
+    let has = |words: &[&str]| words.iter().any(|word| holds(page, word));
+    let theirs = holds(page, "X-51JOB") || holds(page, "zpResumeS");
+    !theirs && (holds(page, "简历编号") && has(MARKS) || has(&["猎聘", "liepin.com"]) && has(OWN))
 }
 
 /// What a document says.

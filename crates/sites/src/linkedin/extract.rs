@@ -49,7 +49,7 @@ fn is_public(page: &str) -> bool {
         });
         tags.take(MARKS_SEEN).any(|tag| tag.contains("linkedin.com/in/"))
     };
-    page.contains("application/ld+json") && OWN_ADDRESS.iter().any(|mark| own(mark))
+    crate::page::holds(page, "application/ld+json") && OWN_ADDRESS.iter().any(|mark| own(mark))
 }
 
 /// Where a page says its own address.

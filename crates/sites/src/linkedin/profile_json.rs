@@ -7,6 +7,7 @@ mod rules;
 mod tests;
 
 use super::words::{full_name, language};
+use crate::page::holds;
 use graph::{Graph, Node, Object};
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem, RawResume, RawSection, Reading};
 use rules::{How, List, PERSON, PROFICIENCY, Rule, SECTIONS, Section, TECHNICAL};
@@ -20,12 +21,12 @@ const LASTS: &str = "Present";
 /// Whether a JSON text may be LinkedIn's: cheap, before it is parsed.
 pub fn may_be(text: &str) -> bool {
     const MARKS: &[&str] = &["urn:li:fs", "com.linkedin.", "positionView", "profilePositionGroups", "urn:li:member"];
-    MARKS.iter().any(|mark| text.contains(mark)) && (text.contains("irstName"))
+    MARKS.iter().any(|mark| holds(text, mark)) && holds(text, "irstName")
 }
 
 /// Whether an HTML page is a saved one with the application's data in it.
 pub fn may_be_page(page: &str) -> bool {
-    page.contains("bpr-guid-") && page.contains("urn:li:")
+    holds(page, "bpr-guid-") && holds(page, "urn:li:")
 }
 
 /// Whether a JSON holds a profile with its owner.

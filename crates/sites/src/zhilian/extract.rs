@@ -6,6 +6,7 @@ mod page;
 mod person;
 mod words;
 
+use crate::page::holds;
 use resume::document::{Kind, html, mail};
 use resume::{Document, Key, Note, NoteKind, Place, Raw, Reading};
 
@@ -33,7 +34,7 @@ fn is_page(page: &str) -> bool {
         "fc6699cc",
         "resume-detail-wrapper",
     ];
-    MARKS.iter().any(|mark| page.contains(mark)) && !page.contains("X-51JOB") && !page.contains("51job.com")
+    MARKS.iter().any(|mark| holds(page, mark)) && !holds(page, "X-51JOB") && !holds(page, "51job.com")
 }
 
 /// What a document says.

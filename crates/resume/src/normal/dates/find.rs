@@ -19,7 +19,7 @@ pub struct Found {
 
 /// The first date or range in a text.
 pub fn find(text: &str) -> Option<Found> {
-    if !text.bytes().any(|b| b.is_ascii_digit() || b == 0xef) {
+    if !text.contains(|c: char| matches!(c, '0'..='9' | '０'..='９')) {
         return None;
     }
     let folded = written::fold(text);
@@ -37,7 +37,7 @@ fn find_folded(text: &str) -> Option<Found> {
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
-        let point = written::point(rest, before, None).filter(|(point, _)| matches!(point, Point::Date(_)));
+        let point = written::date(rest, before, None).filter(|(point, _)| matches!(point, Point::Date(_)));
         let skipped = if c.is_ascii_digit() { written::digits(rest).1 } else { rest.get(c.len_utf8()..)? };
         if let Some((point, after)) = point
             && let Some(found) = whole(text, at, point, after)

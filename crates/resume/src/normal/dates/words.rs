@@ -1,5 +1,7 @@
 //! The words that dates are written with, in the languages whose files we meet. All lower case.
 
+use std::sync::LazyLock;
+
 /// To the present. Those in Chinese, Japanese and Korean may be glued to what stands before; the others are whole words.
 pub(super) const NOW: &[&str] = &[
     "至今",
@@ -59,11 +61,18 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec", "dezember", "dez", "décembre", "decembre", "déc", "diciembre", "dic", "dezembro", "dicembre"],
 ];
 
+/// The names in order, each with its month.
+static NAMES: LazyLock<Vec<(&str, u8)>> = LazyLock::new(|| {
+    let months = (1..).zip(MONTHS);
+    let mut names: Vec<_> = months.flat_map(|(month, names)| names.iter().map(move |name| (*name, month))).collect();
+    names.sort_unstable();
+    names
+});
+
 /// The month that a word names.
 pub(super) fn month(word: &str) -> Option<u8> {
-    let known = (3..=11).contains(&word.len());
-    let n = MONTHS.iter().position(|names| known && names.contains(&word))?;
-    u8::try_from(n + 1).ok()
+    let at = NAMES.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
+    NAMES.get(at).map(|(_, month)| *month)
 }
 
 /// From then until now.

@@ -14,6 +14,10 @@ pub(super) fn fold(words: &str) -> String {
         c => c,
     };
     let lower = |c: char| {
+        // Most characters are of ASCII or Chinese, for which no table is needed.
+        if c.is_ascii() || ('\u{2e80}'..='\u{9fff}').contains(&c) {
+            return c.to_ascii_lowercase();
+        }
         let mut lower = c.to_lowercase();
         lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
     };
@@ -26,16 +30,21 @@ pub(super) fn point<'a>(
     before: Option<char>,
     last: Option<(PartialDate, &str)>,
 ) -> Option<(Point, &'a str)> {
+    date(text, before, last).or_else(|| Some((Point::Now, now(text, before.is_some_and(letter))?)))
+}
+
+/// The same without the words for the present, which are none of a month's.
+pub(super) fn date<'a>(
+    text: &'a str,
+    before: Option<char>,
+    last: Option<(PartialDate, &str)>,
+) -> Option<(Point, &'a str)> {
     let first = text.chars().next()?;
-    let inside = before.is_some_and(letter);
     if first.is_ascii_digit() {
         let (run, after) = digits(text);
         return if run.len() <= 2 { short(run, after, last) } else { long(run, after) };
     }
-    if let Some(after) = now(text, inside) {
-        return Some((Point::Now, after));
-    }
-    if inside || !letter(first) {
+    if !letter(first) || before.is_some_and(letter) {
         return None;
     }
     let (month, after) = month_name(text)?;
@@ -50,12 +59,13 @@ pub(super) fn point<'a>(
 
 /// Whether a character belongs to a word of letters, which ends at the next blank or sign.
 pub(super) fn letter(c: char) -> bool {
-    c.is_alphabetic() && !('\u{2e80}'..='\u{d7ff}').contains(&c)
+    !('\u{2e80}'..='\u{d7ff}').contains(&c) && c.is_alphabetic()
 }
 
 /// What follows a word for the present.
 fn now(text: &str, inside: bool) -> Option<&str> {
-    NOW.iter().find_map(|word| {
+    let first = text.as_bytes().first();
+    NOW.iter().filter(|word| word.as_bytes().first() == first).find_map(|word| {
         let after = text.strip_prefix(word)?;
         let glued =
             word.starts_with(letter) && (inside || after.starts_with(|c: char| letter(c) || c.is_ascii_digit()));

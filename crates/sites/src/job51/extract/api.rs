@@ -135,7 +135,7 @@ pub(super) fn is_resume(json: &Value) -> bool {
 
 /// The state that a page carries, if it is plain JSON.
 pub(super) fn in_page(page: &str) -> Option<Value> {
-    if !page.contains("accountInfo") {
+    if !crate::page::holds(page, "accountInfo") {
         return None;
     }
     for (at, mark) in
