@@ -27,7 +27,8 @@ pub fn begin() {
 
 /// Reads as a site's file if it is one, and as anybody's.
 pub fn read(kind: Kind, bytes: &[u8]) {
-    let document = Document { kind, ..Document::new(bytes.to_vec(), Origin::File(None)) };
+    let mut document = Document::new(bytes.to_vec(), Origin::File(None));
+    document.kind = kind;
     if let Some((site, reading)) = sites::read(&document) {
         understand(&reading, site.info().habits);
     }
