@@ -237,7 +237,7 @@ pub fn lines(document: &Document) -> Result<Lines, Unreadable> {
         Kind::Text => Ok(text::lines(document.text())),
         _ => Err(Unreadable::Kind),
     };
-    found.map(Lines::bounded)
+    found.map(|lines| lines.bounded().upright())
 }
 
 /// How much of a document is looked at to tell its kind.

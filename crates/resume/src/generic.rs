@@ -29,12 +29,15 @@ use headings::{Part, Section};
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
-    let lines: Vec<Line> =
-        seen.lines.iter().filter(|l| !is_navigation(l)).map(pieces::parted).map(pieces::listed).collect();
+    let shown = seen.lines.iter().filter(|l| !is_navigation(l));
+    let (signed, shown): (Vec<&Line>, Vec<&Line>) = shown.partition(|l| is_signature(&l.text));
+    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
+    reader.unread("document", signed.into_iter().map(Line::raw).collect());
     let mut parts = headings::parts(&lines);
     claim(&mut parts, &lines);
+    overview(&mut parts, &lines);
     reader.person(&lines, &parts);
     for (n, part) in parts.iter().enumerate() {
         let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| parts.get(n));
@@ -64,10 +67,29 @@ fn claim(parts: &mut [Part], lines: &[Line]) {
     }
 }
 
-/// A link within the page is its table of contents.
+/// A table of all jobs is no summary in words: where they are told one by one as well, it is kept as it stands.
+fn overview(parts: &mut [Part], lines: &[Line]) {
+    let told = parts.iter().any(|part| part.section == Section::Work);
+    for part in parts.iter_mut().filter(|part| part.section == Section::Summary) {
+        let inside = lines.get(part.lines.clone()).unwrap_or_default();
+        if table::read(Section::Summary, inside).is_some() {
+            part.section = if told { Section::Unknown } else { Section::Work };
+        }
+    }
+}
+
+/// A link within the page is its table of contents, but for a heading that leads to itself.
 fn is_navigation(line: &Line) -> bool {
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
-    line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here))
+    line.look().level == 0 && line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here))
+}
+
+/// What a form has its applicant declare and sign.
+fn is_signature(text: &str) -> bool {
+    let text = text.trim();
+    let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
+    let signs = ["签名", "签字"].iter().any(|word| text.contains(word)) && text.contains(['：', ':', '_', '＿']);
+    declares || (signs && text.chars().count() <= 60)
 }
 
 /// The language most of the words are in.
@@ -163,7 +185,7 @@ impl Reader {
         } else {
             lines
         };
-        let (items, unread) = match table::read(lines, item::text_key(section)) {
+        let (items, unread) = match table::read(section, lines) {
             Some(items) => (items, Vec::new()),
             None => item::read(section, lines, &entries::entries(lines, single)),
         };

@@ -182,6 +182,7 @@ struct See<'a> {
     /// Whether an inline element has begun or ended since the last character.
     edge: bool,
     blocks: u32,
+    cells: u32,
     /// The block whose line was flushed last.
     last: u32,
 }
@@ -251,7 +252,10 @@ impl<'a> See<'a> {
         }
         match name {
             "tr" => frame.row = id,
-            "td" | "th" => frame.cell = id,
+            "td" | "th" => {
+                self.cells += 1;
+                frame.cell = self.cells;
+            }
             "a" => frame.link = Some(Arc::from(element.attr("href").unwrap_or_default())),
             "li" => frame.list = true,
             "b" | "strong" => frame.look.bold = true,

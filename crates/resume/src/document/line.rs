@@ -117,7 +117,40 @@ const MAX_LINES: usize = 20_000;
 const MAX_BYTES: usize = 4 << 20;
 const MAX_LINE: usize = 64 << 10;
 
+/// The level of a heading that stands upright beside what it names, where nothing else tells one.
+const UPRIGHT: u8 = 3;
+/// The most characters of a title that stands upright.
+const MAX_UPRIGHT: usize = 8;
+
 impl Lines {
+    /// With the titles whole that stand upright in a cell of their own, one character below the other, as forms have them
+    /// at the left of what they name: headings, and no part of the table.
+    pub(crate) fn upright(mut self) -> Self {
+        let han = |l: &Line| {
+            let mut chars = l.text.trim().chars();
+            chars.next().is_some_and(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)) && chars.next().is_none()
+        };
+        let mut at = 0;
+        while let Some(first) = self.lines.get(at) {
+            let cell = first.cell;
+            let all = self.lines.iter().skip(at).take_while(|l| l.cell == cell).count().max(1);
+            let title = self.lines.get(at..at + all).filter(|t| cell != 0 && (2..=MAX_UPRIGHT).contains(&t.len()));
+            if title.is_some_and(|t| t.iter().all(han)) {
+                let rest: String = self.lines.drain(at + 1..at + all).map(|l| l.text.trim().to_owned()).collect();
+                if let Some(line) = self.lines.get_mut(at) {
+                    line.text = line.text.trim().to_owned() + &rest;
+                    line.spans.truncate(1);
+                    line.spans.iter_mut().for_each(|span| span.look.level = UPRIGHT);
+                    (line.row, line.cell, line.list) = (0, 0, false);
+                }
+                at += 1;
+            } else {
+                at += all;
+            }
+        }
+        self
+    }
+
     /// Without what is too much for anybody to read, whatever the kind of document.
     pub(super) fn bounded(mut self) -> Self {
         self.cut |= self.lines.len() > MAX_LINES;

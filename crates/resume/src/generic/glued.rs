@@ -40,6 +40,26 @@ pub(super) fn part(header: Vec<Piece>, seam: usize) -> Vec<Piece> {
     header.into_iter().flat_map(parted).collect()
 }
 
+/// Parts a school from the field of study that is written behind it: `云岭民族大学车辆工程专业`.
+pub(super) fn majors(header: Vec<Piece>) -> Vec<Piece> {
+    let seam = |text: &str| {
+        let area = text.strip_suffix("专业")?;
+        let at = ["大学", "学院", "学校"].iter().filter_map(|end| Some(area.rfind(end)? + end.len())).max()?;
+        let (school, area) = area.split_at_checked(at)?;
+        let fits = (2..=14).contains(&area.chars().count()) && area.chars().all(is_han);
+        fits.then(|| [school.to_owned(), area.to_owned()])
+    };
+    let parted = |piece: Piece| match seam(&piece.text).filter(|_| piece.date.is_none()) {
+        Some(halves) => halves
+            .into_iter()
+            .enumerate()
+            .map(|(n, text)| Piece { text, shape: Arc::from(format!("{}#{n}", piece.shape)), ..piece.clone() })
+            .collect(),
+        None => vec![piece],
+    };
+    header.into_iter().flat_map(parted).collect()
+}
+
 fn is_name(piece: &Piece) -> bool {
     piece.date.is_none() && place(&piece.text) < 2 && !is_url(&piece.text)
 }

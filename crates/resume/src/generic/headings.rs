@@ -247,15 +247,16 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
 const COMPOSED: &[(Section, &str, &str)] = &[
     (Campus, "学生 在校 校园 校内 社团 班级 学生会", "职务 经历 工作 活动 实践 干部 情况 任职 经验"),
     (Internships, "实习", "经历 经验 实践 情况"),
+    (Work, "实习及 实习与", "工作 工作经历 就业"),
     (Work, "工作 任职 从业 职业 就业 主要工作", "经历 经验 履历 背景 历程 历史 情况 简历"),
-    (Projects, "项目 主要项目 科研 研究 代表项目 课题", "经历 经验 实践 成果 案例 作品 介绍 展示"),
+    (Projects, "项目 主要项目 科研 研究 代表项目 课题", "科研 经历 经验 实践 成果 案例 作品 介绍 展示"),
     (Education, "教育 学习 求学 受教育 学历", "经历 背景 情况 程度 信息 履历"),
     (Training, "培训 进修 继续教育", "经历 经验 情况 背景 记录"),
     (Volunteer, "志愿 志愿者 公益 义工", "经历 服务 活动 工作 经验"),
     (Skills, "专业 职业 个人 核心 技术 岗位 办公", "技能 特长 能力 技术 专长 技能特长 技能专长"),
     (Languages, "语言 外语 英语", "能力 水平 技能 情况"),
     (Certificates, "资格 职业 技能 专业 资质 所获 获得 相关", "证书 资格 证照 认证 资质"),
-    (Awards, "获奖 荣誉 奖励 奖项 所获 个人 主要 获得", "情况 经历 奖项 荣誉 奖励 记录 成就"),
+    (Awards, "获奖 荣誉 奖励 奖项 奖惩 所获 个人 主要 获得", "情况 经历 奖项 荣誉 奖励 记录 成就"),
     (Publications, "论文 学术 科研 发表 出版 专利", "发表 成果 论文 文章 著作 情况 专利"),
     (Summary, "自我 个人 职业 专业", "评价 介绍 总结 简介 优势 描述 陈述 概述 概况 亮点 鉴定"),
     (Interests, "兴趣 个人 业余 特长", "爱好 兴趣"),
@@ -381,6 +382,13 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let sole = |i: usize, line: &Line| {
         tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
     };
+    // A weak word that has a cell for itself beside others is the label of one.
+    let cell = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or((0, 0), |l| (l.row, l.cell));
+    let labels_cell = |i: usize, line: &Line| {
+        let around = [cell(i.checked_sub(1)), cell(Some(i + 1))];
+        let own = (line.row, line.cell);
+        line.row != 0 && !around.contains(&own) && around.iter().any(|(row, _)| *row == line.row)
+    };
     // Where nothing tells headings apart by their look, an empty line or a paragraph of its own does.
     let block = |i: Option<usize>| i.and_then(|i| lines.get(i)).map(|l| l.block);
     let blocks = block(Some(0)) != block(lines.len().checked_sub(1));
@@ -413,6 +421,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         match name(i) {
             // A heading said twice, as for a wide and a narrow screen.
             Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
+            Some((_, true)) if labels_cell(i, line) => None,
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let alone = if plain { (line.gap > 0 || line.first) && line.row == 0 } else { known * 2 >= all };

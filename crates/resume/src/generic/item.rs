@@ -2,11 +2,11 @@
 
 use super::entries::Entry;
 use super::headings::Section;
-use super::pieces::{Piece, dated, pieces};
+use super::pieces::{Piece, dated, is_length, pieces};
 use super::{glued, labels, roles, split, words};
 use crate::document::line::Line;
 use crate::normal::dates;
-use crate::raw::{Key, Raw, RawItem};
+use crate::raw::{Key, Raw, RawItem, Said};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -39,6 +39,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
     let seams = glued::seams(section, &own);
     for (n, draft) in drafts.iter_mut().enumerate() {
         let own = draft.header.split_off(draft.shared);
+        let own = if section == Section::Education { glued::majors(own) } else { own };
         let own = match seams.get(n) {
             Some(seam) => glued::part(own, *seam),
             None => split::header(section, own, draft.shared > 0),
@@ -89,7 +90,17 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         }
         unread.extend(when(section, &draft.dates, spans, &mut item));
         item.said.extend(draft.item.said);
-        if !item.is_empty() {
+        let when = |said: &Said| {
+            let text = said.raw.text.as_str();
+            let words = without(text, &dated(text));
+            matches!(said.key, Key::Start | Key::End | Key::Date | Key::Period)
+                || is_length(text)
+                || !words.contains(char::is_alphanumeric)
+        };
+        if item.said.iter().all(when) {
+            // A time of nothing: said again for another screen, or torn from what it belongs to.
+            unread.extend(item.said.into_iter().map(|said| said.raw));
+        } else {
             items.push(item);
         }
     }
@@ -160,6 +171,9 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
         if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
+            continue;
+        }
+        if n > 0 && says_when_again(&line.text, &draft.dates) {
             continue;
         }
         let marked = |names: &[&str]| roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()));
@@ -235,13 +249,21 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     draft
 }
 
+/// Whether a line only says again when it was, as pages do that are drawn for wide and for narrow screens.
+fn says_when_again(text: &str, dates: &[Piece]) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    text.chars().count() <= 40
+        && !dates.is_empty()
+        && (is_length(bare) || bare.is_empty() || dates.iter().any(|date| date.text.contains(bare)))
+}
+
 /// Whether two lines of text are drawn differently: a heading's look and the text's.
 fn is_apart(a: &Line, b: &Line) -> bool {
     a.look() != b.look() && (a.look().level > 0 || a.look().bold || a.look().italic)
 }
 
 /// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
-fn paragraphs(section: Section, lines: Vec<Raw>, item: &mut RawItem) {
+pub(super) fn paragraphs(section: Section, lines: Vec<Raw>, item: &mut RawItem) {
     let stops = |raw: &Raw| raw.text.ends_with(['。', '.', '！', '!', '；', ';', '：', ':', '”', '"']);
     let loose = lines.iter().filter(|raw| !stops(raw)).count();
     let sentences = lines.len() - loose;

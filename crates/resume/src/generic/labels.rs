@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 /// Labels of the person and of the wishes; without blanks and in lower case.
 const PERSON: &[(Key, &str)] = &[
-    (Key::Name, "姓名 名字 name fullname"),
+    (Key::Name, "姓名 名字 name fullname 候选人 候选人姓名 应聘者 应聘人 求职者 申请人"),
     (Key::Gender, "性别 gender sex"),
     (Key::Birth, "出生日期 出生年月 出生年月日 生日 出生 dateofbirth birthdate birthday born dob"),
     (Key::Age, "年龄 age"),
@@ -14,7 +14,7 @@ const PERSON: &[(Key, &str)] = &[
     (
         Key::Phone,
         "电话 手机 手机号 手机号码 联系电话 联系方式 移动电话 电话号码 phone mobile tel telephone cell phonenumber mobilephone cellphone \
-     contactnumber",
+     contactnumber 联系手机",
     ),
     (Key::Email, "邮箱 电子邮箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
     (Key::Url, "个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite"),
@@ -26,7 +26,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::Region, "省份 所在省份 region state province"),
     (Key::Country, "country countrycode"),
     (Key::PostalCode, "邮编 邮政编码 postalcode zipcode zip postcode"),
-    (Key::Hukou, "户口 户籍 户口所在地 户籍所在地 籍贯 户籍地 户口/国籍 民族籍贯 hukou"),
+    (Key::Hukou, "户口 户籍 户口所在地 户籍所在地 籍贯 户籍地 户口/国籍 民族籍贯 hukou 生源地 生源所在地 生源地区"),
     (Key::Nationality, "国籍 国家 nationality citizenship"),
     (Key::Political, "政治面貌 政治身份 politicalstatus"),
     (Key::IdNumber, "身份证 身份证号 身份证号码 证件号码 证件号"),
@@ -44,7 +44,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
     (
         Key::ExpectedPosition,
-        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘职位 目标职能 应聘岗位 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob",
+        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘职位 目标职能 应聘岗位 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
     ),
     (
         Key::ExpectedSalary,
@@ -78,15 +78,18 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::ReportTo, "汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
     (Key::Subordinates, "下属人数 下属 管理人数 团队人数 subordinates"),
     (Key::LeaveReason, "离职原因 reasonforleaving"),
-    (Key::CompanyDescription, "公司简介 公司描述 公司介绍 单位简介 企业简介"),
+    (Key::CompanyDescription, "公司简介 公司描述 公司介绍 单位简介 企业简介 公司背景 企业背景 单位背景"),
     (Key::ExpectedType, "工作性质 工作类型 雇佣类型"),
     (
         Key::Duty,
-        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 responsibilities duties keyresponsibilities",
+        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 responsibilities duties keyresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
     ),
     (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
-    (Key::Description, "项目描述 项目简介 项目介绍 描述 项目背景 项目内容 内容 实践描述 培训描述 description summary"),
-    (Key::Role, "项目角色 担任角色 角色 项目职务 项目职位 role roles"),
+    (
+        Key::Description,
+        "项目描述 项目简介 项目介绍 描述 项目背景 项目内容 内容 实践描述 培训描述 description summary 内容简介 项目内容简介 主要内容",
+    ),
+    (Key::Role, "项目角色 担任角色 角色 项目职务 项目职位 role roles 承担角色 承担任务 本人角色"),
     (Key::Entity, "所属公司 所在公司 项目公司 所属单位 client entity"),
     (Key::Highlight, "highlights keyachievements achievements accomplishments 亮点 highlight keyhighlights 项目亮点"),
     (
@@ -105,18 +108,18 @@ const ENTRY: &[(Key, &str)] = &[
         Key::Course,
         "主修课程 课程 主要课程 核心课程 培训课程 courses coursework relevantcoursework relevantcourses keycourses",
     ),
-    (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa"),
+    (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
     (Key::Certificate, "所获证书 证书名称 证书"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
-    (Key::Awarder, "awarder awardedby"),
+    (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),
     (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊"),
     (
         Key::Period,
-        "时间 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 颁发时间 发证时间",
+        "时间 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
     ),
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),
-    (Key::Title, "项目名称 项目 奖项名称 奖项 project"),
+    (Key::Title, "项目名称 项目 奖项名称 奖项 project 题目 课题名称 获奖名称 荣誉名称"),
 ];
 
 type Table = LazyLock<HashMap<&'static str, Key>>;

@@ -245,7 +245,8 @@ pub(super) fn is_skill(lines: &[Line]) -> bool {
             && !text.contains(['@', '：', ':', '。', ',', '，'])
             && text.chars().any(char::is_alphabetic)
     };
-    if lines.iter().all(word) && (lines.len() >= 2 || lines.iter().any(|l| is_level(&l.text))) {
+    let table = lines.windows(2).any(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell);
+    if !table && lines.iter().all(word) && (lines.len() >= 2 || lines.iter().any(|l| is_level(&l.text))) {
         return true;
     }
     let marked = |l: &Line| {

@@ -487,7 +487,7 @@ fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) 
             )
         })
     };
-    let near = |l: &Loose| l.line.abs_diff(named) <= 3;
+    let near = |l: &Loose| l.line.abs_diff(named) <= 3 && !l.piece.text.ends_with(['：', ':']);
     let found = loose
         .iter()
         .position(marked)

@@ -81,6 +81,8 @@ const LEADS: &[(&str, Lead)] = &[
 const DATE_LABELS: &[&str] = &[
     "date",
     "dates",
+    "取得",
+    "获得",
     "awarded on",
     "issued on",
     "issued",
@@ -126,7 +128,11 @@ pub(super) fn parted(line: &Line) -> Line {
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
     let shape = |at: usize| span(at).map(|s| &s.shape);
-    let apart = line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1))).filter_map(touches);
+    let labelled = |at: &usize| {
+        let label = line.text.get(*at..).and_then(|after| after.split_once('：')).map_or("", |(label, _)| label);
+        (2..=6).contains(&label.chars().count()) && label.chars().all(is_han)
+    };
+    let apart = line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1)) || labelled(at)).filter_map(touches);
     let mut gaps: Vec<usize> = apart.chain(lengths(&line.text)).collect();
     gaps.sort_unstable();
     gaps.dedup();
@@ -173,7 +179,9 @@ pub(super) fn listed(line: Line) -> Line {
         return line;
     }
     let from = line.text.len() - rest.len();
-    Line { list: true, ..line.part(from..line.text.len()) }
+    // Nor is the sign that parts it from the next item.
+    let to = line.text.trim_end().trim_end_matches('；').len().max(from);
+    Line { list: true, ..line.part(from..to) }
 }
 
 /// A line whose labels are spread to one width has them without the blanks: `姓　名：`.
@@ -487,13 +495,14 @@ fn leading(text: &str) -> (&str, Option<Lead>) {
 
 fn is_label_of_date(text: &str) -> bool {
     let lower = text.to_lowercase();
-    let lower = lower.trim_end_matches([':', '：', ' ']);
+    let lower = lower.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
     DATE_LABELS.contains(&lower)
 }
 
 /// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.
-fn is_length(text: &str) -> bool {
+pub(super) fn is_length(text: &str) -> bool {
     let text = text.to_lowercase();
+    let text = text.strip_prefix("a ").map_or_else(|| text.clone(), |unit| format!("1 {unit}"));
     let units = [
         "years",
         "year",

@@ -1,11 +1,13 @@
 //! Tables with a head: the names of the columns tell what the cells below are.
 
-use super::labels;
+use super::headings::Section;
+use super::{item, labels};
 use crate::document::line::Line;
 use crate::raw::{Key, RawItem};
 
-/// Reads a section that is a table under a head of known labels; `text` is for what has no column of its own.
-pub(super) fn read(lines: &[Line], text: Key) -> Option<Vec<RawItem>> {
+/// Reads a section that is a table under a head of known labels.
+pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
+    let text = item::text_key(section); // for what has no column of its own
     let first = lines.first().filter(|l| l.row != 0)?.row;
     let head: Vec<&Line> = lines.iter().take_while(|l| l.row == first).collect();
     let keys: Vec<Key> = head.iter().filter_map(|l| labels::entry(&l.text)).collect();
@@ -24,12 +26,24 @@ pub(super) fn read(lines: &[Line], text: Key) -> Option<Vec<RawItem>> {
             continue;
         }
         let mut item = RawItem::default();
-        let (mut column, mut before) = (0, cells.first().map_or(0, |c| c.cell));
+        // Cells are numbered in turn, so that one left empty has its number; where they are not, each is the next.
+        let (begin, last) = (cells.first().map_or(0, |c| c.cell), cells.last().map_or(0, |c| c.cell));
+        let counted = usize::try_from(last.saturating_sub(begin)).is_ok_and(|n| n < keys.len());
+        let (mut next, mut before) = (0, begin);
+        let mut told = Vec::new();
         for cell in cells {
-            column += usize::from(cell.cell != before);
+            next += usize::from(cell.cell != before);
             before = cell.cell;
-            item.put(keys.get(column).copied().unwrap_or(text), cell.raw(), "generic.table.cell");
+            let column = if counted { cell.cell.saturating_sub(begin) as usize } else { next };
+            match keys.get(column).copied().unwrap_or(text) {
+                Key::Duty | Key::Description if cell.list => {
+                    item.put(Key::Highlight, cell.raw(), "generic.table.list");
+                }
+                Key::Duty | Key::Description => told.push(cell.raw()),
+                key => item.put(key, cell.raw(), "generic.table.cell"),
+            }
         }
+        item::paragraphs(section, told, &mut item);
         items.push(item);
     }
     Some(items)

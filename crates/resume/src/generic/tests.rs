@@ -6,7 +6,7 @@ use crate::raw::{Key, RawItem, RawResume};
 use crate::{Note, NoteKind};
 
 fn seen(words: &str) -> (RawResume, Vec<Note>) {
-    let lines = if words.starts_with('<') { html::lines(words) } else { text::lines(words) };
+    let lines = if words.starts_with('<') { html::lines(words).upright() } else { text::lines(words) };
     let mut reading = read(&lines);
     (reading.resumes.remove(0), reading.notes)
 }
@@ -93,4 +93,64 @@ fn a_size_in_brackets_is_none_of_the_name() {
     );
     let found = [Key::Company, Key::Size, Key::Position].map(|key| said(&resume.work[0], key));
     assert_eq!(found, ["Blue Heron", "100-499人", "Owner"]);
+}
+
+#[test]
+fn a_form_with_its_headings_upright_is_read_by_its_cells() {
+    let (resume, notes) = seen(
+        "<h1>校园招聘应聘登记表</h1><table>\
+         <tr><th rowspan=2>基<br>本<br>信<br>息</th><th>姓名</th><td>林小满</td><th>民族</th><td>&nbsp;</td></tr>\
+         <tr><th>手机号码</th><td>13800012345</td><th>毕业院校</th><td>&nbsp;</td></tr>\
+         <tr><th rowspan=2>教<br>育<br>背<br>景</th><th>起止时间</th><th>学校名称</th><th>专业</th><th>学历</th></tr>\
+         <tr><td>2014-09至2018-06</td><td>云岭民族大学</td><td></td><td>本科</td></tr>\
+         <tr><th rowspan=2>实<br>习<br>及<br>工<br>作</th><th>起止时间</th><th>单位</th><th>岗位</th><th>主要工作及成果</th></tr>\
+         <tr><td>2020-03至2022-05</td><td>青松科技有限公司</td><td>会计</td><td>负责年度审计。<br>（1）缩短结账三天；<br>（2）带教两人</td></tr>\
+         <tr><th>自<br>我<br>评<br>价</th><td colspan=4>做事踏实，善于沟通。</td></tr></table>\
+         <p>本人承诺以上所填内容真实有效。</p><p>应聘者签名：＿＿＿＿</p>",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "林小满");
+    assert_eq!(said(&resume.person, Key::Summary), "做事踏实，善于沟通。");
+    let [school] = resume.education.as_slice() else { panic!("{:?}", resume.education) };
+    let told = [Key::Institution, Key::Area, Key::StudyType].map(|key| said(school, key));
+    assert_eq!(told, ["云岭民族大学", "", "本科"], "an empty cell has its column");
+    let [job] = resume.work.as_slice() else { panic!("{:?}", resume.work) };
+    let told = [Key::Company, Key::Position, Key::Duty, Key::Highlight].map(|key| said(job, key));
+    assert_eq!(told, ["青松科技有限公司", "会计", "负责年度审计。", "缩短结账三天+带教两人"]);
+    assert!(
+        notes.iter().any(|note| note.text.starts_with("本人承诺")),
+        "what is signed is told, and no part of a text"
+    );
+}
+
+#[test]
+fn headings_that_lead_to_themselves_are_headings_and_dates_said_twice_are_said_once() {
+    let (resume, notes) = seen(
+        "<h1>Ava Reed</h1><h3><a href='#experience'>Experience</a></h3>\
+         <div class=job><h4><b>Controller</b>, <span>Paper Kite</span></h4><p>June 2019 — May 2021 2 years</p>\
+         <ul><li>Ran field support</li></ul><p>June 2019</p><p> — May 2021</p><p>2 years</p></div>\
+         <div class=job><h4><b>Clerk</b>, <span>Blue Lantern</span></h4><p>June 2018 — May 2019 a year</p>\
+         <ul><li>Filed reports</li></ul><p>June 2018</p><p> — May 2019</p><p>a year</p></div>\
+         <h3><a href='#education'>Education</a></h3><p>Lakeshore College</p><p>2015 — 2018</p><h3><a href='#awards'>Awards</a></h3>\
+         <p>2011</p>",
+    );
+    let told: Vec<_> = resume.work.iter().map(|job| said(job, Key::Highlight)).collect();
+    assert_eq!(told, ["Ran field support", "Filed reports"]);
+    assert!(resume.awards.is_empty(), "a time alone is no award");
+    assert!(notes.iter().any(|note| note.text == "2011"));
+}
+
+#[test]
+fn a_report_of_somebody_else_tells_of_the_candidate() {
+    let (resume, _) = seen(
+        "<table><tr><td>候选人</td><td>林小满</td><td>推荐职位</td><td>财务总监</td></tr></table><h2>职业概况</h2>\
+         <table><tr><th>任职时间</th><th>公司</th><th>职位</th></tr><tr><td>2019年01月—至今</td><td>青松科技</td><td>财务总监</td></tr></table>\
+         <h2>工作履历</h2><p>青松科技　2019年01月—至今</p><p><b>公司背景：</b>互联网，50-150人</p><p><b>担任职务：</b>财务总监</p>\
+         <h2>学习经历</h2><p>2014.09--2018.06　云岭民族大学车辆工程专业　本科</p>",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "林小满");
+    let jobs: Vec<_> = resume.work.iter().map(|job| [Key::Company, Key::Position].map(|key| said(job, key))).collect();
+    assert_eq!(jobs, [["青松科技", "财务总监"]], "what stands in a table above is not told twice");
+    assert_eq!(resume.sections.len(), 1);
+    let told = [Key::Institution, Key::Area, Key::StudyType].map(|key| said(&resume.education[0], key));
+    assert_eq!(told, ["云岭民族大学", "车辆工程", "本科"]);
 }
