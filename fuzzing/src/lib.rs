@@ -2,10 +2,11 @@
 //!
 //! The kind is given and not looked for, so that a target stays with its reader however the bytes change.
 
-use jiff::civil::date;
+mod read;
+
 pub use libfuzzer_sys::fuzz_target;
+pub use read::read;
 pub use resume::Kind;
-use resume::{Document, Habits, Origin, Reading, json_resume, normalise, profile};
 
 /// A target for a kind of document.
 #[macro_export]
@@ -23,25 +24,4 @@ pub fn begin() {
             eprintln!("{info}");
         }
     }));
-}
-
-/// Reads as a site's file if it is one, and as anybody's.
-pub fn read(kind: Kind, bytes: &[u8]) {
-    let mut document = Document::new(bytes.to_vec(), Origin::File(None));
-    document.kind = kind;
-    if let Some((site, reading)) = sites::read(&document) {
-        understand(&reading, site.info().habits);
-    }
-    if let Ok(reading) = resume::read(&document) {
-        understand(&reading, sites::reading::FILE.habits);
-    }
-}
-
-fn understand(reading: &Reading, habits: &Habits) {
-    let today = date(2026, 11, 22);
-    for raw in &reading.resumes {
-        let (resume, _notes) = normalise(raw, habits, today);
-        json_resume::to_json(&resume);
-        profile::from_resume(&resume, today);
-    }
 }

@@ -3,6 +3,8 @@
 //! Replayed are what fuzzing once found (`tests/replay/<kind>/`, see `./fuzz`), every file that the tests of this
 //! workspace read, damaged in every way, and [monsters].
 
+#[path = "../../../fuzzing/src/read.rs"]
+mod fuzzing;
 #[path = "replay/monsters.rs"]
 mod monsters;
 #[path = "replay/spent.rs"]
@@ -78,9 +80,9 @@ fn what_fuzzing_found_is_read() {
         let kind = path.parent().and_then(Path::file_name).and_then(|name| kind(&name.to_string_lossy()));
         let kind = kind.unwrap_or_else(|| panic!("{}: no such kind", path.display()));
         // As the fuzzer does: by the reader that it was made for, whatever the bytes look like.
-        let found = of_kind(kind, std::fs::read(&path).unwrap());
-        let _ = read(&path.display().to_string(), &found);
-        let _ = resume::read(&found);
+        let bytes = std::fs::read(&path).unwrap();
+        fuzzing::read(kind, &bytes);
+        let _ = read(&path.display().to_string(), &of_kind(kind, bytes));
         read_some = true;
     }
     assert!(read_some);
