@@ -240,12 +240,13 @@ impl<'a> See<'a> {
             cell: 0,
             list: false,
         };
-        if let Some(parent) = self.open.last() {
+        if let Some(parent) = self.open.last_mut() {
             frame.look = parent.look;
             frame.link = parent.link.clone();
             (frame.row, frame.cell) = (parent.row, parent.cell);
             // A paragraph is still the item; a `div` in it makes the item a container of something else.
             frame.list = parent.list && (!block || name == "p");
+            parent.list &= !block || matches!(name, "p" | "ul" | "ol" | "li");
             if !block {
                 frame.within = parent.within;
             }
@@ -387,6 +388,16 @@ mod tests {
         );
         assert_eq!(texts("<p>a&nbsp;&nbsp;b &amp; c</p>"), ["a\u{a0}\u{a0}b & c"]);
         assert_eq!(texts(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn an_item_that_holds_a_container_is_one() {
+        let found = lines(
+            "<ul><li>item<p>more</p></li><li><div>Paper Kite</div><span>Owner</span><ul><li>did it</li></ul></li></ul>",
+        );
+        let listed: Vec<(&str, bool)> = found.lines.iter().map(|l| (l.text.as_str(), l.list)).collect();
+        let expected = [("item", true), ("more", true), ("Paper Kite", false), ("Owner", false), ("did it", true)];
+        assert_eq!(listed, expected);
     }
 
     #[test]
