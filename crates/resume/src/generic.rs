@@ -11,10 +11,12 @@ mod headings;
 mod honours;
 mod item;
 mod labels;
+mod languages;
 mod lists;
 mod pairs;
 mod person;
 mod pieces;
+mod profiles;
 mod roles;
 mod split;
 mod table;
@@ -149,10 +151,10 @@ impl Reader {
             Section::Interests if prose(own) => self.text(own, Key::Interests),
             Section::Interests => self.resume.interests.extend(lists::named(own, Key::Title)),
             Section::Skills => self.resume.skills.extend(lists::named(own, Key::SkillName)),
-            Section::Languages => self.resume.languages.extend(lists::languages(own)),
+            Section::Languages => self.resume.languages.extend(languages::read(own)),
             Section::References => self.resume.references.extend(lists::references(own)),
             Section::Profiles => {
-                let (items, unread) = lists::profiles(own);
+                let (items, unread) = profiles::read(own);
                 self.resume.profiles.extend(items);
                 self.unread("profiles", unread);
             }

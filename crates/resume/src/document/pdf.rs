@@ -15,6 +15,7 @@ mod glyphs;
 mod labels;
 mod paragraphs;
 mod rows;
+mod side;
 mod tables;
 mod words;
 

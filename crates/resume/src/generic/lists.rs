@@ -2,7 +2,7 @@
 
 use super::item::words_of;
 use super::pieces::{Piece, pieces, trimmed};
-use super::words::{is_han, is_prose, is_url};
+use super::words::{is_han, is_prose};
 use super::{labels, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
@@ -57,7 +57,7 @@ const LEVELS: &[&str] = &[
     "普通",
 ];
 
-fn is_level(text: &str) -> bool {
+pub(super) fn is_level(text: &str) -> bool {
     let lower = text.to_lowercase();
     let n = lower.chars().count();
     n <= 32 && LEVELS.iter().any(|l| lower.starts_with(l))
@@ -276,127 +276,6 @@ fn bracketed(text: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Names of languages.
-const LANGUAGES: &[&str] = &[
-    "english",
-    "chinese",
-    "mandarin",
-    "cantonese",
-    "french",
-    "german",
-    "spanish",
-    "italian",
-    "portuguese",
-    "russian",
-    "japanese",
-    "korean",
-    "arabic",
-    "hindi",
-    "dutch",
-    "swedish",
-    "norwegian",
-    "danish",
-    "finnish",
-    "polish",
-    "czech",
-    "greek",
-    "turkish",
-    "hebrew",
-    "thai",
-    "vietnamese",
-    "indonesian",
-    "malay",
-    "ukrainian",
-    "hungarian",
-    "romanian",
-    "latin",
-    "bengali",
-    "tamil",
-    "urdu",
-    "deutsch",
-    "français",
-    "español",
-    "catalan",
-    "irish",
-    "welsh",
-    "英语",
-    "汉语",
-    "中文",
-    "普通话",
-    "粤语",
-    "日语",
-    "韩语",
-    "法语",
-    "德语",
-    "俄语",
-    "西班牙语",
-    "葡萄牙语",
-    "意大利语",
-    "阿拉伯语",
-    "泰语",
-    "越南语",
-    "国语",
-    "英文",
-    "日文",
-];
-
-fn language_at(text: &str) -> Option<usize> {
-    let lower = text.to_lowercase();
-    LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
-}
-
-/// Whether a line names languages and nothing else.
-pub(super) fn is_languages(text: &str) -> bool {
-    let mut words = words_of(text).peekable();
-    words.peek().is_some() && words.all(|w| language_at(w) == Some(w.len()))
-}
-
-/// Languages with how well they are mastered.
-pub(super) fn languages(lines: &[Line]) -> Vec<RawItem> {
-    let mut items: Vec<RawItem> = Vec::new();
-    // The head of a table is no language.
-    let head =
-        |l: &&Line| !matches!(l.text.trim(), "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level");
-    for line in lines.iter().filter(head) {
-        let parts = pieces(line, 0);
-        let known = parts.iter().flat_map(|p| words_of(&p.text)).filter(|w| language_at(w).is_some()).count();
-        let texts: Vec<&str> =
-            if known > 1 { parts.iter().flat_map(|p| words_of(&p.text)).collect() } else { vec![line.text.trim()] };
-        for text in texts {
-            let mut item = RawItem::default();
-            let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
-            let fluency = match labels::split(text) {
-                Some((name, value)) if labels::entry(name).is_none() && name.chars().count() <= 20 => {
-                    item.put(Key::LanguageName, raw(name), "generic.label.language");
-                    Some(value)
-                }
-                Some((_, value)) => Some(value),
-                None => match language_at(text) {
-                    Some(end) if text.is_char_boundary(end) => {
-                        let (name, rest) = text.split_at(end);
-                        let rest = rest.trim_start_matches([' ', '\u{a0}']);
-                        // `English language`, `Chinese Mandarin`: what names it goes on to a sign or a gap.
-                        item.put(Key::LanguageName, raw(name), "generic.form.language");
-                        Some(rest)
-                    }
-                    _ if items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) && !is_level(text) => {
-                        item.put(Key::LanguageName, raw(text), "generic.position.language");
-                        None
-                    }
-                    _ => Some(text),
-                },
-            };
-            if !item.is_empty() {
-                items.push(item);
-            }
-            if let (Some(fluency), Some(item)) = (fluency, items.last_mut()) {
-                item.put(Key::Fluency, raw(fluency), "generic.position.fluency");
-            }
-        }
-    }
-    items
-}
-
 /// What others say: a text and who said it, in either order.
 pub(super) fn references(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
@@ -436,127 +315,6 @@ fn signed(line: &Line) -> Vec<Line> {
         return whole();
     }
     vec![line.part(0..said.len()), line.part(at + dash.len_utf8()..line.text.len())]
-}
-
-/// Networks that people have accounts at, as they are written, and their hosts.
-const NETWORKS: &[(&str, &str)] = &[
-    ("github", "github.com"),
-    ("linkedin", "linkedin.com"),
-    ("twitter", "twitter.com"),
-    ("stackoverflow", "stackoverflow.com"),
-    ("gitlab", "gitlab.com"),
-    ("facebook", "facebook.com"),
-    ("instagram", "instagram.com"),
-    ("medium", "medium.com"),
-    ("dribbble", "dribbble.com"),
-    ("behance", "behance.net"),
-    ("youtube", "youtube.com"),
-    ("mastodon", "mastodon.social"),
-    ("bitbucket", "bitbucket.org"),
-    ("soundcloud", "soundcloud.com"),
-    ("keybase", "keybase.io"),
-    ("devto", "dev.to"),
-    ("kaggle", "kaggle.com"),
-    ("researchgate", "researchgate.net"),
-    ("x", "x.com"),
-    ("知乎", "zhihu.com"),
-    ("微博", "weibo.com"),
-    ("掘金", "juejin.cn"),
-    ("码云", "gitee.com"),
-    ("gitee", "gitee.com"),
-    ("zhihu", "zhihu.com"),
-    ("weibo", "weibo.com"),
-    ("领英", "linkedin.com"),
-    ("脉脉", "maimai.cn"),
-    ("csdn", "csdn.net"),
-];
-
-/// Whether a text is the name of a network.
-pub(super) fn is_network(text: &str) -> bool {
-    // No name is as long as what is looked at.
-    let letters = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
-    let lower: String = letters.take(32).collect();
-    lower != "x" && NETWORKS.iter().any(|(name, _)| *name == lower)
-}
-
-/// The network that an address leads to.
-fn network_of(link: &str) -> bool {
-    let host = link.split("://").nth(1).unwrap_or(link).split('/').next().unwrap_or_default().to_lowercase();
-    let host = host.strip_prefix("www.").unwrap_or(&host);
-    NETWORKS.iter().any(|(_, known)| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
-}
-
-/// An account elsewhere on a line: `GitHub: name`, `name (GitHub)`, `github.com/name`, or a link to such a place.
-pub(super) fn profile(line: &Line) -> Option<RawItem> {
-    let text = line.text.trim();
-    let mut item = RawItem::default();
-    let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
-    let rule = "generic.form.profile";
-    let pair = labels::split(text)
-        .filter(|(name, _)| is_network(name))
-        .or_else(|| {
-            text.strip_suffix(')')
-                .and_then(|t| t.rsplit_once('('))
-                .map(|(user, name)| (name, user))
-                .filter(|(name, _)| is_network(name))
-        })
-        .or_else(|| {
-            text.split_once([' ', '\u{a0}']).filter(|(name, user)| is_network(name) && !user.trim().contains(' '))
-        });
-    if let Some((network, user)) = pair {
-        item.put(Key::Network, raw(network), rule);
-        let user = user.trim();
-        if is_url(user) {
-            item.put(Key::Url, raw(user), rule);
-        } else {
-            item.put(Key::Username, raw(user.trim_start_matches('@')), rule);
-        }
-        return Some(item);
-    }
-    if is_network(text) {
-        item.put(Key::Network, raw(text), rule);
-        return Some(item);
-    }
-    if is_url(text) && network_of(&if text.contains("://") { text.to_owned() } else { format!("https://{text}") }) {
-        item.put(Key::Url, raw(text), rule);
-        return Some(item);
-    }
-    let link = line.spans.iter().find_map(|s| s.link.as_deref())?;
-    let handle = !text.contains(char::is_whitespace)
-        && text.chars().count() <= 40
-        && !text.contains('@')
-        && !text.chars().any(is_han);
-    if line.is_link() && network_of(link) && handle {
-        item.put(Key::Username, raw(text), rule);
-        return Some(item);
-    }
-    None
-}
-
-/// Accounts in a section of their own: a network and a name may stand on lines of their own.
-pub(super) fn profiles(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
-    let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
-    for line in lines {
-        let marked = roles::marks(line.shape()).any(|(word, _)| word == "username");
-        match (profile(line), items.last_mut()) {
-            (Some(item), Some(last))
-                if !marked
-                    && item.first(Key::Network).is_none()
-                    && last.said.len() == 1
-                    && last.first(Key::Network).is_some() =>
-            {
-                last.said.extend(item.said);
-            }
-            (Some(item), _) => items.push(item),
-            (None, Some(last))
-                if last.first(Key::Username).is_none() && last.first(Key::Url).is_none() && !is_prose(&line.text) =>
-            {
-                last.put(Key::Username, line.raw(), "generic.position.username");
-            }
-            _ => unread.push(line.raw()),
-        }
-    }
-    (items, unread)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use super::headings::{self, Section};
 use super::pieces::{Piece, dated, pieces_with_lengths};
 use super::words::{is_han, is_prose, is_url, place, position};
-use super::{addresses, labels, lists, roles};
+use super::{addresses, labels, languages, profiles, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
 
@@ -53,7 +53,7 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         if label.is_none()
-            && lists::is_network(line.text.trim())
+            && profiles::is_network(line.text.trim())
             && lines.get(n + 1).is_some_and(|(next, _)| is_url(&next.text) || is_handle(&next.text))
         {
             let mut item = RawItem::default();
@@ -69,11 +69,11 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             last.put(if url { Key::Url } else { Key::Username }, line.raw(), "generic.label.network");
             continue;
         }
-        if lists::is_languages(&line.text) {
-            resume.languages.extend(lists::languages(std::slice::from_ref(line)));
+        if languages::are(&line.text) {
+            resume.languages.extend(languages::read(std::slice::from_ref(line)));
             continue;
         }
-        if let Some(item) = lists::profile(line) {
+        if let Some(item) = profiles::of_line(line) {
             resume.profiles.push(item);
             continue;
         }
@@ -213,7 +213,7 @@ pub(super) fn is_contact(line: &Line) -> bool {
         || is_phone(text)
         || is_url(text)
         || addresses::is_address(text)
-        || lists::profile(line).is_some()
+        || profiles::of_line(line).is_some()
 }
 
 fn contact(text: &str) -> bool {

@@ -1,0 +1,129 @@
+//! Languages, and how well they are mastered.
+
+use super::item::words_of;
+use super::labels;
+use super::lists::is_level;
+use super::pieces::{pieces, trimmed};
+use crate::document::line::Line;
+use crate::raw::{Key, Raw, RawItem};
+
+/// Names of languages.
+const LANGUAGES: &[&str] = &[
+    "english",
+    "chinese",
+    "mandarin",
+    "cantonese",
+    "french",
+    "german",
+    "spanish",
+    "italian",
+    "portuguese",
+    "russian",
+    "japanese",
+    "korean",
+    "arabic",
+    "hindi",
+    "dutch",
+    "swedish",
+    "norwegian",
+    "danish",
+    "finnish",
+    "polish",
+    "czech",
+    "greek",
+    "turkish",
+    "hebrew",
+    "thai",
+    "vietnamese",
+    "indonesian",
+    "malay",
+    "ukrainian",
+    "hungarian",
+    "romanian",
+    "latin",
+    "bengali",
+    "tamil",
+    "urdu",
+    "deutsch",
+    "français",
+    "español",
+    "catalan",
+    "irish",
+    "welsh",
+    "英语",
+    "汉语",
+    "中文",
+    "普通话",
+    "粤语",
+    "日语",
+    "韩语",
+    "法语",
+    "德语",
+    "俄语",
+    "西班牙语",
+    "葡萄牙语",
+    "意大利语",
+    "阿拉伯语",
+    "泰语",
+    "越南语",
+    "国语",
+    "英文",
+    "日文",
+];
+
+fn language_at(text: &str) -> Option<usize> {
+    let lower = text.to_lowercase();
+    LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
+}
+
+/// Whether a line names languages and nothing else.
+pub(super) fn are(text: &str) -> bool {
+    let mut words = words_of(text).peekable();
+    words.peek().is_some() && words.all(|w| language_at(w) == Some(w.len()))
+}
+
+/// Languages with how well they are mastered.
+pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
+    let mut items: Vec<RawItem> = Vec::new();
+    // The head of a table is no language.
+    let head =
+        |l: &&Line| !matches!(l.text.trim(), "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level");
+    for line in lines.iter().filter(head) {
+        let parts = pieces(line, 0);
+        let known = parts.iter().flat_map(|p| words_of(&p.text)).filter(|w| language_at(w).is_some()).count();
+        let texts: Vec<&str> =
+            if known > 1 { parts.iter().flat_map(|p| words_of(&p.text)).collect() } else { vec![line.text.trim()] };
+        for text in texts {
+            let mut item = RawItem::default();
+            let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
+            let fluency = match labels::split(text) {
+                Some((name, value)) if labels::entry(name).is_none() && name.chars().count() <= 20 => {
+                    item.put(Key::LanguageName, raw(name), "generic.label.language");
+                    Some(value)
+                }
+                Some((_, value)) => Some(value),
+                None => match language_at(text) {
+                    Some(end) if text.is_char_boundary(end) => {
+                        let (name, rest) = text.split_at(end);
+                        let rest = rest.trim_start_matches([' ', '\u{a0}']);
+                        // `English language`, `Chinese Mandarin`: what names it goes on to a sign or a gap.
+                        item.put(Key::LanguageName, raw(name), "generic.form.language");
+                        Some(rest)
+                    }
+                    _ if items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) && !is_level(text) => {
+                        item.put(Key::LanguageName, raw(text), "generic.position.language");
+                        None
+                    }
+                    _ => Some(text),
+                },
+            };
+            if !item.is_empty() {
+                items.push(item);
+            }
+            if let (Some(fluency), Some(item)) = (fluency, items.last_mut()) {
+                item.put(Key::Fluency, raw(fluency), "generic.position.fluency");
+            }
+        }
+    }
+    items
+}

@@ -1,0 +1,128 @@
+//! Accounts at networks: their names, addresses and hosts.
+
+use super::pieces::trimmed;
+use super::words::{is_han, is_prose, is_url};
+use super::{labels, roles};
+use crate::document::line::Line;
+use crate::raw::{Key, Raw, RawItem};
+
+/// Networks that people have accounts at, as they are written, and their hosts.
+const NETWORKS: &[(&str, &str)] = &[
+    ("github", "github.com"),
+    ("linkedin", "linkedin.com"),
+    ("twitter", "twitter.com"),
+    ("stackoverflow", "stackoverflow.com"),
+    ("gitlab", "gitlab.com"),
+    ("facebook", "facebook.com"),
+    ("instagram", "instagram.com"),
+    ("medium", "medium.com"),
+    ("dribbble", "dribbble.com"),
+    ("behance", "behance.net"),
+    ("youtube", "youtube.com"),
+    ("mastodon", "mastodon.social"),
+    ("bitbucket", "bitbucket.org"),
+    ("soundcloud", "soundcloud.com"),
+    ("keybase", "keybase.io"),
+    ("devto", "dev.to"),
+    ("kaggle", "kaggle.com"),
+    ("researchgate", "researchgate.net"),
+    ("x", "x.com"),
+    ("知乎", "zhihu.com"),
+    ("微博", "weibo.com"),
+    ("掘金", "juejin.cn"),
+    ("码云", "gitee.com"),
+    ("gitee", "gitee.com"),
+    ("zhihu", "zhihu.com"),
+    ("weibo", "weibo.com"),
+    ("领英", "linkedin.com"),
+    ("脉脉", "maimai.cn"),
+    ("csdn", "csdn.net"),
+];
+
+/// Whether a text is the name of a network.
+pub(super) fn is_network(text: &str) -> bool {
+    // No name is as long as what is looked at.
+    let letters = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
+    let lower: String = letters.take(32).collect();
+    lower != "x" && NETWORKS.iter().any(|(name, _)| *name == lower)
+}
+
+/// The network that an address leads to.
+fn network_of(link: &str) -> bool {
+    let host = link.split("://").nth(1).unwrap_or(link).split('/').next().unwrap_or_default().to_lowercase();
+    let host = host.strip_prefix("www.").unwrap_or(&host);
+    NETWORKS.iter().any(|(_, known)| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
+}
+
+/// An account elsewhere on a line: `GitHub: name`, `name (GitHub)`, `github.com/name`, or a link to such a place.
+pub(super) fn of_line(line: &Line) -> Option<RawItem> {
+    let text = line.text.trim();
+    let mut item = RawItem::default();
+    let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
+    let rule = "generic.form.profile";
+    let pair = labels::split(text)
+        .filter(|(name, _)| is_network(name))
+        .or_else(|| {
+            text.strip_suffix(')')
+                .and_then(|t| t.rsplit_once('('))
+                .map(|(user, name)| (name, user))
+                .filter(|(name, _)| is_network(name))
+        })
+        .or_else(|| {
+            text.split_once([' ', '\u{a0}']).filter(|(name, user)| is_network(name) && !user.trim().contains(' '))
+        });
+    if let Some((network, user)) = pair {
+        item.put(Key::Network, raw(network), rule);
+        let user = user.trim();
+        if is_url(user) {
+            item.put(Key::Url, raw(user), rule);
+        } else {
+            item.put(Key::Username, raw(user.trim_start_matches('@')), rule);
+        }
+        return Some(item);
+    }
+    if is_network(text) {
+        item.put(Key::Network, raw(text), rule);
+        return Some(item);
+    }
+    if is_url(text) && network_of(&if text.contains("://") { text.to_owned() } else { format!("https://{text}") }) {
+        item.put(Key::Url, raw(text), rule);
+        return Some(item);
+    }
+    let link = line.spans.iter().find_map(|s| s.link.as_deref())?;
+    let handle = !text.contains(char::is_whitespace)
+        && text.chars().count() <= 40
+        && !text.contains('@')
+        && !text.chars().any(is_han);
+    if line.is_link() && network_of(link) && handle {
+        item.put(Key::Username, raw(text), rule);
+        return Some(item);
+    }
+    None
+}
+
+/// Accounts in a section of their own: a network and a name may stand on lines of their own.
+pub(super) fn read(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
+    let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
+    for line in lines {
+        let marked = roles::marks(line.shape()).any(|(word, _)| word == "username");
+        match (of_line(line), items.last_mut()) {
+            (Some(item), Some(last))
+                if !marked
+                    && item.first(Key::Network).is_none()
+                    && last.said.len() == 1
+                    && last.first(Key::Network).is_some() =>
+            {
+                last.said.extend(item.said);
+            }
+            (Some(item), _) => items.push(item),
+            (None, Some(last))
+                if last.first(Key::Username).is_none() && last.first(Key::Url).is_none() && !is_prose(&line.text) =>
+            {
+                last.put(Key::Username, line.raw(), "generic.position.username");
+            }
+            _ => unread.push(line.raw()),
+        }
+    }
+    (items, unread)
+}
