@@ -6,6 +6,7 @@
 
 mod addresses;
 mod entries;
+mod furniture;
 mod glued;
 mod headings;
 mod honours;
@@ -31,12 +32,11 @@ use headings::{Part, Section};
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
-    let shown = seen.lines.iter().filter(|l| !is_navigation(l));
-    let (signed, shown): (Vec<&Line>, Vec<&Line>) = shown.partition(|l| is_signature(&l.text));
+    let (shown, aside) = furniture::apart(&seen.lines);
     let lines: Vec<Line> = shown.into_iter().map(pieces::parted).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
-    reader.unread("document", signed.into_iter().map(Line::raw).collect());
+    reader.unread("document", aside.into_iter().map(Line::raw).collect());
     let mut parts = headings::parts(&lines);
     claim(&mut parts, &lines);
     overview(&mut parts, &lines);
@@ -78,20 +78,6 @@ fn overview(parts: &mut [Part], lines: &[Line]) {
             part.section = if told { Section::Unknown } else { Section::Work };
         }
     }
-}
-
-/// A link within the page is its table of contents, but for a heading that leads to itself.
-fn is_navigation(line: &Line) -> bool {
-    let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
-    line.look().level == 0 && line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here))
-}
-
-/// What a form has its applicant declare and sign.
-fn is_signature(text: &str) -> bool {
-    let text = text.trim();
-    let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
-    let signs = ["签名", "签字"].iter().any(|word| text.contains(word)) && text.contains(['：', ':', '_', '＿']);
-    declares || (signs && text.chars().count() <= 60)
 }
 
 /// The language most of the words are in.

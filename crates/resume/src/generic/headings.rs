@@ -304,7 +304,9 @@ const QUALIFIERS: &[&str] = &[
 fn qualified(text: &str) -> Option<Section> {
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
-    let name = named.next().filter(|_| (2..=4).contains(&words.len()) && named.next().is_none())?;
+    // `Personal Summary`: some of them name something where nothing else does.
+    let last = || words.iter().rev().find(|word| known(word).is_some());
+    let name = named.next().or_else(last).filter(|_| (2..=4).contains(&words.len()) && named.next().is_none())?;
     let capital = text.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || QUALIFIERS.contains(&w));
     known(name).filter(|_| capital)
 }
@@ -502,6 +504,7 @@ mod tests {
             ("Professional Skills Summary", Some(Skills)),
             ("Summary of Qualifications", Some(Summary)),
             ("Languages (Intermediate): Rust, Go", None),
+            ("Personal Summary", Some(Summary)),
             ("Personal Assistant", None),
             ("Northwind Labs", None),
             ("Work with many people", None),

@@ -4,6 +4,7 @@ use super::item::words_of;
 use super::labels;
 use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
+use super::words::is_han;
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 
@@ -71,7 +72,18 @@ const LANGUAGES: &[&str] = &[
     "日文",
 ];
 
+/// Labels of how well a language is mastered.
+const FLUENCY: &[&str] = &["fluency", "proficiency", "level", "程度", "水平", "熟练程度", "掌握程度", "等级"];
+
 fn language_at(text: &str) -> Option<usize> {
+    // `闽南语`, `客家话`: what is spoken somewhere.
+    let han = text.char_indices().take(5).find(|(at, c)| *at > 0 && matches!(c, '语' | '话'));
+    if let Some((at, c)) = han
+        && text.chars().take_while(|x| *x != c).all(is_han)
+        && !text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(is_han))
+    {
+        return Some(at + c.len_utf8());
+    }
     let lower = text.to_lowercase();
     LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
 }
@@ -97,6 +109,7 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
             let mut item = RawItem::default();
             let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
             let fluency = match labels::split(text) {
+                Some((name, value)) if FLUENCY.contains(&name.to_lowercase().as_str()) => Some(value),
                 Some((name, value)) if labels::entry(name).is_none() && name.chars().count() <= 20 => {
                     item.put(Key::LanguageName, raw(name), "generic.label.language");
                     Some(value)

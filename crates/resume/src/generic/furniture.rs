@@ -1,0 +1,58 @@
+//! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
+
+use crate::document::line::Line;
+
+/// The lines of the resume, and those that are kept as notes only; navigation is neither.
+pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
+    // Who made a template is told at a document's end.
+    let end = lines.len().saturating_sub(2);
+    let credit = |n: usize, line: &Line| n >= end && n > 0 && is_credit(&line.text) && !line.list;
+    let (mut shown, mut aside) = (Vec::new(), Vec::new());
+    for (n, line) in lines.iter().enumerate().filter(|(_, line)| !is_navigation(line)) {
+        if is_signature(&line.text) || credit(n, line) { aside.push(line) } else { shown.push(line) }
+    }
+    (shown, aside)
+}
+
+/// A link within the page is its table of contents, but for a heading that leads to itself; and where a page was printed,
+/// the words for such links are left.
+fn is_navigation(line: &Line) -> bool {
+    const WORDS: &[&str] = &["#", "¶", "§", "go to top", "back to top", "scroll to top", "返回顶部", "回到顶部"];
+    let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
+    let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
+    (line.look().level == 0 && links) || WORDS.contains(&line.text.trim().to_lowercase().as_str())
+}
+
+/// What a form has its applicant declare and sign.
+fn is_signature(text: &str) -> bool {
+    let text = text.trim();
+    let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
+    let signs = ["签名", "签字"].iter().any(|word| text.contains(word)) && text.contains(['：', ':', '_', '＿']);
+    declares || (signs && text.chars().count() <= 60)
+}
+
+/// What a template says of itself: `Made with JSON Resume`, `Designed by Somebody`.
+fn is_credit(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let made = |pair: &[&str]| {
+        matches!(pair[0], "designed" | "made" | "built" | "powered" | "created" | "generated" | "rendered" | "theme")
+            && matches!(pair[1], "with" | "by" | "using" | "from" | "via")
+    };
+    words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::text;
+
+    #[test]
+    fn what_a_template_says_of_itself_is_no_part_of_the_resume() {
+        let lines = text::lines("Ada Quist\nBuilt with care\nSkills\nRust\nBack to top\nCV made with a theme by nobody\n").lines;
+        let (shown, aside) = apart(&lines);
+        let texts = |lines: Vec<&Line>| lines.into_iter().map(|l| l.text.clone()).collect::<Vec<_>>();
+        assert_eq!(texts(shown), ["Ada Quist", "Built with care", "Skills", "Rust"]);
+        assert_eq!(texts(aside), ["CV made with a theme by nobody"]);
+    }
+}
