@@ -307,6 +307,10 @@ impl Section<'_> {
             found.extend(starts.map(|start| Entry { shared: shared.clone(), lines: start..start + each }));
             return;
         }
+        if lines.len() > 1 && lines.iter().all(is_told) {
+            found.extend(range.map(|i| Entry { shared: shared.clone(), lines: i..i + 1 }));
+            return;
+        }
         let lead = lines.first().map(|l| (l.shape(), l.look(), l.list));
         let leads = |l: &&Line| lead == Some((l.shape(), l.look(), l.list)) && (l.list || !is_prose(&l.text));
         let count = lines.iter().filter(leads).count();
@@ -346,6 +350,12 @@ impl Section<'_> {
         }
         found.push(Entry { shared: shared.clone(), lines: begin..range.end });
     }
+}
+
+/// Whether a line is a name and what it is of: `Lantern - a small tool for ledgers`.
+fn is_told(line: &Line) -> bool {
+    let halves = [" - ", " – ", " — ", "："].iter().find_map(|sign| line.text.split_once(sign));
+    halves.is_some_and(|(name, told)| name.chars().count() <= 40 && !is_prose(name) && is_prose(told))
 }
 
 /// How many lines each entry has where neither dates nor looks tell, but a school stands at the same place of each.

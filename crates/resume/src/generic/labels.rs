@@ -82,7 +82,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::ExpectedType, "工作性质 工作类型 雇佣类型"),
     (
         Key::Duty,
-        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 responsibilities duties keyresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
+        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 responsibilities duties keyresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
     ),
     (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
     (

@@ -11,7 +11,7 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     match section {
         Section::Education => pieces.into_iter().flat_map(schooling).collect(),
         Section::Work | Section::Internships | Section::Volunteer => {
-            let pieces: Vec<Piece> = pieces.into_iter().flat_map(sized).collect();
+            let pieces: Vec<Piece> = pieces.into_iter().flat_map(sized).flat_map(situated).collect();
             let names = pieces.iter().filter(|p| is_name(p) && !words::is_size(&p.text)).count();
             if names != 1 || shared {
                 return pieces;
@@ -42,6 +42,15 @@ fn sized(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     match inner.filter(|(name, size)| !name.trim().is_empty() && words::is_size(size)) {
         Some((name, size)) => vec![piece(&of, name, "1", None), piece(&of, size, "2", None)],
+        None => vec![of],
+    }
+}
+
+/// A city that is known, behind a name that is none: `Northwind Labs, Munich`.
+fn situated(of: Piece) -> Vec<Piece> {
+    let own = |name: &str| place(name) == 0 && !name.contains([',', '，']) && !name.contains(|c: char| c.is_ascii_digit());
+    match of.text.split_once([',', '，']).filter(|(name, city)| place(city) == 3 && own(name.trim())) {
+        Some((name, city)) => vec![piece(&of, name, "1", None), piece(&of, city, "3", None)],
         None => vec![of],
     }
 }
