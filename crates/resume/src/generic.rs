@@ -5,6 +5,7 @@
 //! are kept to the word.
 
 mod addresses;
+mod courses;
 mod entries;
 mod furniture;
 mod glued;
@@ -47,6 +48,9 @@ pub fn read(seen: &Lines) -> Reading {
             .filter(|p| p.section == Section::Unknown)
             .any(|p| lists::is_skill(lines.get(p.lines.clone()).unwrap_or_default()));
         reader.section(&lines, part, of_skills);
+    }
+    for part in parts.iter().filter(|part| part.section == Section::Courses) {
+        reader.courses(&lines, part);
     }
     if seen.cut {
         reader.notes.push(Note::of(NoteKind::Truncated, "document", ""));
@@ -128,16 +132,17 @@ impl Reader {
         let own = lines.get(part.lines.clone()).unwrap_or_default();
         let heading = part.heading.and_then(|h| lines.get(h));
         match part.section {
-            Section::Person | Section::Contact | Section::Wish | Section::Group => {}
+            Section::Person | Section::Contact | Section::Wish | Section::Group | Section::Courses => {}
+            section if let Some(each) = labelled(section, own) => {
+                each.into_iter().for_each(|(section, line)| self.list(section, &[line]));
+            }
             Section::Summary => {
                 let text: Vec<Line> = own.iter().filter(|l| !person::is_contact(l)).cloned().collect();
                 self.text(&text, Key::Summary);
             }
             Section::Additional => self.text(own, Key::Additional),
             Section::Interests if prose(own) => self.text(own, Key::Interests),
-            Section::Interests => self.resume.interests.extend(lists::named(own, Key::Title)),
-            Section::Skills => self.resume.skills.extend(lists::named(own, Key::SkillName)),
-            Section::Languages => self.resume.languages.extend(languages::read(own)),
+            Section::Interests | Section::Skills | Section::Languages => self.list(part.section, own),
             Section::References => self.resume.references.extend(lists::references(own)),
             Section::Profiles => {
                 let (items, unread) = profiles::read(own);
@@ -154,6 +159,24 @@ impl Reader {
             }
             section => self.entries(section, own, heading.is_some_and(|h| honours::both(&h.text))),
         }
+    }
+
+    /// Reads a list of names.
+    fn list(&mut self, section: Section, lines: &[Line]) {
+        match section {
+            Section::Interests => self.resume.interests.extend(lists::named(lines, Key::Title)),
+            Section::Languages => self.resume.languages.extend(languages::read(lines)),
+            Section::Skills => self.resume.skills.extend(lists::named(lines, Key::SkillName)),
+            section => self.entries(section, lines, false),
+        }
+    }
+
+    /// Puts what was studied to its school, once all schools are read.
+    fn courses(&mut self, lines: &[Line], part: &Part) {
+        let left = courses::put(lines.get(part.lines.clone()).unwrap_or_default(), &mut self.resume.education);
+        let heading = part.heading.and_then(|h| lines.get(h)).filter(|_| !left.is_empty());
+        let lines = left.into_iter().map(Line::raw).collect();
+        self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
     }
 
     fn text(&mut self, lines: &[Line], key: Key) {
@@ -200,6 +223,24 @@ impl Reader {
         list.extend(items);
         self.unread(field, unread);
     }
+}
+
+/// The lines of `证书技能`, each under a section's name as its label: `证书：…`, `外语：…`, `技能：…`.
+fn labelled(section: Section, lines: &[Line]) -> Option<Vec<(Section, Line)>> {
+    use Section::{Additional, Awards, Certificates, Interests, Languages, Skills, Unknown};
+    if !matches!(section, Skills | Certificates | Languages | Interests | Additional | Unknown) {
+        return None;
+    }
+    let told = |line: &Line| {
+        let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
+        let (named, _) = headings::named(label)?;
+        let spoken = named != Languages || item::words_of(value).any(|word| languages::starts(word));
+        let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;
+        let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+        fits.then(|| (named, line.part(at..at + value.len())))
+    };
+    let each: Vec<(Section, Line)> = lines.iter().map(told).collect::<Option<_>>()?;
+    each.iter().any(|(named, _)| *named != section).then_some(each)
 }
 
 /// Items of a list that have more under them than the next item are no items but what entries begin with.

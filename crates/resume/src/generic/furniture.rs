@@ -4,9 +4,9 @@ use crate::document::line::Line;
 
 /// The lines of the resume, and those that are kept as notes only; navigation is neither.
 pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
-    // Who made a template is told at a document's end.
-    let end = lines.len().saturating_sub(2);
-    let credit = |n: usize, line: &Line| n >= end && n > 0 && is_credit(&line.text) && !line.list;
+    // Who made a template is told at the end of a document, or of a page's column.
+    let ends = |n: usize, line: &Line| n + 2 >= lines.len() || lines.get(n + 1).is_some_and(|l| l.region != line.region);
+    let credit = |n: usize, line: &Line| n > 0 && ends(n, line) && is_credit(&line.text) && !line.list;
     let (mut shown, mut aside) = (Vec::new(), Vec::new());
     for (n, line) in lines.iter().enumerate().filter(|(_, line)| !is_navigation(line)) {
         if is_signature(&line.text) || credit(n, line) { aside.push(line) } else { shown.push(line) }

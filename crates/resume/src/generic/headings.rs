@@ -21,6 +21,8 @@ pub(super) enum Section {
     Internships,
     Volunteer,
     Education,
+    /// What was studied, apart from where.
+    Courses,
     Projects,
     Training,
     Skills,
@@ -49,6 +51,7 @@ impl Section {
                 | Contact
                 | Wish
                 | Summary
+                | Courses
                 | Skills
                 | Languages
                 | Interests
@@ -78,7 +81,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Summary,
-        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
+        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
      careerprofile summaryofqualifications",
@@ -101,6 +104,10 @@ const HEADINGS: &[(Section, &str)] = &[
         "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
      educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
      formation educacion education&training educationandtraining qualifications",
+    ),
+    (
+        Courses,
+        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relevantcourses keycourses",
     ),
     (
         Projects,
@@ -167,7 +174,7 @@ const HEADINGS: &[(Section, &str)] = &[
 ];
 
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
-const WEAK: &str = "about accomplishments achievements activities articles award awards background bio certificate contact \
+const WEAK: &str = "课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact \
      credentials details education experience expertise formation interest interests introduction jobs language \
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \
@@ -236,11 +243,13 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
             .or_else(|| known(latin).filter(|_| han.chars().count() <= 6))
             .map(|section| (section, false));
     }
-    // `Skills & Interests`, `工作/实习经历`: the first that is known.
-    let mut halves = whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
-    let first = halves.next().unwrap_or_default();
-    let rest = halves.next()?;
-    known(first).or_else(|| known(&format!("{first}经历"))).filter(|_| !rest.is_empty()).map(|section| (section, false))
+    // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
+    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
+    let first = halves().next().unwrap_or_default();
+    let several = halves().nth(1).is_some_and(|rest| !rest.is_empty());
+    let han = |half: &&str| half.chars().all(is_han);
+    let section = known(first).or_else(|| known(&format!("{first}经历")));
+    section.or_else(|| halves().filter(han).find_map(known)).filter(|_| several).map(|section| (section, false))
 }
 
 /// What Chinese headings are composed of: what it is about, and what kind of section it is.
@@ -337,6 +346,9 @@ fn is_plain(lines: &[Line], lost: bool) -> bool {
     looks.len() == 1 || (lost && most * 20 >= lines.len() * 17)
 }
 
+/// The most lines at the top of a column that are looked at for ways to reach the person.
+const TOP: usize = 12;
+
 /// Parts a document.
 pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let sizes = || lines.iter().map(|l| l.look().size);
@@ -418,12 +430,19 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let mut times: HashMap<Section, usize> = HashMap::new();
     names.iter().flatten().for_each(|(section, _)| *times.entry(*section).or_default() += 1);
     let once = |section: Section| times.get(&section) == Some(&1);
+    // Under a school, `Courses` is a label; a section of them looks as others do, and no school follows within it.
+    let apart = |i: usize| {
+        let below = lines.iter().zip(&names).skip(i + 1).take_while(|(_, name)| name.is_none());
+        let others = lines.get(i).and_then(|l| sections.get(&mark(l))).map_or(0, HashSet::len);
+        once(Courses) && others > 3 && below.clone().count() > 0 && below.take(TOP).all(|(l, _)| find(&l.text).is_none())
+    };
     let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
         match name(i) {
             // A heading said twice, as for a wide and a narrow screen.
             Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((_, true)) if labels_cell(i, line) => None,
+            Some((Courses, _)) if !apart(i) => None,
             Some((section, weak)) => {
                 let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
                 let alone = if plain { (line.gap > 0 || line.first) && line.row == 0 } else { known * 2 >= all };
@@ -462,7 +481,9 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         let Some(section) = is_heading(i, line, inside) else {
             // At the top of another column, ways to reach the person are none of the section that ended beside it.
             let begins = i > 0 && line.region > 0 && lines.get(i - 1).is_some_and(|l| l.region != line.region);
-            if begins && inside.has_entries() && person::is_contact(line) {
+            let above = || lines.iter().zip(&names).skip(i).take_while(|(l, name)| l.region == line.region && name.is_none());
+            let reached = || inside != Person && above().take(TOP).any(|(l, _)| person::is_reached(&l.text));
+            if begins && ((inside.has_entries() && person::is_contact(line)) || reached()) {
                 if let Some(last) = parts.last_mut() {
                     last.lines.end = i;
                 }

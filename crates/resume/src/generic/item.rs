@@ -229,6 +229,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         match (text, line.list) {
             (Some(Key::Duty), false) => plain.push(raw),
             (Some(Key::Duty), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
+            // Under a label of its own, each is one; a sentence is a text.
+            (Some(Key::Achievement), _) if listed_below(own, n) => {
+                draft.item.put(Key::Highlight, raw, "generic.label.list");
+            }
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
             (None, true) if keywords(own, n) && section == Section::Projects => {
@@ -292,6 +296,14 @@ fn is_marked(line: &Line) -> bool {
         "area",
     ];
     roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
+}
+
+/// Whether a line is of a list under a label that stands alone: items, or lines that are no sentences.
+fn listed_below(lines: &[Line], n: usize) -> bool {
+    let lead = (0..n).rev().take(LOOK).find(|i| lines.get(*i).is_some_and(is_lead));
+    let bare = |i: usize| lines.get(i).is_some_and(|l| labels::split(&l.text).is_none_or(|(_, value)| value.is_empty()));
+    let stops = |l: &Line| l.text.trim_end().ends_with(['。', '.', '；', ';', '！']);
+    lead.is_some_and(bare) && lines.get(n).is_some_and(|l| l.list || !stops(l))
 }
 
 /// Whether a line leads to a list: `Highlights`, `工作内容：`.
@@ -362,6 +374,12 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
             }
             *text = value.is_empty().then_some(key);
         }
+        Key::CompanyDescription if !about_company(value).is_empty() => {
+            for (key, words) in about_company(value) {
+                draft.item.put(key, raw(words), "generic.form.company");
+            }
+            *text = None;
+        }
         Key::Duty | Key::Description | Key::Achievement | Key::Highlight | Key::CompanyDescription | Key::Courses => {
             draft.item.put(key, raw(value), "generic.label.text");
             *text = Some(key);
@@ -380,6 +398,21 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
         }
     }
     Some(key)
+}
+
+/// What `互联网，民营企业，50-150人` says of a company; nothing where it is no such list.
+fn about_company(text: &str) -> Vec<(Key, &str)> {
+    let parts: Vec<&str> = text.split(['，', ',', '、', '|', '；']).map(str::trim).filter(|p| !p.is_empty()).collect();
+    let key = |part: &str| match part {
+        _ if words::is_size(part) => Key::Size,
+        _ if words::is_nature(part) => Key::Nature,
+        _ => Key::Industry,
+    };
+    let found: Vec<(Key, &str)> = parts.into_iter().map(|part| (key(part), part)).collect();
+    let once = |key: Key| found.iter().filter(|(k, _)| *k == key).count();
+    let told = once(Key::Size) + once(Key::Nature) > 0 && [Key::Size, Key::Nature, Key::Industry].iter().all(|k| once(*k) <= 1);
+    let short = found.iter().all(|(_, part)| part.chars().count() <= 16);
+    if told && short && found.len() > 1 { found } else { Vec::new() }
 }
 
 /// The words of a list on one line.

@@ -88,6 +88,11 @@ fn language_at(text: &str) -> Option<usize> {
     LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
 }
 
+/// Whether a text begins with the name of a language.
+pub(super) fn starts(text: &str) -> bool {
+    language_at(text).is_some()
+}
+
 /// Whether a line names languages and nothing else.
 pub(super) fn are(text: &str) -> bool {
     let mut words = words_of(text).peekable();

@@ -4,7 +4,7 @@ use super::item::words_of;
 use super::pieces::{Piece, pieces, trimmed};
 use super::words::{is_han, is_prose};
 use super::{labels, roles};
-use crate::document::line::Line;
+use crate::document::line::{Line, Look};
 use crate::raw::{Key, Raw, RawItem};
 
 /// Words for how well something is mastered.
@@ -63,9 +63,12 @@ pub(super) fn is_level(text: &str) -> bool {
     n <= 32 && LEVELS.iter().any(|l| lower.starts_with(l))
 }
 
-/// Whether a line looks as the first of its section does.
+/// Whether a line looks as the first of its section does. Chinese words are seldom bold where English ones are: many
+/// fonts have no such letters.
 fn leads(line: &Line, first: &Line) -> bool {
-    line.look() == first.look() && line.shape() == first.shape() && line.list == first.list
+    let han = |l: &Line| l.text.chars().any(is_han);
+    let look = Look { bold: if han(line) == han(first) { line.look().bold } else { first.look().bold }, ..line.look() };
+    look == first.look() && line.shape() == first.shape() && line.list == first.list
 }
 
 /// Named things, each with key words or a level: skills, interests.

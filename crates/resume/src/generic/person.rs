@@ -216,6 +216,11 @@ pub(super) fn is_contact(line: &Line) -> bool {
         || profiles::of_line(line).is_some()
 }
 
+/// Whether a text is a mail address or a phone number.
+pub(super) fn is_reached(text: &str) -> bool {
+    is_mail(text.trim()) || is_phone(text.trim())
+}
+
 fn contact(text: &str) -> bool {
     text.split([' ', '|', '\u{a0}', ',']).any(|w| w.contains('@') || is_url(w))
 }

@@ -342,6 +342,16 @@ pub(super) fn is_size(text: &str) -> bool {
         && number.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '–' | '~' | '+' | ',' | '－' | '至' | ' '))
 }
 
+/// Whether a text says whose a company is: `民营企业`.
+pub(super) fn is_nature(text: &str) -> bool {
+    const NATURES: &[&str] = &[
+        "国企", "国有企业", "央企", "民营", "民营企业", "民营公司", "私营", "私企", "私营企业", "外资", "外企", "外资企业",
+        "外商独资", "合资", "合资企业", "中外合资", "股份制", "股份制企业", "上市公司", "事业单位", "政府机关", "国家机关",
+        "社会团体", "非营利组织", "创业公司", "集体企业",
+    ];
+    NATURES.contains(&text)
+}
+
 /// Whether a text is prose: a sentence, not a name.
 pub(super) fn is_prose(text: &str) -> bool {
     let text = text.trim();
