@@ -142,6 +142,12 @@ impl Reader {
             }
             Section::Additional => self.text(own, Key::Additional),
             Section::Interests if prose(own) => self.text(own, Key::Interests),
+            Section::Skills if own.iter().any(|line| languages::is_told(&line.text)) => {
+                let (spoken, skills): (Vec<Line>, Vec<Line>) =
+                    own.iter().cloned().partition(|line| languages::is_told(&line.text));
+                self.list(Section::Skills, &skills);
+                self.list(Section::Languages, &spoken);
+            }
             Section::Interests | Section::Skills | Section::Languages => self.list(part.section, own),
             Section::References => self.resume.references.extend(lists::references(own)),
             Section::Profiles => {

@@ -118,7 +118,7 @@ const MAX_BYTES: usize = 4 << 20;
 const MAX_LINE: usize = 64 << 10;
 
 /// The level of a heading that stands upright beside what it names, where nothing else tells one.
-const UPRIGHT: u8 = 3;
+pub(super) const UPRIGHT: u8 = 3;
 /// The most characters of a title that stands upright.
 const MAX_UPRIGHT: usize = 8;
 

@@ -1,6 +1,6 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
-//! `glyphs` watches hayro draw a page and gives words; `words` puts them in rows; `columns` finds the order in which
+//! `glyphs` watches hayro draw a page and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
 //! parts of a page are read, `labels` what a margin's blocks belong to; `paragraphs` makes logical lines of them. What
 //! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
 //! ends here.
@@ -17,6 +17,7 @@ mod paragraphs;
 mod rows;
 mod side;
 mod tables;
+mod upright;
 mod words;
 
 pub use attachments::attachments;
@@ -127,6 +128,7 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
         (glyphs, steps) = (eye.glyphs, eye.steps);
         let mut page = std::mem::take(&mut eye.page);
         let links = links(source, transform, targets);
+        upright::lay(&mut page, looks);
         let words = words::arrange(&mut page, looks, &links);
         let pieces = words::pieces(&page.text, &words);
         sheets.push(Sheet { page, words, pieces });

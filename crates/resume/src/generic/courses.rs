@@ -21,7 +21,11 @@ fn told(line: &Line, education: &mut [RawItem]) -> bool {
     let words = label.map_or(line.text.trim(), |(_, words)| words);
     let Some(item) = education.iter_mut().find(|item| only || named(item)) else { return false };
     for word in words_of(words) {
-        item.put(Key::Course, Raw::new(word.trim_end_matches(['等', '。']), line.at.clone()), "generic.section.courses");
+        item.put(
+            Key::Course,
+            Raw::new(word.trim_end_matches(['等', '。']), line.at.clone()),
+            "generic.section.courses",
+        );
     }
     true
 }

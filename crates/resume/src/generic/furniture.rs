@@ -5,7 +5,8 @@ use crate::document::line::Line;
 /// The lines of the resume, and those that are kept as notes only; navigation is neither.
 pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     // Who made a template is told at the end of a document, or of a page's column.
-    let ends = |n: usize, line: &Line| n + 2 >= lines.len() || lines.get(n + 1).is_some_and(|l| l.region != line.region);
+    let ends =
+        |n: usize, line: &Line| n + 2 >= lines.len() || lines.get(n + 1).is_some_and(|l| l.region != line.region);
     let credit = |n: usize, line: &Line| n > 0 && ends(n, line) && is_credit(&line.text) && !line.list;
     let (mut shown, mut aside) = (Vec::new(), Vec::new());
     for (n, line) in lines.iter().enumerate().filter(|(_, line)| !is_navigation(line)) {
@@ -49,7 +50,9 @@ mod tests {
 
     #[test]
     fn what_a_template_says_of_itself_is_no_part_of_the_resume() {
-        let lines = text::lines("Ada Quist\nBuilt with care\nSkills\nRust\nBack to top\nCV made with a theme by nobody\n").lines;
+        let lines =
+            text::lines("Ada Quist\nBuilt with care\nSkills\nRust\nBack to top\nCV made with a theme by nobody\n")
+                .lines;
         let (shown, aside) = apart(&lines);
         let texts = |lines: Vec<&Line>| lines.into_iter().map(|l| l.text.clone()).collect::<Vec<_>>();
         assert_eq!(texts(shown), ["Ada Quist", "Built with care", "Skills", "Rust"]);

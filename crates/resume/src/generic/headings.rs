@@ -246,7 +246,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
     let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
     let first = halves().next().unwrap_or_default();
-    let several = halves().nth(1).is_some_and(|rest| !rest.is_empty());
+    // `求职意向 · 会计` is a label with its value.
+    let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
+    let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());
     let han = |half: &&str| half.chars().all(is_han);
     let section = known(first).or_else(|| known(&format!("{first}经历")));
     section.or_else(|| halves().filter(han).find_map(known)).filter(|_| several).map(|section| (section, false))
@@ -434,7 +436,10 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let apart = |i: usize| {
         let below = lines.iter().zip(&names).skip(i + 1).take_while(|(_, name)| name.is_none());
         let others = lines.get(i).and_then(|l| sections.get(&mark(l))).map_or(0, HashSet::len);
-        once(Courses) && others > 3 && below.clone().count() > 0 && below.take(TOP).all(|(l, _)| find(&l.text).is_none())
+        once(Courses)
+            && others > 3
+            && below.clone().count() > 0
+            && below.take(TOP).all(|(l, _)| find(&l.text).is_none())
     };
     let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
         let name = |i: usize| names.get(i).copied().flatten();
@@ -481,7 +486,8 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         let Some(section) = is_heading(i, line, inside) else {
             // At the top of another column, ways to reach the person are none of the section that ended beside it.
             let begins = i > 0 && line.region > 0 && lines.get(i - 1).is_some_and(|l| l.region != line.region);
-            let above = || lines.iter().zip(&names).skip(i).take_while(|(l, name)| l.region == line.region && name.is_none());
+            let above =
+                || lines.iter().zip(&names).skip(i).take_while(|(l, name)| l.region == line.region && name.is_none());
             let reached = || inside != Person && above().take(TOP).any(|(l, _)| person::is_reached(&l.text));
             if begins && ((inside.has_entries() && person::is_contact(line)) || reached()) {
                 if let Some(last) = parts.last_mut() {

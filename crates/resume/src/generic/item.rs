@@ -140,6 +140,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let own = of(&entry.lines);
     let mut text: Option<Key> = None;
     let mut plain: Vec<Raw> = Vec::new();
+    let mut duty = false;
     let mut told: Option<&Line> = None;
     let mut open = true;
     let mut value_of: Option<Key> = None;
@@ -227,7 +228,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         open = false;
         let raw = line.raw();
         match (text, line.list) {
-            (Some(Key::Duty), false) => plain.push(raw),
+            (Some(Key::Duty), false) => {
+                duty = true;
+                plain.push(raw);
+            }
             (Some(Key::Duty), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
             // Under a label of its own, each is one; a sentence is a text.
             (Some(Key::Achievement), _) if listed_below(own, n) => {
@@ -249,7 +253,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             }
         }
     }
-    paragraphs(section, plain, &mut draft.item);
+    paragraphs(if duty { Key::Duty } else { text_key(section) }, plain, &mut draft.item);
     draft
 }
 
@@ -267,14 +271,14 @@ fn is_apart(a: &Line, b: &Line) -> bool {
 }
 
 /// Lines of text without bullets: sentences tell what was done; several that are none are a list all the same.
-pub(super) fn paragraphs(section: Section, lines: Vec<Raw>, item: &mut RawItem) {
+pub(super) fn paragraphs(text: Key, lines: Vec<Raw>, item: &mut RawItem) {
     let stops = |raw: &Raw| raw.text.ends_with(['。', '.', '！', '!', '；', ';', '：', ':', '”', '"']);
     let loose = lines.iter().filter(|raw| !stops(raw)).count();
     let sentences = lines.len() - loose;
     let list = loose >= 2 || (loose == 1 && sentences >= 1);
     for raw in lines {
         let listed = list && !stops(&raw);
-        let key = if listed { Key::Highlight } else { text_key(section) };
+        let key = if listed { Key::Highlight } else { text };
         item.put(key, raw, if listed { "generic.guess.list" } else { "generic.position.text" });
     }
 }
@@ -301,7 +305,8 @@ fn is_marked(line: &Line) -> bool {
 /// Whether a line is of a list under a label that stands alone: items, or lines that are no sentences.
 fn listed_below(lines: &[Line], n: usize) -> bool {
     let lead = (0..n).rev().take(LOOK).find(|i| lines.get(*i).is_some_and(is_lead));
-    let bare = |i: usize| lines.get(i).is_some_and(|l| labels::split(&l.text).is_none_or(|(_, value)| value.is_empty()));
+    let bare =
+        |i: usize| lines.get(i).is_some_and(|l| labels::split(&l.text).is_none_or(|(_, value)| value.is_empty()));
     let stops = |l: &Line| l.text.trim_end().ends_with(['。', '.', '；', ';', '！']);
     lead.is_some_and(bare) && lines.get(n).is_some_and(|l| l.list || !stops(l))
 }
@@ -410,7 +415,8 @@ fn about_company(text: &str) -> Vec<(Key, &str)> {
     };
     let found: Vec<(Key, &str)> = parts.into_iter().map(|part| (key(part), part)).collect();
     let once = |key: Key| found.iter().filter(|(k, _)| *k == key).count();
-    let told = once(Key::Size) + once(Key::Nature) > 0 && [Key::Size, Key::Nature, Key::Industry].iter().all(|k| once(*k) <= 1);
+    let told = once(Key::Size) + once(Key::Nature) > 0
+        && [Key::Size, Key::Nature, Key::Industry].iter().all(|k| once(*k) <= 1);
     let short = found.iter().all(|(_, part)| part.chars().count() <= 16);
     if told && short && found.len() > 1 { found } else { Vec::new() }
 }

@@ -48,7 +48,8 @@ fn sized(of: Piece) -> Vec<Piece> {
 
 /// A city that is known, behind a name that is none: `Northwind Labs, Munich`.
 fn situated(of: Piece) -> Vec<Piece> {
-    let own = |name: &str| place(name) == 0 && !name.contains([',', '，']) && !name.contains(|c: char| c.is_ascii_digit());
+    let own =
+        |name: &str| place(name) == 0 && !name.contains([',', '，']) && !name.contains(|c: char| c.is_ascii_digit());
     match of.text.split_once([',', '，']).filter(|(name, city)| place(city) == 3 && own(name.trim())) {
         Some((name, city)) => vec![piece(&of, name, "1", None), piece(&of, city, "3", None)],
         None => vec![of],

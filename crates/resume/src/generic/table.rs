@@ -43,7 +43,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
                 key => item.put(key, cell.raw(), "generic.table.cell"),
             }
         }
-        item::paragraphs(section, told, &mut item);
+        item::paragraphs(text, told, &mut item);
         items.push(item);
     }
     Some(items)
