@@ -41,6 +41,7 @@ pub fn read(seen: &Lines) -> Reading {
     let mut parts = headings::parts(&lines);
     claim(&mut parts, &lines);
     overview(&mut parts, &lines);
+    foot(&mut parts, &lines);
     reader.person(&lines, &parts);
     for (n, part) in parts.iter().enumerate() {
         let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| parts.get(n));
@@ -81,6 +82,25 @@ fn overview(parts: &mut [Part], lines: &[Line]) {
         if table::read(Section::Summary, inside).is_some() {
             part.section = if told { Section::Unknown } else { Section::Work };
         }
+    }
+}
+
+/// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them.
+fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
+    let inside = |part: &Part| lines.get(part.lines.clone()).unwrap_or_default();
+    let reached = |line: &Line| pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
+    let of_person = |part: &&Part| matches!(part.section, Section::Person | Section::Contact | Section::Group);
+    let known = parts.iter().filter(of_person).flat_map(inside).any(reached);
+    let Some(last) = parts.last_mut().filter(|part| !known && part.heading.is_some()) else { return };
+    let below = lines.get(last.lines.clone()).unwrap_or_default();
+    let Some(first) = below.iter().position(reached) else { return };
+    let tail = |line: &&Line| person::is_contact(line) || person::is_marked(line);
+    let begin = first - below.iter().take(first).rev().take_while(tail).count();
+    let short = below.len() - begin <= 8 && below.iter().skip(begin).all(|l| !words::is_prose(&l.text));
+    if short && begin > 0 {
+        let at = last.lines.start + begin;
+        let end = std::mem::replace(&mut last.lines.end, at);
+        parts.push(Part { section: Section::Contact, heading: None, lines: at..end });
     }
 }
 

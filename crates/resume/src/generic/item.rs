@@ -188,6 +188,14 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             draft.item.put(key, line.raw(), "generic.mark.keyword");
             continue;
         }
+        if section == Section::Education && n > 0 && open && badges(own, n, &draft.header) {
+            for piece in pieces(line, offset + n) {
+                for word in words_of(&piece.text) {
+                    draft.item.put(Key::Course, Raw::new(word, line.at.clone()), "generic.position.badges");
+                }
+            }
+            continue;
+        }
         let dates = dated(&line.text);
         let undated = without(&line.text, &dates);
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
@@ -281,6 +289,26 @@ pub(super) fn paragraphs(text: Key, lines: Vec<Raw>, item: &mut RawItem) {
         let key = if listed { Key::Highlight } else { text };
         item.put(key, raw, if listed { "generic.guess.list" } else { "generic.position.text" });
     }
+}
+
+/// Whether a line below a school, what was studied there and how far, is one of several short words, as courses are drawn.
+fn badges(lines: &[Line], n: usize, header: &[Piece]) -> bool {
+    let Some(line) = lines.get(n) else { return false };
+    let known = |of: fn(&str) -> i32| header.iter().any(|p| of(&p.text) > 0);
+    let word = |text: &str| {
+        (2..=30).contains(&text.chars().count())
+            && !words::is_prose(text)
+            && !text.contains([':', '：', '%', '/', '@'])
+            && dated(text).is_empty()
+            && [words::school, words::degree].iter().all(|of| of(text) == 0)
+            && words::place(text) < 2
+    };
+    let parts = pieces(line, 0);
+    let alike = |other: Option<&Line>| {
+        other.is_some_and(|l| (l.shape(), l.look()) == (line.shape(), line.look()) && word(l.text.trim()))
+    };
+    let several = parts.len() > 1 || alike(lines.get(n + 1)) || (n > 1 && alike(lines.get(n - 1)));
+    known(words::school) && known(words::degree) && several && parts.iter().all(|p| word(p.text.trim()))
 }
 
 fn is_marked(line: &Line) -> bool {

@@ -216,6 +216,13 @@ pub(super) fn is_contact(line: &Line) -> bool {
         || profiles::of_line(line).is_some()
 }
 
+/// Whether a page names a line's element for a way to reach the person.
+pub(super) fn is_marked(line: &Line) -> bool {
+    const MARKS: &[&str] =
+        &["email", "phone", "address", "city", "region", "country", "countrycode", "postalcode", "location", "contact"];
+    roles::marks(line.shape()).any(|(word, _)| MARKS.contains(&word.as_str()))
+}
+
 /// Whether a text is a mail address or a phone number.
 pub(super) fn is_reached(text: &str) -> bool {
     is_mail(text.trim()) || is_phone(text.trim())
