@@ -142,6 +142,16 @@ const STREETS: &[&str] = &[
     "square",
     "terrace",
     "parkway",
+    "walk",
+    "row",
+    "close",
+    "crescent",
+    "gardens",
+    "quay",
+    "alley",
+    "plaza",
+    "highway",
+    "hwy",
 ];
 
 pub(super) fn is_address(text: &str) -> bool {

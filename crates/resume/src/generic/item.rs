@@ -196,6 +196,12 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             }
             continue;
         }
+        // Where a school has a list, its first item may be what was studied, and how far.
+        let studies = section == Section::Education
+            && line.list
+            && words::degree(&line.text) > 0
+            && line.text.chars().count() <= 60
+            && !draft.header.iter().any(|p| words::degree(&p.text) > 0);
         let dates = dated(&line.text);
         let undated = without(&line.text, &dates);
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
@@ -207,7 +213,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             && line.text.chars().count() <= 60
             && !draft.header.is_empty()
             && own.get(n + 1).is_some_and(|next| !next.list && !words::is_prose(&next.text) && !is_lead(next));
-        if (open && !line.list && (!prose || phrase) && n < 8) || late || (!line.list && !prose && is_marked(line)) {
+        if (open && (!line.list || studies) && (!prose || phrase) && n < 8) || late || (!line.list && !prose && is_marked(line)) {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
             }
@@ -247,6 +253,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             }
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
+            (None, true) if marked(&["summary"]) => draft.item.put(text_key(section), raw, "generic.mark.summary"),
             (None, true) if keywords(own, n) && section == Section::Projects => {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }

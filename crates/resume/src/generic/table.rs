@@ -1,6 +1,7 @@
 //! Tables with a head: the names of the columns tell what the cells below are.
 
 use super::headings::Section;
+use super::words::is_han;
 use super::{item, labels};
 use crate::document::line::Line;
 use crate::raw::{Key, RawItem};
@@ -30,9 +31,10 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
         let (begin, last) = (cells.first().map_or(0, |c| c.cell), cells.last().map_or(0, |c| c.cell));
         let counted = usize::try_from(last.saturating_sub(begin)).is_ok_and(|n| n < keys.len());
         let (mut next, mut before) = (0, begin);
-        let mut told = Vec::new();
+        let (mut told, mut at) = (Vec::new(), None);
         for cell in cells {
             next += usize::from(cell.cell != before);
+            let same = std::mem::replace(&mut at, Some(cell.cell)) == Some(cell.cell) && cell.cell != 0;
             before = cell.cell;
             let column = if counted { cell.cell.saturating_sub(begin) as usize } else { next };
             match keys.get(column).copied().unwrap_or(text) {
@@ -40,6 +42,8 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
                     item.put(Key::Highlight, cell.raw(), "generic.table.list");
                 }
                 Key::Duty | Key::Description => told.push(cell.raw()),
+                // A name that its cell wraps.
+                key if same => append(&mut item, key, cell),
                 key => item.put(key, cell.raw(), "generic.table.cell"),
             }
         }
@@ -47,4 +51,16 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
         items.push(item);
     }
     Some(items)
+}
+
+/// Goes on with the value that the line above in the same cell begins: without a blank in Chinese.
+fn append(item: &mut RawItem, key: Key, line: &Line) {
+    let Some(last) = item.said.iter_mut().rfind(|said| said.key == key) else {
+        return item.put(key, line.raw(), "generic.table.cell");
+    };
+    let text = &mut last.raw.text;
+    let (end, begin) = (text.chars().next_back(), line.text.trim().chars().next());
+    let blank = !end.is_some_and(is_han) && !begin.is_some_and(is_han);
+    text.push_str(if blank { " " } else { "" });
+    text.push_str(line.text.trim());
 }
