@@ -40,7 +40,8 @@ pub fn read(seen: &Lines) -> Reading {
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
     let mut parts = headings::parts(&lines);
     claim(&mut parts, &lines);
-    overview(&mut parts, &lines);
+    let again = overview(&mut parts, &lines);
+    reader.unread("work", again);
     foot(&mut parts, &lines);
     reader.person(&lines, &parts);
     for (n, part) in parts.iter().enumerate() {
@@ -74,15 +75,27 @@ fn claim(parts: &mut [Part], lines: &[Line]) {
     }
 }
 
-/// A table of all jobs is no summary in words: where they are told one by one as well, it is kept as it stands.
-fn overview(parts: &mut [Part], lines: &[Line]) {
-    let told = parts.iter().any(|part| part.section == Section::Work);
+/// A table of all jobs is no summary in words. Where they are told one by one as well, it is kept as it stands; and if
+/// it says nothing but what is told there, it only says it again, which is all that these give back.
+fn overview(parts: &mut Vec<Part>, lines: &[Line]) -> Vec<Raw> {
+    let inside = |part: &Part| lines.get(part.lines.clone()).unwrap_or_default();
+    let work: Vec<&str> =
+        parts.iter().filter(|part| part.section == Section::Work).flat_map(inside).map(|l| l.text.as_str()).collect();
+    let again =
+        |line: &Line| labels::entry(&line.text).is_some() || work.iter().any(|told| told.contains(line.text.trim()));
     for part in parts.iter_mut().filter(|part| part.section == Section::Summary) {
-        let inside = lines.get(part.lines.clone()).unwrap_or_default();
-        if table::read(Section::Summary, inside).is_some() {
-            part.section = if told { Section::Unknown } else { Section::Work };
+        if table::read(Section::Summary, inside(part)).is_some() {
+            part.section = if work.is_empty() { Section::Work } else { Section::Unknown };
         }
     }
+    let repeats = |part: &mut Part| {
+        let own = inside(part);
+        part.section == Section::Unknown
+            && own.len() > 3
+            && own.iter().all(again)
+            && table::read(Section::Summary, own).is_some()
+    };
+    parts.extract_if(.., repeats).flat_map(|part| inside(&part).iter().map(Line::raw).collect::<Vec<_>>()).collect()
 }
 
 /// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them.

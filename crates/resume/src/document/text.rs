@@ -7,7 +7,8 @@ use std::sync::Arc;
 /// The most lines that are read.
 const MAX_LINES: usize = 200_000;
 /// The signs that begin an item of a list, before a blank.
-const BULLETS: &[char] = &['•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸', '❖', '✦', '✔', '★', '☆'];
+const BULLETS: &[char] =
+    &['•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸', '❖', '✦', '✔', '★', '☆'];
 
 /// Sees a text.
 pub fn lines(text: &str) -> Lines {

@@ -317,7 +317,9 @@ impl Section<'_> {
         // In a text without looks, or a list, each line is an entry; else each line that looks like the first.
         let alike = count == lines.len();
         // What is marked otherwise than the text under it, again and again, names it.
-        let turns = count > 1 && lines.windows(2).all(|w| !leads(&&w[0]) || !leads(&&w[1])) && !lines.last().as_ref().is_some_and(leads);
+        let turns = count > 1
+            && lines.windows(2).all(|w| !leads(&&w[0]) || !leads(&&w[1]))
+            && !lines.last().as_ref().is_some_and(leads);
         let names = lines.first().is_some_and(|l| self.stands_out(l)) || alike || turns;
         // A heading above text is one name; a heading above another may be two names of one entry.
         let one = lines.first().is_some_and(|l| l.look().level > 0 || l.look().size > self.size)

@@ -213,7 +213,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             && line.text.chars().count() <= 60
             && !draft.header.is_empty()
             && own.get(n + 1).is_some_and(|next| !next.list && !words::is_prose(&next.text) && !is_lead(next));
-        if (open && (!line.list || studies) && (!prose || phrase) && n < 8) || late || (!line.list && !prose && is_marked(line)) {
+        if (open && (!line.list || studies) && (!prose || phrase) && n < 8)
+            || late
+            || (!line.list && !prose && is_marked(line))
+        {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
             }

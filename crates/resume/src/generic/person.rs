@@ -254,6 +254,11 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
             .filter(|(i, c)| c.is_whitespace() && rest.get(i + c.len_utf8()..).is_some_and(starts_with_label))
             .map(|(i, _)| i)
             .collect();
+        let glued = glued_labels(rest);
+        let mut starts = starts;
+        starts.extend(glued);
+        starts.sort_unstable();
+        starts.dedup();
         let text = rest;
         for start in starts {
             let part = text.get(from..start).unwrap_or_default();
@@ -265,6 +270,26 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
     }
     found.retain(|p| !p.text.is_empty());
     found
+}
+
+/// Where labels begin that nothing parts from the value before: `应聘岗位：会计填表日期：`.
+fn glued_labels(text: &str) -> Vec<usize> {
+    let colons: Vec<usize> = text.match_indices(['：', ':']).map(|(at, _)| at).collect();
+    let begin = |(from, to): (usize, usize)| {
+        let value = text.get(from..to)?;
+        let value = value.trim_start_matches(['：', ':']);
+        // At least one character of a value stands before the label.
+        let starts = value.char_indices().map(|(at, _)| at).skip(1);
+        let known = |label: &str| {
+            label.chars().all(is_han)
+                && label.chars().count() >= 2
+                && (labels::person(label).is_some() || label == "填表日期")
+        };
+        let at = starts.filter_map(|at| value.get(at..)).find(|label| known(label))?;
+        Some(at.as_ptr() as usize - text.as_ptr() as usize)
+    };
+    let pairs = colons.iter().copied().zip(colons.iter().copied().skip(1));
+    pairs.filter_map(begin).collect()
 }
 
 /// The parts of `男，出生：1990/07，籍贯：陕西西安`: short ones of which labels and forms tell most.

@@ -89,6 +89,11 @@ pub(super) fn of_line(line: &Line) -> Option<RawItem> {
         item.put(Key::Url, raw(text), rule);
         return Some(item);
     }
+    // A page names the element after the network whose sign it shows: `li.github`.
+    if is_url(text) && roles::marks(line.shape()).any(|(word, _)| is_network(&word)) {
+        item.put(Key::Url, raw(text), rule);
+        return Some(item);
+    }
     let link = line.spans.iter().find_map(|s| s.link.as_deref())?;
     let handle = !text.contains(char::is_whitespace)
         && text.chars().count() <= 40
