@@ -34,7 +34,7 @@ use headings::{Part, Section};
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
-    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).map(pieces::listed).collect();
+    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());

@@ -322,6 +322,19 @@ fn qualified(text: &str) -> Option<Section> {
     known(name).filter(|_| capital)
 }
 
+/// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
+pub(super) fn hung(line: Line) -> Vec<Line> {
+    let edge = line.edges().next().filter(|at| line.text.get(..*at).is_some_and(|head| head.ends_with("\u{a0}\u{a0}")));
+    let Some(edge) = edge else { return vec![line] };
+    let (head, rest) = (line.part(0..edge), line.part(edge..line.text.len()));
+    let (own, text) = (head.look(), rest.look());
+    let stands_out = own.size > text.size && (own.bold, own.colour) != (text.bold, text.colour);
+    if !stands_out || named(head.text.trim()).is_none() {
+        return vec![line];
+    }
+    vec![Line { text: head.text.trim().to_owned(), ..head }, Line { first: false, ..rest }]
+}
+
 /// Whether a line stands in the brackets of headings: `【教育背景】`.
 fn bracketed(text: &str) -> bool {
     text.trim().starts_with('【') && text.trim().ends_with('】')
