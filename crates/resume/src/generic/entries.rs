@@ -261,6 +261,7 @@ impl Section<'_> {
         let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
         let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
         let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
+        let name = self.lines.get(*first - above).map(|l| (l.shape(), l.look()));
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
         for anchor in anchors {
@@ -274,7 +275,12 @@ impl Section<'_> {
                     .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
                 // An address or a place may stand in any entry's header, and what stands out of the text is of one too.
                 let stands_out = line.is_some_and(|l| self.stands_out(l)) && start == *anchor;
-                let aside = line.is_some_and(|l| is_url(&l.text) || place(&l.text) >= 2);
+                // So may what a company does, between its name and the dates.
+                let lead = |i: usize| {
+                    self.lines.get(i).is_some_and(|l| self.stands_out(l) && Some((l.shape(), l.look())) == name)
+                };
+                let told = start == *anchor && start > floor + 1 && lead(start - 2) && !lead(start - 1);
+                let aside = told || line.is_some_and(|l| is_url(&l.text) || place(&l.text) >= 2);
                 if (self.plain && gap) || !(alike || aside || stands_out) {
                     break;
                 }

@@ -100,6 +100,8 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
             Key::Url => return if url { 100 } else { -100 },
             _ if url => return -100,
             Key::Company | Key::Entity => 10 * *company - 7 * *position - 15 * *place,
+            // `Consultancy with 83 staff` tells of a company.
+            Key::Position | Key::Role if has_digit(text) && words::is_phrase(text) => return -60,
             Key::Position | Key::Role => 10 * *position - 6 * *company - 15 * *place,
             Key::Institution => 14 * *school + 3 * *company + 7 * words::trainer(text) - 10 * *degree - 10 * *place,
             Key::StudyType => 14 * *degree - 8 * *school - 10 * *place,
