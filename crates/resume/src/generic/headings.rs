@@ -450,7 +450,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         let below = lines.iter().zip(&names).skip(i + 1).take_while(|(_, name)| name.is_none());
         let others = lines.get(i).and_then(|l| sections.get(&mark(l))).map_or(0, HashSet::len);
         once(Courses)
-            && others > 3
+            && others > 2
             && below.clone().count() > 0
             && below.take(TOP).all(|(l, _)| find(&l.text).is_none())
     };

@@ -141,7 +141,7 @@ fn headings_that_lead_to_themselves_are_headings_and_dates_said_twice_are_said_o
 
 #[test]
 fn a_report_of_somebody_else_tells_of_the_candidate() {
-    let (resume, _) = seen(
+    let (resume, notes) = seen(
         "<table><tr><td>候选人</td><td>林小满</td><td>推荐职位</td><td>财务总监</td></tr></table><h2>职业概况</h2>\
          <table><tr><th>任职时间</th><th>公司</th><th>职位</th></tr><tr><td>2019年01月—至今</td><td>青松科技</td><td>财务总监</td></tr></table>\
          <h2>工作履历</h2><p>青松科技　2019年01月—至今</p><p><b>公司背景：</b>互联网，50-150人</p><p><b>担任职务：</b>财务总监</p>\
@@ -150,7 +150,77 @@ fn a_report_of_somebody_else_tells_of_the_candidate() {
     assert_eq!(said(&resume.person, Key::Name), "林小满");
     let jobs: Vec<_> = resume.work.iter().map(|job| [Key::Company, Key::Position].map(|key| said(job, key))).collect();
     assert_eq!(jobs, [["青松科技", "财务总监"]], "what stands in a table above is not told twice");
-    assert_eq!(resume.sections.len(), 1);
+    assert!(resume.sections.is_empty() && notes.iter().any(|n| n.text == "2019年01月—至今"), "but kept");
     let told = [Key::Institution, Key::Area, Key::StudyType].map(|key| said(&resume.education[0], key));
     assert_eq!(told, ["云岭民族大学", "车辆工程", "本科"]);
+}
+
+fn all(items: &[RawItem], keys: &[Key]) -> Vec<String> {
+    items.iter().map(|item| keys.iter().map(|key| said(item, *key)).collect::<Vec<_>>().join("/")).collect()
+}
+
+#[test]
+fn lists_under_one_heading_are_told_by_their_labels() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>教育背景</h2><h3>云岭民族大学</h3><p>2014.09 - 2018.06</p><p>车辆工程 / 本科</p>\
+         <h2>主修课程</h2><p>云岭民族大学：机械原理、材料力学</p>\
+         <h2>证书技能</h2><p>证书：导游证</p><p>外语：闽南语（母语）</p><p>技能：Word、Canva（一般）</p>\
+         <h2>自我评价</h2><p>细心。</p>",
+    );
+    assert_eq!(all(&resume.education, &[Key::Course]), ["机械原理+材料力学"]);
+    assert_eq!(all(&resume.certificates, &[Key::Certificate]), ["导游证"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["闽南语/母语"]);
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Level]), ["Word/", "Canva/一般"]);
+    assert!(resume.sections.is_empty());
+}
+
+#[test]
+fn a_section_of_skills_may_name_languages_spoken_but_not_those_programmed_in() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>专业技能</h2><p>语言：Java、Go</p><p>英语 CET-6</p><h2>自我评价</h2><p>细心。</p><h2>兴趣爱好</h2><p>围棋</p>",
+    );
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Keywords]), ["语言/Java+Go"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["英语/CET-6"]);
+}
+
+#[test]
+fn who_is_reached_at_the_foot_is_reached() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Work</h2><h3>Controller, Paper Kite</h3><p>2019 - 2021</p><h2>Education</h2><h3>Lakeshore College</h3>\
+         <p>2015 - 2019</p><h2>Interests</h2><p>Chess</p><div class=city>Leeds</div><div>ava@example.com</div><div>555-0101</div>",
+    );
+    assert_eq!(said(&resume.person, Key::Email), "ava@example.com");
+    assert_eq!(said(&resume.person, Key::City), "Leeds");
+    assert_eq!(all(&resume.interests, &[Key::Title]), ["Chess"]);
+}
+
+#[test]
+fn what_a_company_is_stands_on_one_line() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>工作经历</h2><p>青松科技　2019年01月—至今</p><p><b>公司背景：</b>互联网，民营企业，50-150人</p><p><b>担任职务：</b>会计</p>\
+         <p><b>主要业绩：</b></p><p>独立完成年度审计</p><p>降低成本三成</p><h2>自我评价</h2><p>细心。</p>",
+    );
+    let keys = [Key::Industry, Key::Nature, Key::Size, Key::Highlight];
+    assert_eq!(all(&resume.work, &keys), ["互联网/民营企业/50-150人/独立完成年度审计+降低成本三成"]);
+}
+
+#[test]
+fn a_place_behind_a_company_and_a_project_on_a_line() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Personal Summary</h2><p>Keeps books that balance, and people that smile.</p><h2>Work</h2><h3>Controller</h3>\
+         <p>2019 - 2021</p><p>Paper Kite, Munich</p><h2>Projects</h2><p><a href=x>Lantern</a> - a small web app that shares calendars.</p>\
+         <p><a href=y>Ledger</a> - a command line program that cleans up books.</p>",
+    );
+    assert!(!said(&resume.person, Key::Summary).is_empty());
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Location]), ["Paper Kite/Munich"]);
+    assert_eq!(all(&resume.projects, &[Key::Title]), ["Lantern", "Ledger"]);
+}
+
+#[test]
+fn courses_drawn_as_badges_are_courses() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Education</h2><div><h3>Lakeshore College</h3><p>2015 - 2019</p><p>Bachelor in Physics</p>\
+         <div><i>Optics</i></div><div><i>Linear Algebra</i></div></div><h2>Skills</h2><p>Excel</p>",
+    );
+    assert_eq!(all(&resume.education, &[Key::Area, Key::Course]), ["Physics/Optics+Linear Algebra"]);
 }
