@@ -376,8 +376,8 @@ fn a_form_that_draws_itself_ends() {
 }
 
 /// A Type 3 font, as browsers and vector programs make them, and a Chinese one that isn't embedded.
-#[test]
-fn chinese_fonts_are_read() {
+/// A file of one page with a Chinese font `C` of no outlines, as old printers know it, and a Type 3 font `T`.
+fn chinese(page: &str) -> Vec<u8> {
     let cmap = "/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <00> <ff> \
                 endcodespacerange 2 beginbfchar <61> <59d3> <62> <540d> endbfchar endcmap end end";
     let glyph = stream("", "1000 0 0 0 800 800 d1 0 0 800 800 re f");
@@ -390,12 +390,38 @@ fn chinese_fonts_are_read() {
         glyph,
         stream("", cmap),
         "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 7 0 R /Resources << /Font << /T 3 0 R /C 8 0 R >> >> >>".to_owned(),
-        stream("", "BT /T 12 Tf 50 700 Td (ab) Tj ET BT /C 12 Tf 50 680 Td <5DE54F5C7ECF5386> Tj ET"),
+        stream("", page),
         "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [9 0 R] >>".to_owned(),
         "<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 /FontDescriptor 10 0 R >>".to_owned(),
         "<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -120 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>".to_owned(),
     ];
-    assert_eq!(read(&file(&objects, "")), Ok(vec!["姓名".to_owned(), "工作经历".to_owned()]));
+    file(&objects, "")
+}
+
+#[test]
+fn chinese_fonts_are_read() {
+    let page = "BT /T 12 Tf 50 700 Td (ab) Tj ET BT /C 12 Tf 50 680 Td <5DE54F5C7ECF5386> Tj ET";
+    assert_eq!(read(&chinese(page)), Ok(vec!["姓名".to_owned(), "工作经历".to_owned()]));
+}
+
+#[test]
+fn titles_upright_in_strips_stand_above_what_they_name() {
+    let say = |x: u32, y: u32, words: &str| {
+        let codes: String = words.encode_utf16().map(|unit| format!("{unit:04x}")).collect();
+        format!("BT /C 9 Tf {x} {y} Td <{codes}> Tj ET\n")
+    };
+    let strip = |top: u32, title: &str| {
+        let chars = title.chars().enumerate().map(|(at, c)| say(35, top - 20 - 11 * at as u32, &c.to_string()));
+        format!("0 0 1 rg 30 {} 20 70 re f 0 g\n", top - 70) + &chars.collect::<String>()
+    };
+    let page = strip(800, "教育背景")
+        + &strip(700, "兴趣爱好")
+        + &say(70, 790, "云岭民族大学")
+        + &say(300, 790, "车辆工程")
+        + &say(70, 770, "主修课程：机械原理")
+        + &say(70, 690, "围棋");
+    let expected = ["教育背景", "云岭民族大学__车辆工程", "主修课程：机械原理", "兴趣爱好", "围棋"];
+    assert_eq!(read(&chinese(&page)), Ok(expected.map(str::to_owned).to_vec()));
 }
 
 #[test]
