@@ -30,6 +30,7 @@ use crate::document::line::{Line, Lines};
 use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading};
 use crate::{Note, NoteKind};
 use headings::{Part, Section};
+use std::collections::HashSet;
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
@@ -39,6 +40,7 @@ pub fn read(seen: &Lines) -> Reading {
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
     let mut parts = headings::parts(&lines);
+    once(&mut parts, &lines);
     claim(&mut parts, &lines);
     let again = overview(&mut parts, &lines);
     reader.unread("work", again);
@@ -58,6 +60,16 @@ pub fn read(seen: &Lines) -> Reading {
         reader.notes.push(Note::of(NoteKind::Truncated, "document", ""));
     }
     Reading { resumes: vec![reader.resume], notes: reader.notes }
+}
+
+/// What is said twice to the word, as for wide and for narrow screens, is said once.
+fn once(parts: &mut Vec<Part>, lines: &[Line]) {
+    let mut seen: HashSet<Vec<&str>> = HashSet::new();
+    parts.retain(|part| {
+        let inside = lines.get(part.lines.clone()).unwrap_or_default();
+        let heading = part.heading.and_then(|h| lines.get(h));
+        inside.is_empty() || seen.insert(heading.into_iter().chain(inside).map(|l| l.text.trim()).collect())
+    });
 }
 
 /// A name may be drawn like a heading, and so may what the person is by trade: what stands above the first section that is

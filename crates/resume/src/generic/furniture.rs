@@ -1,5 +1,7 @@
 //! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
 
+use super::person;
+use super::words::place;
 use crate::document::line::Line;
 
 /// The lines of the resume, and those that are kept as notes only; navigation is neither.
@@ -21,7 +23,8 @@ fn is_navigation(line: &Line) -> bool {
     const WORDS: &[&str] = &["#", "¶", "§", "go to top", "back to top", "scroll to top", "返回顶部", "回到顶部"];
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
-    (line.look().level == 0 && links) || WORDS.contains(&line.text.trim().to_lowercase().as_str())
+    let leads = links && line.look().level == 0 && !person::is_reached(&line.text) && place(&line.text) < 2;
+    leads || WORDS.contains(&line.text.trim().to_lowercase().as_str())
 }
 
 /// What a form has its applicant declare and sign.
