@@ -20,8 +20,10 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         }
     });
     let parts: Vec<&str> = parts.flat_map(|part| unsigned(part, text)).collect();
+    let last = parts.len().saturating_sub(1);
+    let coded_end = parts.last().is_some_and(|p| p.len() == 2 && p.bytes().all(|b| b.is_ascii_uppercase()));
     let mut names = 0;
-    for part in parts {
+    for (n, part) in parts.into_iter().enumerate() {
         let digits = part.chars().filter(char::is_ascii_digit).count();
         let code = part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase());
         let key = if digits > 0
@@ -43,7 +45,8 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
             }
         } else {
             names += 1;
-            if is_country(part) && names > 1 {
+            // `Cardiff, Wales, GB`: a country of a country.
+            if is_country(part) && names > 1 && !(n + 1 == last && coded_end) {
                 Key::Country
             } else if names == 1 && person.first(Key::City).is_none() {
                 Key::City
@@ -152,6 +155,12 @@ const STREETS: &[&str] = &[
     "plaza",
     "highway",
     "hwy",
+    "hill",
+    "rise",
+    "grove",
+    "mews",
+    "circle",
+    "trail",
 ];
 
 pub(super) fn is_address(text: &str) -> bool {
@@ -162,6 +171,11 @@ pub(super) fn is_address(text: &str) -> bool {
     }
     let coded = text.rsplit(' ').next().is_some_and(|w| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
     if text.starts_with(|c: char| c.is_ascii_digit()) && coded && text.chars().count() < 80 && streets(text).is_some() {
+        return true;
+    }
+    let number = text.split(' ').next().is_some_and(|w| w.len() <= 5 && w.bytes().all(|b| b.is_ascii_digit()));
+    let words = text.split_whitespace().count();
+    if number && (3..=5).contains(&words) && STREETS.contains(&last_word(text).as_str()) {
         return true;
     }
     let parts: Vec<&str> = text.split(',').map(str::trim).collect();

@@ -75,7 +75,7 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
     let mut sizes: Vec<u16> = lines.iter().map(|l| l.look().size).collect();
     sizes.sort_unstable();
     let size = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
-    let section = Section { lines, anchors: &anchors, paths, plain, size };
+    let section = Section { lines, anchors: &anchors, paths, plain, size, single };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
 }
@@ -132,6 +132,8 @@ struct Section<'a> {
     plain: bool,
     /// The size that is usual for its text.
     size: u16,
+    /// Whether one date is as good as a span there.
+    single: bool,
 }
 
 /// Name of an element without its number.
@@ -259,7 +261,10 @@ impl Section<'_> {
         let from = self.anchors.partition_point(|a| *a < range.start);
         let anchors = self.anchors.get(from..from + self.anchors_in(&range)).unwrap_or_default();
         let Some(first) = anchors.first() else { return self.undated_all(range, shared, found) };
-        let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && !is_prose(&l.text));
+        // A work's title may be as long as a sentence, but it doesn't end as one.
+        let title =
+            |l: &Line| self.single && !l.text.trim_end().ends_with(['.', '。', '!', ';', '；']) && l.text.len() <= 120;
+        let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && (!is_prose(&l.text) || title(l)));
         let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
         let name = self.lines.get(*first - above).map(|l| (l.shape(), l.look()));
         let mut starts: Vec<usize> = Vec::new();

@@ -204,7 +204,10 @@ fn schooling(of: Piece) -> Vec<Piece> {
 /// Degree and field of study in one piece.
 fn study(of: Piece) -> Vec<Piece> {
     match studied(&of.text) {
-        Some((degree, area)) => vec![piece(&of, degree, "degree", None), piece(&of, area, "area", None)],
+        Some((degree, area)) => {
+            let lead = Some(Lead::In).filter(|_| school(area) == 0 && of.lead.is_none());
+            vec![piece(&of, degree, "degree", None), piece(&of, area, "area", lead)]
+        }
         None => vec![of],
     }
 }
