@@ -45,6 +45,7 @@ pub fn read(seen: &Lines) -> Reading {
     let again = overview(&mut parts, &lines);
     reader.unread("work", again);
     foot(&mut parts, &lines);
+    unheaded(&mut parts, &lines);
     reader.person(&lines, &parts);
     for (n, part) in parts.iter().enumerate() {
         let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| parts.get(n));
@@ -108,6 +109,27 @@ fn overview(parts: &mut Vec<Part>, lines: &[Line]) -> Vec<Raw> {
             && table::read(Section::Summary, own).is_some()
     };
     parts.extract_if(.., repeats).flat_map(|part| inside(&part).iter().map(Line::raw).collect::<Vec<_>>()).collect()
+}
+
+/// Jobs that stand below the head of a document without a heading of their own, where no other section tells of jobs.
+fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
+    if parts.iter().any(|part| matches!(part.section, Section::Work | Section::Internships)) {
+        return;
+    }
+    let Some(top) = parts.first_mut().filter(|part| part.section == Section::Person) else { return };
+    let inside = lines.get(top.lines.clone()).unwrap_or_default();
+    let own = |line: &&Line| entries::is_span(line) && words::school(&line.text) == 0;
+    let named =
+        |line: &Line| (words::position(&line.text) > 0 || words::company(&line.text) > 0) && !line.text.contains('@');
+    let Some(first) = inside.iter().position(|line| own(&line)) else { return };
+    // The names may stand on the lines above; the person's own never do.
+    let above = inside.iter().take(first).rev().take(2).take_while(|l| named(l) && l.look().level != 1).count();
+    let begin = if inside.get(first).is_some_and(named) { first } else { first - above };
+    if begin > 0 && inside.iter().skip(begin).take(first + 1 - begin).any(named) {
+        let end = std::mem::replace(&mut top.lines.end, top.lines.start + begin);
+        let lines = top.lines.end..end;
+        parts.insert(1, Part { section: Section::Work, heading: None, lines });
+    }
 }
 
 /// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them.

@@ -40,11 +40,19 @@ fn when(line: &Line, single: bool) -> When {
     for (range, _) in found.iter().rev() {
         rest.replace_range(range.clone(), " ");
     }
-    if is_prose(&rest) && taken * 2 < line.text.len() {
+    // A name may end with a stop before the dates.
+    let name = rest.trim_end().trim_end_matches('.');
+    let prose = if name.split_whitespace().count() <= 8 { is_prose(name) } else { is_prose(&rest) };
+    if prose && taken * 2 < line.text.len() {
         return When::No;
     }
     let spans = found.iter().any(|(_, is_range)| *is_range) || found.len() == 2;
     if spans { When::Span } else { When::Date }
+}
+
+/// Whether a line says from when to when something was done.
+pub(super) fn is_span(line: &Line) -> bool {
+    when(line, false) == When::Span
 }
 
 /// Whether a line is a date and nothing else.

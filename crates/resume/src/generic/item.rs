@@ -38,7 +38,8 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
     let own: Vec<&[Piece]> = drafts.iter().map(|d| d.header.get(d.shared..).unwrap_or_default()).collect();
     let seams = glued::seams(section, &own);
     for (n, draft) in drafts.iter_mut().enumerate() {
-        let own = draft.header.split_off(draft.shared);
+        let mut own = draft.header.split_off(draft.shared);
+        own.iter_mut().for_each(|piece| piece.text.truncate(unstopped(&piece.text)));
         let own = if section == Section::Education { glued::majors(own) } else { own };
         let own = match seams.get(n) {
             Some(seam) => glued::part(own, *seam),
@@ -105,6 +106,14 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         }
     }
     (items, unread)
+}
+
+/// How much of a name stands before a stop that ends it and abbreviates nothing: `Northwind Interactive.`
+fn unstopped(name: &str) -> usize {
+    let bare = name.trim_end().trim_end_matches('.');
+    let last = bare.rsplit([' ', '.']).next().map_or(0, |word| word.chars().count());
+    let han = bare.ends_with(words::is_han) || bare.ends_with(['）', ')']);
+    if (last > 5 || han) && !words::is_prose(bare) { bare.len() } else { name.len() }
 }
 
 /// Whether an unknown piece stands behind the company on its line.
@@ -205,7 +214,12 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         let dates = dated(&line.text);
         let undated = without(&line.text, &dates);
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
-        let late = !dates.is_empty() && draft.dates.is_empty() && !prose && !line.list;
+        // When it was, and as what, may be the first items of its list.
+        let bare = |l: &Line| without(&l.text, &dated(&l.text)).chars().filter(|c| c.is_alphanumeric()).count() == 0;
+        let below = || n.checked_sub(1).and_then(|m| own.get(m)).is_some_and(|above| above.list && bare(above));
+        let few = line.text.split_whitespace().count() <= 4 && !line.text.contains(|c: char| c.is_ascii_digit());
+        let role = line.list && !prose && few && line.text.chars().count() <= 40 && below();
+        let late = !dates.is_empty() && draft.dates.is_empty() && !prose && (!line.list || bare(line));
         // Below a company's name may stand what it does, with more of the header behind it.
         let phrase = prose
             && matches!(section, Section::Work | Section::Internships)
@@ -215,7 +229,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             && own.get(n + 1).is_some_and(|next| !next.list && !words::is_prose(&next.text) && !is_lead(next));
         if (open && (!line.list || studies) && (!prose || phrase) && n < 8)
             || late
-            || (!line.list && !prose && is_marked(line))
+            || role
+            || (!prose && is_marked(line))
         {
             for piece in pieces(line, offset + n) {
                 if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
