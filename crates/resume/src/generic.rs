@@ -125,7 +125,8 @@ fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
     // The names may stand on the lines above; the person's own never do.
     let above = inside.iter().take(first).rev().take(2).take_while(|l| named(l) && l.look().level != 1).count();
     let begin = if inside.get(first).is_some_and(named) { first } else { first - above };
-    if begin > 0 && inside.iter().skip(begin).take(first + 1 - begin).any(named) {
+    let told = inside.iter().skip(begin).filter(|line| own(line)).any(named);
+    if begin > 0 && (told || inside.iter().skip(begin).take(first - begin).any(named)) {
         let end = std::mem::replace(&mut top.lines.end, top.lines.start + begin);
         let lines = top.lines.end..end;
         parts.insert(1, Part { section: Section::Work, heading: None, lines });

@@ -67,6 +67,7 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
     // `至今Acme`: what parted them is lost, and no word goes on so.
     let glued = text.get(..end).is_some_and(|t| t.ends_with("至今") || t.ends_with("现在"))
         && after.starts_with(|c: char| c.is_ascii_alphabetic());
+    let glued = glued || (is_range && written::lasts(after) && text.get(..end).is_some_and(|t| t.ends_with(written::letter)));
     if !free_before(before) || !(glued || free_after(after)) || counts || (compact && !is_range) {
         return None;
     }
@@ -146,6 +147,7 @@ mod tests {
     fn dates_and_ranges_within_a_line() {
         for (line, expected, is_range) in [
             ("Acme Ltd, Jan 2019 – Present, Berlin", "Jan 2019 – Present", true),
+            ("Jan 2022 - Present4 years 10 months", "Jan 2022 - Present", true),
             ("2015.08 - 至今   青松科技有限公司", "2015.08 - 至今", true),
             ("青松科技（2015年8月至2019年3月）", "2015年8月至2019年3月", true),
             ("2015.08至今", "2015.08至今", true),

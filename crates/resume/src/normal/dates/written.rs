@@ -67,10 +67,17 @@ fn now(text: &str, inside: bool) -> Option<&str> {
     let first = text.as_bytes().first();
     NOW.iter().filter(|word| word.as_bytes().first() == first).find_map(|word| {
         let after = text.strip_prefix(word)?;
-        let glued =
-            word.starts_with(letter) && (inside || after.starts_with(|c: char| letter(c) || c.is_ascii_digit()));
+        let goes_on = || after.starts_with(letter) || (after.starts_with(|c: char| c.is_ascii_digit()) && !lasts(after));
+        let glued = word.starts_with(letter) && (inside || goes_on());
         (!glued).then_some(after)
     })
+}
+
+/// Whether a text begins with a length of time, which nothing need part from the word before: `Present4 years`.
+pub(super) fn lasts(text: &str) -> bool {
+    let (run, unit) = digits(text);
+    let unit = unit.trim_start();
+    (1..=2).contains(&run.len()) && ["year", "yr", "month", "mo"].iter().any(|word| unit.starts_with(word))
 }
 
 /// The leading run of digits and what follows.
