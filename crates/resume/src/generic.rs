@@ -210,13 +210,20 @@ impl Reader {
             }
             Section::Additional => self.text(own, Key::Additional),
             Section::Interests if prose(own) => self.text(own, Key::Interests),
-            Section::Skills if own.iter().any(|line| languages::is_told(&line.text)) => {
-                let (spoken, skills): (Vec<Line>, Vec<Line>) =
-                    own.iter().cloned().partition(|line| languages::is_told(&line.text));
+            Section::Skills => {
+                let mut skills = Vec::new();
+                for line in own {
+                    match label_of(line) {
+                        _ if languages::is_told(&line.text) => {
+                            self.list(Section::Languages, std::slice::from_ref(line))
+                        }
+                        Some((named, line)) if named != Section::Skills => self.list(named, &[line]),
+                        _ => skills.push(line.clone()),
+                    }
+                }
                 self.list(Section::Skills, &skills);
-                self.list(Section::Languages, &spoken);
             }
-            Section::Interests | Section::Skills | Section::Languages => self.list(part.section, own),
+            Section::Interests | Section::Languages => self.list(part.section, own),
             Section::References => self.resume.references.extend(lists::references(own)),
             Section::Profiles => {
                 let (items, unread) = profiles::read(own);
@@ -301,20 +308,24 @@ impl Reader {
 
 /// The lines of `证书技能`, each under a section's name as its label: `证书：…`, `外语：…`, `技能：…`.
 fn labelled(section: Section, lines: &[Line]) -> Option<Vec<(Section, Line)>> {
-    use Section::{Additional, Awards, Certificates, Interests, Languages, Skills, Unknown};
+    use Section::{Additional, Certificates, Interests, Languages, Skills, Unknown};
     if !matches!(section, Skills | Certificates | Languages | Interests | Additional | Unknown) {
         return None;
     }
-    let told = |line: &Line| {
-        let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
-        let (named, _) = headings::named(label)?;
-        let spoken = named != Languages || item::words_of(value).any(|word| languages::starts(word));
-        let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;
-        let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-        fits.then(|| (named, line.part(at..at + value.len())))
-    };
-    let each: Vec<(Section, Line)> = lines.iter().map(told).collect::<Option<_>>()?;
+    let each: Vec<(Section, Line)> = lines.iter().map(label_of).collect::<Option<_>>()?;
     each.iter().any(|(named, _)| *named != section).then_some(each)
+}
+
+/// The list that a line's label names, and what stands behind it.
+fn label_of(line: &Line) -> Option<(Section, Line)> {
+    use Section::{Awards, Certificates, Interests, Languages, Skills};
+    let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
+    let (named, _) = headings::named(label)?;
+    // `语言：Java、Go` are none that anybody speaks.
+    let spoken = named != Languages || item::words_of(value).any(|word| languages::starts(word));
+    let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;
+    let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+    fits.then(|| (named, line.part(at..at + value.len())))
 }
 
 /// Items of a list that have more under them than the next item are no items but what entries begin with.
@@ -338,8 +349,15 @@ fn leads(lines: &[Line]) -> Vec<Line> {
     lines
 }
 
-/// Names on one line: `证书甲、证书乙`.
+/// Names on one line: `证书甲、证书乙`, or each with its date: `2023年 优秀员工　2015年 国家奖学金`.
 fn names_apart(line: &Line) -> Vec<Line> {
+    let each: Vec<&str> =
+        line.text.split(['\u{3000}', '；', ';', '|']).filter(|part| !part.trim().is_empty()).collect();
+    let dated = |part: &&str| pieces::dated(part).len() == 1 && part.trim().chars().count() > 8;
+    if each.len() > 1 && each.iter().all(dated) {
+        let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
+        return each.into_iter().map(|part| line.part(at(part)..at(part) + part.len())).collect();
+    }
     let plain = !line.text.contains(['，', '。', '：', ':'])
         && !words::is_prose(&line.text)
         && pieces::dated(&line.text).is_empty();

@@ -20,6 +20,20 @@ struct Draft {
     shared: usize,
 }
 
+impl Draft {
+    /// Takes a piece of the header, which may have its label before it.
+    fn head(&mut self, section: Section, piece: Piece) {
+        let label = labels::split(&piece.text).filter(|(_, value)| !value.is_empty());
+        match label.and_then(|(name, value)| Some((of_section(labels::entry(name)?, section), value))) {
+            _ if piece.date.is_some() => self.dates.push(piece),
+            Some((key, value)) if key != Key::Period => {
+                self.item.put(key, Raw::new(value, piece.at.clone()), "generic.label.header");
+            }
+            _ => self.header.push(piece),
+        }
+    }
+}
+
 /// What the names of elements say of lines that are no header: key words, courses.
 const KEYWORD_MARKS: &[&str] =
     &["keyword", "keywords", "tag", "tags", "skill", "tech", "badge", "chip", "pill", "technology", "technologies"];
@@ -233,7 +247,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             || (!prose && is_marked(line))
         {
             for piece in pieces(line, offset + n) {
-                if piece.date.is_some() { draft.dates.push(piece) } else { draft.header.push(piece) }
+                draft.head(section, piece);
             }
             continue;
         }
@@ -413,17 +427,7 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
     if !stands {
         return None;
     }
-    let key = match (key, section) {
-        (Key::Duty, Section::Projects) => Key::Duty,
-        (Key::Description, Section::Work | Section::Internships) => Key::Duty,
-        (Key::Position, Section::Projects) => Key::Role,
-        (Key::Role, Section::Work | Section::Internships | Section::Volunteer) => Key::Position,
-        (Key::Company, Section::Education | Section::Training) => Key::Institution,
-        (Key::Company, Section::Awards) => Key::Awarder,
-        (Key::Company, Section::Certificates) => Key::Issuer,
-        (Key::Company, Section::Projects) => Key::Company,
-        (key, _) => key,
-    };
+    let key = of_section(key, section);
     let raw = |words: &str| Raw::new(words, line.at.clone());
     match key {
         Key::Keywords | Key::Course => {
@@ -472,6 +476,19 @@ fn about_company(text: &str) -> Vec<(Key, &str)> {
         && [Key::Size, Key::Nature, Key::Industry].iter().all(|k| once(*k) <= 1);
     let short = found.iter().all(|(_, part)| part.chars().count() <= 16);
     if told && short && found.len() > 1 { found } else { Vec::new() }
+}
+
+/// What a label's key is in a section.
+fn of_section(key: Key, section: Section) -> Key {
+    match (key, section) {
+        (Key::Description, Section::Work | Section::Internships) => Key::Duty,
+        (Key::Position, Section::Projects) => Key::Role,
+        (Key::Role, Section::Work | Section::Internships | Section::Volunteer) => Key::Position,
+        (Key::Company, Section::Education | Section::Training) => Key::Institution,
+        (Key::Company, Section::Awards) => Key::Awarder,
+        (Key::Company, Section::Certificates) => Key::Issuer,
+        (key, _) => key,
+    }
 }
 
 /// The words of a list on one line.

@@ -87,7 +87,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
     (
         Key::Description,
-        "项目描述 项目简介 项目介绍 描述 项目背景 项目内容 内容 实践描述 培训描述 description summary 内容简介 项目内容简介 主要内容",
+        "项目描述 项目简介 项目介绍 描述 项目背景 背景 项目内容 内容 实践描述 培训描述 description summary 内容简介 项目内容简介 主要内容",
     ),
     (Key::Role, "项目角色 担任角色 角色 项目职务 项目职位 role roles 承担角色 承担任务 本人角色"),
     (Key::Entity, "所属公司 所在公司 项目公司 所属单位 client entity"),

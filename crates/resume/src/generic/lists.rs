@@ -101,6 +101,15 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             more(&mut items, &line.text);
             continue;
         }
+        if let Some((level, words)) = led(&line.text) {
+            for word in words_of(words) {
+                begin(&mut items, word, "generic.form.led");
+                if let Some(item) = items.last_mut().filter(|item| item.first(Key::Level).is_none()) {
+                    item.put(Key::Level, raw(level), "generic.form.led");
+                }
+            }
+            continue;
+        }
         if let Some(groups) = grouped(&line.text) {
             for (words, inner) in groups {
                 begin(&mut items, words, "generic.form.group");
@@ -180,6 +189,35 @@ fn lists_below(lines: &[Line]) -> Vec<usize> {
     let found: Vec<usize> = (0..lines.len()).filter(|n| lines.get(*n).is_some_and(several)).collect();
     let below = |n: &usize| n.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(single);
     if found.len() >= 2 && found.iter().all(below) { found } else { Vec::new() }
+}
+
+/// How well, before what: `熟练掌握 Java、Go`, `Familiar with Excel`; none where it is a sentence.
+fn led(text: &str) -> Option<(&str, &str)> {
+    const LEADS: &[&str] = &[
+        "精通",
+        "熟练掌握",
+        "熟练使用",
+        "熟练运用",
+        "熟练操作",
+        "熟悉使用",
+        "熟悉掌握",
+        "熟悉",
+        "熟练",
+        "掌握",
+        "了解",
+        "Proficient in",
+        "Proficient with",
+        "Familiar with",
+        "Experienced in",
+        "Experienced with",
+        "Skilled in",
+    ];
+    let text = text.trim().trim_end_matches(['；', ';', '。']);
+    let lead = LEADS.iter().filter(|lead| text.starts_with(**lead)).max_by_key(|lead| lead.len())?;
+    let words = text.get(lead.len()..)?.trim_start_matches(['：', ':', ' ']);
+    let name = |word: &str| (1..=24).contains(&word.chars().count()) && !word.contains(['，', '。', '：', '的']);
+    let names = words_of(words).all(|word| name(word) && !is_level(word));
+    (!words.is_empty() && !is_prose(words) && names).then(|| (lead.trim(), words))
 }
 
 /// A name with how well at its end: `Axure 熟练`.
@@ -343,6 +381,8 @@ mod tests {
             ("Java (expert), Go (basic)", vec!["Java=@expert", "Go=@basic"]),
             ("Axure 熟练\nSAP 精通\n", vec!["Axure=@熟练", "SAP=@精通"]),
             ("Visual Basic\nGo\n", vec!["Visual Basic=@", "Go=@"]),
+            ("熟练掌握Java、Go\n了解 Docker", vec!["Java=@熟练掌握", "Go=@熟练掌握", "Docker=@了解"]),
+            ("了解用户的需求，并能快速实现。", vec!["了解用户的需求，并能快速实现。=@"]),
         ] {
             assert_eq!(skills(words), expected, "{words}");
         }

@@ -98,6 +98,10 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         for piece in parts {
+            if let Some(item) = profiles::of_label(&piece) {
+                resume.profiles.push(item);
+                continue;
+            }
             if let Some(key) = bare_label(&piece.text) {
                 // `1991年10月出生`: the value stands before it.
                 let told = key == Key::Birth && resume.person.first(key).is_some();
@@ -268,8 +272,15 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         }
         found.push(Piece { text: rest.trim().to_owned(), ..piece.clone() });
     }
+    // A sign may be drawn before what it tells of.
+    found.iter_mut().for_each(|p| p.text = p.text.trim_start_matches(is_sign).trim_start().to_owned());
     found.retain(|p| !p.text.is_empty());
     found
+}
+
+/// Whether a character is a drawing: a telephone, an envelope.
+fn is_sign(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}') || c.is_whitespace()
 }
 
 /// Where labels begin that nothing parts from the value before: `应聘岗位：会计填表日期：`.
@@ -435,6 +446,10 @@ pub(super) fn is_phone(text: &str) -> bool {
 
 /// The same words about the same thing are put once.
 pub(super) fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) {
+    if key == Key::ExpectedCity && raw.text.contains('/') {
+        let each = raw.text.split('/').filter(|city| !city.trim().is_empty());
+        return each.for_each(|city| put(person, key, Raw::new(city.trim(), raw.at.clone()), rule));
+    }
     if !person.all(key).any(|s| s.raw.text.trim() == raw.text.trim()) {
         person.put(key, raw, rule);
     }

@@ -196,6 +196,11 @@ fn unspaced(line: Line) -> Line {
     }
     let chars: Vec<(usize, char)> = line.text.char_indices().take(4096).collect();
     let mut drop: Vec<usize> = Vec::new();
+    // `周 子 墨`: all of it is spread.
+    let spread = line.text.split_whitespace().all(|word| word.chars().count() == 1 && word.chars().all(is_han));
+    if spread && chars.len() <= 12 {
+        drop.extend((0..chars.len()).filter(|n| chars.get(*n).is_some_and(|(_, c)| c.is_whitespace())));
+    }
     for (n, (_, c)) in chars.iter().enumerate() {
         let ends = matches!(c, '：' | ':') || (n + 1 == chars.len() && is_han(*c));
         let last = if matches!(c, '：' | ':') { n.checked_sub(1) } else { Some(n) };
@@ -211,6 +216,8 @@ fn unspaced(line: Line) -> Line {
     if drop.is_empty() {
         return line;
     }
+    drop.sort_unstable();
+    drop.dedup();
     let text: String =
         line.text.chars().enumerate().filter(|(n, _)| drop.binary_search(n).is_err()).map(|(_, c)| c).collect();
     let lost = |start: usize| {

@@ -1,6 +1,6 @@
 //! Accounts at networks: their names, addresses and hosts.
 
-use super::pieces::trimmed;
+use super::pieces::{Piece, trimmed};
 use super::words::{is_han, is_prose, is_url};
 use super::{labels, roles};
 use crate::document::line::Line;
@@ -27,6 +27,10 @@ const NETWORKS: &[(&str, &str)] = &[
     ("kaggle", "kaggle.com"),
     ("researchgate", "researchgate.net"),
     ("x", "x.com"),
+    ("微信", "weixin.qq.com"),
+    ("微信号", "weixin.qq.com"),
+    ("wechat", "weixin.qq.com"),
+    ("qq", "qq.com"),
     ("知乎", "zhihu.com"),
     ("微博", "weibo.com"),
     ("掘金", "juejin.cn"),
@@ -104,6 +108,17 @@ pub(super) fn of_line(line: &Line) -> Option<RawItem> {
         return Some(item);
     }
     None
+}
+
+/// An account behind the name of its network: `微信号：lin`.
+pub(super) fn of_label(piece: &Piece) -> Option<RawItem> {
+    let (network, user) = labels::split(&piece.text).filter(|(name, user)| is_network(name) && !user.is_empty())?;
+    let raw = |words: &str| Raw::new(words, piece.at.clone());
+    let mut item = RawItem::default();
+    item.put(Key::Network, raw(network), "generic.form.profile");
+    let key = if is_url(user) { Key::Url } else { Key::Username };
+    item.put(key, raw(user.trim_start_matches('@')), "generic.form.profile");
+    Some(item)
 }
 
 /// Accounts in a section of their own: a network and a name may stand on lines of their own.

@@ -57,7 +57,7 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
     let words = text.get(at..end_of_first)?;
     let (end, is_range) = match second(after, first) {
         Some(left) => (text.len() - of_year(left).len(), true),
-        None => (end_of_first, false),
+        None => (text.len() - of_year(after).len(), false),
     };
     let digits = words.bytes().all(|b| b.is_ascii_digit());
     let bare = digits && words.len() == 4;
@@ -67,7 +67,8 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
     // `至今Acme`: what parted them is lost, and no word goes on so.
     let glued = text.get(..end).is_some_and(|t| t.ends_with("至今") || t.ends_with("现在"))
         && after.starts_with(|c: char| c.is_ascii_alphabetic());
-    let glued = glued || (is_range && written::lasts(after) && text.get(..end).is_some_and(|t| t.ends_with(written::letter)));
+    let glued =
+        glued || (is_range && written::lasts(after) && text.get(..end).is_some_and(|t| t.ends_with(written::letter)));
     if !free_before(before) || !(glued || free_after(after)) || counts || (compact && !is_range) {
         return None;
     }
@@ -167,7 +168,7 @@ mod tests {
             ("Born 15 January 1985", "15 January 1985", false),
             ("出生日期：1985-01-15", "1985-01-15", false),
             ("Award, 2015", "2015", false),
-            ("2015年获奖", "2015", false),
+            ("2015年获奖", "2015年", false),
             ("Updated: 2018-05-02 10:30", "2018-05-02", false),
             ("I may go. Sept. 2003.", "Sept. 2003", false),
             ("İstanbul Mar 2019", "Mar 2019", false),

@@ -67,7 +67,8 @@ fn now(text: &str, inside: bool) -> Option<&str> {
     let first = text.as_bytes().first();
     NOW.iter().filter(|word| word.as_bytes().first() == first).find_map(|word| {
         let after = text.strip_prefix(word)?;
-        let goes_on = || after.starts_with(letter) || (after.starts_with(|c: char| c.is_ascii_digit()) && !lasts(after));
+        let goes_on =
+            || after.starts_with(letter) || (after.starts_with(|c: char| c.is_ascii_digit()) && !lasts(after));
         let glued = word.starts_with(letter) && (inside || goes_on());
         (!glued).then_some(after)
     })
