@@ -27,7 +27,7 @@ mod tests;
 mod words;
 
 use crate::document::line::{Line, Lines};
-use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading};
+use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading, Said};
 use crate::{Note, NoteKind};
 use headings::{Part, Section};
 use std::collections::HashSet;
@@ -54,6 +54,7 @@ pub fn read(seen: &Lines) -> Reading {
             .any(|p| lists::is_skill(lines.get(p.lines.clone()).unwrap_or_default()));
         reader.section(&lines, part, of_skills);
     }
+    reader.studied();
     for part in parts.iter().filter(|part| part.section == Section::Courses) {
         reader.courses(&lines, part);
     }
@@ -252,6 +253,18 @@ impl Reader {
         }
     }
 
+    /// Where no section tells of schools, what a form asks of the person is one.
+    fn studied(&mut self) {
+        let asked = |said: &Said| matches!(said.key, Key::Institution | Key::Area | Key::End);
+        let person = &mut self.resume.person;
+        if !self.resume.education.is_empty() || person.first(Key::Institution).is_none() {
+            return;
+        }
+        let mut item = RawItem { said: person.said.extract_if(.., |said| asked(said)).collect(), ..RawItem::default() };
+        item.said.extend(person.first(Key::Degree).map(|said| Said { key: Key::StudyType, ..said.clone() }));
+        self.resume.education.push(item);
+    }
+
     /// Puts what was studied to its school, once all schools are read.
     fn courses(&mut self, lines: &[Line], part: &Part) {
         let left = courses::put(lines.get(part.lines.clone()).unwrap_or_default(), &mut self.resume.education);
@@ -278,10 +291,11 @@ impl Reader {
             lines
         };
         let (items, unread) = match table::read(section, lines) {
-            Some(items) => (items, Vec::new()),
+            Some(read) => read,
             None => item::read(section, lines, &entries::entries(lines, single)),
         };
         let items = match section {
+            Section::Campus => items.into_iter().map(item::post).collect(),
             Section::Awards | Section::Certificates if mixed => {
                 let (certificates, awards) = honours::part(items);
                 self.resume.certificates.extend(certificates);

@@ -122,6 +122,18 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
     (items, unread)
 }
 
+/// A post at school: an organisation and what somebody was there are its name, `学生会 部长`, and what was done is told.
+pub(super) fn post(mut item: RawItem) -> RawItem {
+    let named = |said: &Said| matches!(said.key, Key::Title | Key::Role | Key::Department);
+    let names: Vec<Said> = item.said.extract_if(.., |said| named(said)).collect();
+    if let Some(first) = names.first() {
+        let text = names.iter().map(|said| said.raw.text.trim()).collect::<Vec<_>>().join(" ");
+        item.said.push(Said { key: Key::Title, raw: Raw::new(text, first.raw.at.clone()), ..first.clone() });
+    }
+    item.said.iter_mut().filter(|said| said.key == Key::Highlight).for_each(|said| said.key = Key::Description);
+    item
+}
+
 /// How much of a name stands before a stop that ends it and abbreviates nothing: `Northwind Interactive.`
 fn unstopped(name: &str) -> usize {
     let bare = name.trim_end().trim_end_matches('.');
@@ -493,7 +505,17 @@ fn of_section(key: Key, section: Section) -> Key {
 
 /// The words of a list on one line.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    text.split([',', '，', '、', ';', '；', '|', '·', '•', '\u{3000}'])
+    let mut open = 0_usize;
+    // What stands in brackets belongs to one word.
+    let parts = text.split(move |c| {
+        match c {
+            '(' | '（' | '[' | '【' => open += 1,
+            ')' | '）' | ']' | '】' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open == 0 && matches!(c, ',' | '，' | '、' | ';' | '；' | '|' | '·' | '•' | '\u{3000}')
+    });
+    parts
         .flat_map(|part| part.split("\u{a0}\u{a0}"))
         .flat_map(|part| part.split(" / "))
         .map(str::trim)

@@ -60,6 +60,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::ResumeId, "简历编号"),
     (Key::Institution, "毕业院校 毕业学校 学校 院校"),
     (Key::Area, "专业 所学专业"),
+    (Key::End, "毕业时间 毕业日期 毕业年月 毕业年份"),
 ];
 
 /// Labels of an entry of any list.
@@ -106,7 +107,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Courses, "专业描述"),
     (
         Key::Course,
-        "主修课程 课程 主要课程 核心课程 培训课程 courses coursework relevantcoursework relevantcourses keycourses",
+        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework relevantcoursework relevantcourses keycourses",
     ),
     (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
     (Key::Certificate, "所获证书 证书名称 证书"),

@@ -4,7 +4,7 @@ use super::item::words_of;
 use super::labels;
 use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
-use super::words::is_han;
+use super::words::{is_han, place};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 
@@ -76,16 +76,22 @@ const LANGUAGES: &[&str] = &[
 const FLUENCY: &[&str] = &["fluency", "proficiency", "level", "程度", "水平", "熟练程度", "掌握程度", "等级"];
 
 fn language_at(text: &str) -> Option<usize> {
-    // `闽南语`, `客家话`: what is spoken somewhere.
-    let han = text.char_indices().take(5).find(|(at, c)| *at > 0 && matches!(c, '语' | '话'));
-    if let Some((at, c)) = han
-        && text.chars().take_while(|x| *x != c).all(is_han)
-        && !text.get(at + c.len_utf8()..).is_some_and(|rest| rest.starts_with(is_han))
-    {
-        return Some(at + c.len_utf8());
+    if let Some(end) = spoken(text) {
+        return Some(end);
     }
     let lower = text.to_lowercase();
     LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
+}
+
+/// `闽南语`, `客家话`: what is spoken somewhere, and no other word that ends so.
+fn spoken(text: &str) -> Option<usize> {
+    const OTHERS: &[&str] =
+        &["评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
+    let name: String = text.chars().take_while(|c| is_han(*c)).take(6).collect();
+    let ends =
+        name.ends_with('语') || (name.ends_with('话') && (place(name.trim_end_matches('话')) > 0 || name == "客家话"));
+    let fits = ends && (2..=5).contains(&name.chars().count()) && !OTHERS.iter().any(|other| name.ends_with(other));
+    fits.then_some(name.len())
 }
 
 /// Whether a text begins with the name of a language.

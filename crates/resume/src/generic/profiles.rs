@@ -58,6 +58,11 @@ fn network_of(link: &str) -> bool {
     NETWORKS.iter().any(|(_, known)| host.strip_suffix(known).is_some_and(|sub| sub.is_empty() || sub.ends_with('.')))
 }
 
+/// The same of an address as it is written, with or without its scheme.
+fn leads_to_network(text: &str) -> bool {
+    network_of(&if text.contains("://") { text.to_owned() } else { format!("https://{text}") })
+}
+
 /// An account elsewhere on a line: `GitHub: name`, `name (GitHub)`, `github.com/name`, or a link to such a place.
 pub(super) fn of_line(line: &Line) -> Option<RawItem> {
     let text = line.text.trim();
@@ -89,7 +94,7 @@ pub(super) fn of_line(line: &Line) -> Option<RawItem> {
         item.put(Key::Network, raw(text), rule);
         return Some(item);
     }
-    if is_url(text) && network_of(&if text.contains("://") { text.to_owned() } else { format!("https://{text}") }) {
+    if is_url(text) && leads_to_network(text) {
         item.put(Key::Url, raw(text), rule);
         return Some(item);
     }
@@ -110,8 +115,13 @@ pub(super) fn of_line(line: &Line) -> Option<RawItem> {
     None
 }
 
-/// An account behind the name of its network: `微信号：lin`.
+/// An account behind the name of its network, `微信号：lin`, or by its address.
 pub(super) fn of_label(piece: &Piece) -> Option<RawItem> {
+    if is_url(&piece.text) && leads_to_network(&piece.text) {
+        let mut item = RawItem::default();
+        item.put(Key::Url, piece.address(), "generic.form.profile");
+        return Some(item);
+    }
     let (network, user) = labels::split(&piece.text).filter(|(name, user)| is_network(name) && !user.is_empty())?;
     let raw = |words: &str| Raw::new(words, piece.at.clone());
     let mut item = RawItem::default();

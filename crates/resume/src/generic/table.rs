@@ -1,13 +1,15 @@
 //! Tables with a head: the names of the columns tell what the cells below are.
 
-use super::headings::Section;
+use super::headings::{self, Section};
 use super::words::is_han;
 use super::{item, labels};
 use crate::document::line::Line;
-use crate::raw::{Key, RawItem};
+use crate::raw::{Key, Raw, RawItem};
 
 /// Reads a section that is a table under a head of known labels.
-pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
+///
+/// What stands in a row of its own behind another label, `工作业绩 | …`, is of no entry, and given back.
+pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Vec<Raw>)> {
     let text = item::text_key(section); // for what has no column of its own
     let first = lines.first().filter(|l| l.row != 0)?.row;
     let head: Vec<&Line> = lines.iter().take_while(|l| l.row == first).collect();
@@ -15,7 +17,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
     if keys.len() < 2 || keys.len() != head.len() || lines.len() == head.len() {
         return None;
     }
-    let mut items: Vec<RawItem> = Vec::new();
+    let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
     let mut rest = lines.get(head.len()..)?;
     while let Some(line) = rest.first() {
         let row = rest.iter().take_while(|l| l.row == line.row && l.row != 0).count().max(1);
@@ -24,6 +26,13 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
         let several = cells.windows(2).any(|w| w[0].cell != w[1].cell);
         if !several && let Some(last) = items.last_mut() {
             cells.iter().for_each(|cell| last.put(text, cell.raw(), "generic.table.text"));
+            continue;
+        }
+        let label = cells.first().map_or("", |cell| cell.text.trim());
+        let named = labels::entry(label).is_some() || headings::named(label).is_some();
+        let wide = cells.windows(2).filter(|w| w[0].cell != w[1].cell).count() == 1;
+        if named && wide && keys.len() > 2 {
+            unread.extend(cells.iter().map(Line::raw));
             continue;
         }
         let mut item = RawItem::default();
@@ -50,7 +59,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<Vec<RawItem>> {
         item::paragraphs(text, told, &mut item);
         items.push(item);
     }
-    Some(items)
+    Some((items, unread))
 }
 
 /// Goes on with the value that the line above in the same cell begins: without a blank in Chinese.

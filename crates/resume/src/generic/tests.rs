@@ -224,3 +224,38 @@ fn courses_drawn_as_badges_are_courses() {
     );
     assert_eq!(all(&resume.education, &[Key::Area, Key::Course]), ["Physics/Optics+Linear Algebra"]);
 }
+
+#[test]
+fn a_form_of_rows_tells_of_the_school_and_keeps_what_is_of_no_job() {
+    let row = |cells: &[&str]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let (resume, notes) = seen(&format!(
+        "<table>{}{}{}{}{}<tr><td>工作业绩</td><td colspan=3>完成汇算清缴</td></tr>{}</table>",
+        row(&["姓 名", "何青禾", "性 别", "女"]),
+        row(&["毕业院校", "大有财经学院", "毕业时间", "2014.06"]),
+        row(&["学 历", "本科", "专 业", "会计学"]),
+        "<tr><td rowspan=2>工作经历</td><td>起止时间</td><td>工作单位</td><td>职务</td></tr>",
+        row(&["2014.07-2018.04", "飞鸿商贸有限公司", "出纳"]),
+        "<tr><td>自我评价</td><td colspan=3>细致严谨。</td></tr>",
+    ));
+    let keys = [Key::Institution, Key::Area, Key::StudyType, Key::End];
+    assert_eq!(all(&resume.education, &keys), ["大有财经学院/会计学/本科/2014.06"]);
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["飞鸿商贸有限公司/出纳"]);
+    assert!(notes.iter().any(|n| n.text == "完成汇算清缴"));
+}
+
+#[test]
+fn a_students_page_is_read_line_by_line() {
+    let (resume, _) = seen(
+        "周 子 墨\n☎ 138-0001-2346　微信号：zhouzimo\n\n教育经历\n云溪理工大学    2022.09 - 2026.06（预计）\n统计学  本科\n相关课程：概率论、回归分析\n\n\
+         校园经历\n校学生会 部长    2023.09 - 2024.06\n• 组织活动 5 场\n\n荣誉奖项\n2023年 优秀员工　2015 年国家奖学金\n\n\
+         技能\n编程：Python（pandas、sklearn）、SQL\n证书：导游证\n",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "周子墨");
+    assert_eq!(said(&resume.person, Key::Phone), "138-0001-2346");
+    assert_eq!(all(&resume.profiles, &[Key::Network, Key::Username]), ["微信号/zhouzimo"]);
+    assert_eq!(all(&resume.education, &[Key::Area, Key::Course]), ["统计学/概率论+回归分析"]);
+    assert_eq!(all(&resume.campus, &[Key::Title, Key::Description]), ["校学生会 部长/组织活动 5 场"]);
+    assert_eq!(all(&resume.awards, &[Key::Title]), ["优秀员工", "国家奖学金"]);
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Keywords]), ["编程/Python（pandas、sklearn）+SQL"]);
+    assert_eq!(all(&resume.certificates, &[Key::Certificate]), ["导游证"]);
+}

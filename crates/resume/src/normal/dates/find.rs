@@ -56,7 +56,11 @@ fn whole(text: &str, at: usize, first: Point, after: &str) -> Option<Found> {
     let end_of_first = text.len() - after.len();
     let words = text.get(at..end_of_first)?;
     let (end, is_range) = match second(after, first) {
-        Some(left) => (text.len() - of_year(left).len(), true),
+        // `2023-2024 学年`
+        Some(left) => {
+            let left = of_year(left);
+            (text.len() - left.trim_start().strip_prefix("学年").unwrap_or(left).len(), true)
+        }
         None => (text.len() - of_year(after).len(), false),
     };
     let digits = words.bytes().all(|b| b.is_ascii_digit());
@@ -98,7 +102,9 @@ fn second(after: &str, first: Point) -> Option<&str> {
 
 /// What follows a year, without the word for it.
 fn of_year(after: &str) -> &str {
-    after.strip_prefix('年').unwrap_or(after)
+    let word = after.strip_prefix(' ').unwrap_or(after).strip_prefix('年');
+    // `年度` is of what comes behind.
+    word.filter(|rest| !rest.starts_with('度')).unwrap_or(after)
 }
 
 /// Whether a date may begin after these words: not within a word, a number, an address or a version.
@@ -169,6 +175,9 @@ mod tests {
             ("出生日期：1985-01-15", "1985-01-15", false),
             ("Award, 2015", "2015", false),
             ("2015年获奖", "2015年", false),
+            ("2015 年全国竞赛", "2015 年", false),
+            ("2015年度优秀员工", "2015", false),
+            ("2023-2024 学年奖学金", "2023-2024 学年", true),
             ("Updated: 2018-05-02 10:30", "2018-05-02", false),
             ("I may go. Sept. 2003.", "Sept. 2003", false),
             ("İstanbul Mar 2019", "Mar 2019", false),
