@@ -8,6 +8,7 @@ use ::zip::read::{ZipFile, ZipReadOptions, read_zipfile_from_stream_with_options
 use ::zip::result::ZipError;
 use ::zip::{CompressionMethod, ZipArchive};
 use flate2::{Crc, Decompress, FlushDecompress, Status};
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
 use std::sync::Arc;
@@ -55,8 +56,11 @@ pub struct Archive<'a> {
     /// How many bytes may still be unpacked.
     left: u64,
     cut: bool,
-    /// One for all entries: it is dear to make, and most entries are small.
-    inflater: Decompress,
+}
+
+thread_local! {
+    /// One for all entries of all archives: it is dear to make, and most entries are small.
+    static INFLATER: RefCell<Decompress> = RefCell::new(Decompress::new(false));
 }
 
 impl Contents {
@@ -134,7 +138,7 @@ impl<'a> Archive<'a> {
 
     /// Opens a ZIP whose list of contents was read before.
     pub(super) fn with(bytes: &'a [u8], contents: Arc<Contents>) -> Self {
-        Archive { bytes, cut: contents.cut, contents, left: MAX_TOTAL, inflater: Decompress::new(false) }
+        Archive { bytes, cut: contents.cut, contents, left: MAX_TOTAL }
     }
 
     /// The names of all entries, in the order of the archive.
@@ -169,7 +173,7 @@ impl<'a> Archive<'a> {
         let limit = limit.min(self.left);
         let rest = self.bytes.get(entry.at..).unwrap_or_default();
         let (bytes, whole) = match &entry.listed {
-            Some(listed) => take_listed(&mut self.inflater, rest, listed, limit, head),
+            Some(listed) => take_listed(rest, listed, limit, head),
             None => take_unlisted(rest, limit, head),
         }?;
         self.left = self.left.saturating_sub(bytes.len() as u64);
@@ -183,13 +187,7 @@ impl<'a> Archive<'a> {
 
 /// Unpacks within limits what the list of contents tells of; also, whether it came to the end, which for a `head` is where
 /// that ends.
-fn take_listed(
-    inflater: &mut Decompress,
-    rest: &[u8],
-    listed: &Listed,
-    limit: u64,
-    head: bool,
-) -> Result<(Vec<u8>, bool), Unreadable> {
+fn take_listed(rest: &[u8], listed: &Listed, limit: u64, head: bool) -> Result<(Vec<u8>, bool), Unreadable> {
     let data = after_header(rest).ok_or(Unreadable::Broken)?;
     let data = data.get(..usize::try_from(listed.packed).unwrap_or(usize::MAX)).unwrap_or(data);
     let size = usize::try_from(listed.size).unwrap_or(usize::MAX);
@@ -198,7 +196,7 @@ fn take_listed(
     let end = most.min(size.saturating_add(1));
     let mut bytes = match listed.method {
         CompressionMethod::Stored => data.get(..end).unwrap_or(data).to_vec(),
-        CompressionMethod::Deflated => inflate(inflater, data, end),
+        CompressionMethod::Deflated => INFLATER.with_borrow_mut(|inflater| inflate(inflater, data, end)),
         _ => return Err(Unreadable::Kind),
     };
     if bytes.len() > size {

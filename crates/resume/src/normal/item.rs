@@ -38,18 +38,23 @@ fn field<T>(value: T, rule: &'static str, from: Vec<Raw>) -> Maybe<T> {
 
 /// How sure a rule is, by what stands in the midst of its name: `zhilian.word.guess.degree`.
 fn confidence(rule: &str) -> Confidence {
-    let midst = rule.split_once('.').and_then(|(_, rest)| rest.rsplit_once('.')).map_or("", |(midst, _)| midst);
-    let has = |word| midst.split('.').any(|part| part == word);
-    match () {
-        () if has("guess") => Confidence::Low,
-        () if has("position") => Confidence::Medium,
-        () => Confidence::High,
+    let mut parts = rule.as_bytes().split(|byte| *byte == b'.').skip(1);
+    let (mut part, mut sure) = (parts.next(), Confidence::High);
+    for next in parts {
+        match part {
+            Some(b"guess") => return Confidence::Low,
+            Some(b"position") => sure = Confidence::Medium,
+            _ => {}
+        }
+        part = Some(next);
     }
+    sure
 }
 
 /// Whether characters of the words were lost before they came to us.
 fn broken(raw: &Raw) -> bool {
-    raw.text.contains(char::REPLACEMENT_CHARACTER)
+    let text = raw.text.as_bytes();
+    memchr::memchr_iter(0xef, text).any(|at| text.get(at..).is_some_and(|t| t.starts_with("\u{fffd}".as_bytes())))
 }
 
 /// Whether words about the birth name an age and no date.
@@ -146,21 +151,21 @@ impl<'c, 'a> Item<'c, 'a> {
         if keys == 0 {
             return None;
         }
-        let mut parts: Vec<String> = Vec::new();
-        let (mut from, mut rule) = (Vec::new(), None);
-        for said in taken(&mut self.said, keys) {
-            let part = texts::text(&said.raw.text);
-            if part.is_empty() {
-                continue;
+        let mut said = taken(&mut self.said, keys).map(|said| (texts::text(&said.raw.text), said));
+        let mut said = said.by_ref().filter(|(part, _)| !part.is_empty());
+        let (mut text, first) = said.next()?;
+        // Mostly there is no more.
+        let (mut from, mut others) = (vec![first.raw], Vec::new());
+        let length = text.len();
+        for (part, said) in said {
+            if text.get(..length) != Some(&part) && !others.contains(&part) {
+                text.push('\n');
+                text.push_str(&part);
+                others.push(part);
             }
-            if !parts.contains(&part) {
-                parts.push(part);
-            }
-            rule.get_or_insert(said.rule);
             from.push(said.raw);
         }
-        let text = if parts.len() == 1 { parts.pop()? } else { parts.join("\n") };
-        field(text, rule?, from)
+        field(text, first.rule, from)
     }
 
     /// The items of a list.

@@ -64,7 +64,7 @@ impl<'t> Sheet<'t> {
     pub fn rows(mut self, notes: &mut Vec<Note>, mut each: impl FnMut(Row)) {
         let mut record = Record::default();
         let header = self.header.iter().take(MAX_COLUMNS);
-        let key = header.into_iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h));
+        let key = header.into_iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h.trim()));
         let most = notes.len() + MAX_NOTES;
         for row in 2.. {
             if !self.rows.next(&mut record) {
@@ -204,7 +204,7 @@ fn begin(column: Option<&Column>) -> bool {
 /// For each column of a header, the rule for it. What lies beyond the limit is told row by row.
 fn columns(table: &'static Table, header: &Record<'_>) -> Vec<Option<&'static Column>> {
     let header = header.iter().take(MAX_COLUMNS);
-    header.map(|h| table.columns.iter().find(|c| same(c.header, h))).collect()
+    header.map(str::trim).map(|h| table.columns.iter().find(|c| same(c.header, h))).collect()
 }
 
 /// Which table a text is, by its header.
@@ -221,7 +221,7 @@ fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
         for sign in SIGNS.into_iter().filter(|sign| *sign == b',' || line.as_bytes().contains(sign)) {
             cells.clear();
             let all = line.trim_start_matches('\u{feff}').split(char::from(sign)).take(MAX_COLUMNS);
-            cells.extend(all.map(|cell| cell.trim().trim_matches('"')));
+            cells.extend(all.map(|cell| cell.trim().trim_matches('"').trim()));
             if let Some(table) = known(&cells) {
                 return Some((from, sign, table));
             }
