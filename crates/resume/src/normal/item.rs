@@ -220,21 +220,19 @@ impl<'c, 'a> Item<'c, 'a> {
         if self.any(&[Key::Period, Key::Start, Key::End]) == 0 {
             return None;
         }
-        let mut whole = self.take(Key::Period).into_iter();
-        let (mut from, mut to) = (self.take(Key::Start).into_iter(), self.take(Key::End).into_iter());
-        let in_one = whole.len() > 0;
-        let (used, (period, mut sound)) = match whole.next() {
-            Some(said) => {
-                let read = dates::period(&said.raw.text);
-                (vec![said], read)
-            }
-            None => {
-                let (start, end) = (from.next(), to.next());
-                let [from, to] = [&start, &end].map(|said| said.as_ref().map(|s| s.raw.text.as_str()));
-                let read = dates::ends(from, to);
-                (start.into_iter().chain(end).collect(), read)
-            }
+        let whole = taken(&mut self.said, bit(Key::Period)).next();
+        let (start, end) = match whole {
+            Some(_) => (whole, None),
+            None => [Key::Start, Key::End].map(|key| taken(&mut self.said, bit(key)).next()).into(),
         };
+        let words = [&start, &end].map(|said| said.as_ref().map(|s| s.raw.text.as_str()));
+        let in_one = start.as_ref().is_some_and(|said| said.key == Key::Period);
+        let (period, mut sound) = match words {
+            [Some(whole), _] if in_one => dates::period(whole),
+            [start, end] => dates::ends(start, end),
+        };
+        let rule = start.as_ref().or(end.as_ref())?.rule;
+        let used: Vec<Raw> = start.into_iter().chain(end).map(|said| said.raw).collect();
         if let Some(Period { start: Some(start), end, .. }) = period {
             let backwards = end.is_some_and(|end| end.before(start));
             let today = PartialDate::new(
@@ -246,17 +244,18 @@ impl<'c, 'a> Item<'c, 'a> {
             sound &= !backwards && !future;
         }
         if !sound {
-            let text = used.iter().map(|s| s.raw.text.as_str()).collect::<Vec<_>>().join(" - ");
-            let at = used.first().map(|s| s.raw.at.clone());
+            let text = used.iter().map(|raw| raw.text.as_str()).collect::<Vec<_>>().join(" - ");
+            let at = used.first().map(|raw| raw.at.clone());
             self.cx.notes.push(Note { kind: NoteKind::Odd, field: path(self.of, "period"), text, at });
         }
-        for said in whole.chain(from.chain(to).filter(|_| !in_one)) {
-            if !used.iter().any(|u| u.raw.text == said.raw.text) {
-                self.note(NoteKind::Unread, "period", &said.raw);
+        for key in [Key::Period, Key::Start, Key::End] {
+            for said in self.take(key) {
+                if (key == Key::Period || !in_one) && !used.iter().any(|raw| raw.text == said.raw.text) {
+                    self.note(NoteKind::Unread, "period", &said.raw);
+                }
             }
         }
-        let rule = used.first()?.rule;
-        period.and_then(|period| field(period, rule, used.into_iter().map(|said| said.raw).collect()))
+        period.and_then(|period| field(period, rule, used))
     }
 
     /// Birth: in words, or a year and a month said apart.

@@ -233,7 +233,9 @@ fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
 
 /// The table whose marks a header has.
 fn known(header: &[&str]) -> Option<&'static Table> {
-    let has = |mark: &&str| header.iter().any(|h| same(mark, h));
+    // Mostly no cell can be a Chinese one.
+    let ascii = header.iter().all(|h| h.is_ascii());
+    let has = |mark: &&str| header.iter().any(|h| if ascii { mark.eq_ignore_ascii_case(h) } else { same(mark, h) });
     let fits = |t: &&Table| t.marks.iter().all(has) && !t.never.iter().any(has);
     TABLES.iter().filter(|t| t.marks.len() > 1 || header.len() == 1).find(fits)
 }
