@@ -18,7 +18,7 @@ pub fn read(kind: Kind, bytes: &[u8]) {
 fn understand(reading: &Reading, habits: &Habits) {
     let today = date(2026, 11, 22);
     for raw in &reading.resumes {
-        let (resume, _notes) = normalise(raw, habits, today);
+        let (resume, _notes) = normalise(raw.clone(), habits, today);
         json_resume::to_json(&resume);
         profile::from_resume(&resume, today);
     }

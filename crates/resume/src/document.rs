@@ -8,6 +8,7 @@ pub mod line;
 pub mod mail;
 pub mod odt;
 pub mod pdf;
+mod quoted;
 pub mod rtf;
 pub mod story;
 pub mod text;
@@ -19,7 +20,7 @@ pub use line::{Line, Lines, Look, Span};
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The SHA-256 of a document's bytes, in hex.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -123,6 +124,8 @@ pub struct Document {
     seen: OnceLock<Result<Lines, Unreadable>>,
     json: OnceLock<Option<serde_json::Value>>,
     text: OnceLock<String>,
+    quoted: OnceLock<quoted::Sieve>,
+    contents: OnceLock<Result<Arc<zip::Contents>, Unreadable>>,
 }
 
 impl Document {
@@ -135,6 +138,8 @@ impl Document {
             seen: OnceLock::new(),
             json: OnceLock::new(),
             text: OnceLock::new(),
+            quoted: OnceLock::new(),
+            contents: OnceLock::new(),
         }
     }
 
@@ -151,6 +156,15 @@ impl Document {
         self.seen.get_or_init(|| lines(self)).as_ref().map_err(|why| *why)
     }
 
+    /// The ZIP that it is; its list of contents is read once.
+    ///
+    /// # Errors
+    /// As [`zip::Archive::open`].
+    pub fn archive(&self) -> Result<zip::Archive<'_>, Unreadable> {
+        let contents = self.contents.get_or_init(|| zip::Contents::of(&self.bytes).map(Arc::new));
+        contents.clone().map(|contents| zip::Archive::with(&self.bytes, contents))
+    }
+
     /// Its bytes as text, by the encoding that they are in; decoded once.
     pub fn text(&self) -> &str {
         self.text.get_or_init(|| charset::decode(&self.bytes))
@@ -162,9 +176,11 @@ impl Document {
             return None;
         }
         let text = self.text().as_bytes();
+        let sieve = self.quoted.get_or_init(|| quoted::Sieve::of(text));
         let quote = |at: Option<usize>| at.and_then(|at| text.get(at)) == Some(&b'"');
         let quoted = |name: &&str| {
-            memmem::find_iter(text, *name).any(|at| quote(at.checked_sub(1)) && quote(Some(at + name.len())))
+            sieve.may_hold(name.as_bytes())
+                && memmem::find_iter(text, *name).any(|at| quote(at.checked_sub(1)) && quote(Some(at + name.len())))
         };
         names.iter().any(quoted).then(|| self.json()).flatten()
     }
@@ -196,7 +212,12 @@ pub fn detect(bytes: &[u8]) -> Kind {
     if mail::is_mail(bytes) {
         return Kind::Mail;
     }
-    let head = charset::decode(bytes.get(..HEAD).unwrap_or(bytes));
+    // Whatever the encoding: nothing has to be decoded for that.
+    let head = bytes.get(..HEAD).unwrap_or(bytes);
+    if matches!(head.trim_ascii_start(), [b'{' | b'[', ..]) {
+        return Kind::Json;
+    }
+    let head = charset::decode(head);
     let head = head.trim_start();
     if matches!(head.chars().next(), Some('{' | '[')) {
         return Kind::Json;

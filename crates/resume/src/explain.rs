@@ -96,7 +96,7 @@ mod tests {
         work.put(Key::End, Raw::new("至今", Place::Line(4)), "test.position.end");
         let raw = RawResume { work: vec![work], ..Default::default() };
         let habits = Habits { male: &[], female: &[], keep_id_numbers: false };
-        let rows = explain(&normalise(&raw, &habits, jiff::civil::date(2026, 11, 22)).0);
+        let rows = explain(&normalise(raw, &habits, jiff::civil::date(2026, 11, 22)).0);
         let show: Vec<_> = rows
             .iter()
             .map(|r| [&r.path, &r.value, &r.words, &r.place, &r.rule, &r.confidence].map(String::as_str))

@@ -20,9 +20,8 @@ const MAX_BYTES: usize = 20 << 20;
 /// What a web page says in JSON-LD beside what people see is not asked for here, but by [`schema_org::in_page`].
 pub fn read(document: &Document) -> Option<Reading> {
     match document.kind {
-        Kind::Json => {
-            let text = text(&document.bytes)?;
-            let json = json::parse(&text)?;
+        Kind::Json if document.bytes.len() <= MAX_BYTES => {
+            let json = json::parse(document.text())?;
             json_resume::read(&json).or_else(|| schema_org::read(&json))
         }
         Kind::Xml => europass::read(&document.bytes),

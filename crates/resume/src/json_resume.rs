@@ -244,7 +244,7 @@ mod tests {
 
     fn written(raw: &RawResume) -> Value {
         let habits = Habits { male: &[], female: &[], keep_id_numbers: false };
-        to_json(&normalise(raw, &habits, jiff::civil::date(2026, 11, 22)).0)
+        to_json(&normalise(raw.clone(), &habits, jiff::civil::date(2026, 11, 22)).0)
     }
 
     #[test]

@@ -34,18 +34,14 @@ pub struct Habits {
 }
 
 /// Understands what a page said. Total: what can't be understood stands in the notes.
-pub fn normalise(raw: &RawResume, habits: &Habits, today: Date) -> (Resume, Vec<Note>) {
+pub fn normalise(mut raw: RawResume, habits: &Habits, today: Date) -> (Resume, Vec<Note>) {
     let mut notes = Vec::new();
-    let scrubbed;
-    let raw = if habits.keep_id_numbers {
-        raw
-    } else {
-        scrubbed = ids::without(raw, &mut notes);
-        &scrubbed
-    };
+    if !habits.keep_id_numbers {
+        ids::scrub(&mut raw, &mut notes);
+    }
     let mut cx = Context { habits, today, language: raw.language, notes };
 
-    let mut it = Item::new(&mut cx, &raw.person, "");
+    let mut it = Item::new(&mut cx, raw.person, None);
     let mut resume = Resume {
         language: raw.language,
         resume_id: it.line(&[Key::ResumeId]),
@@ -54,38 +50,38 @@ pub fn normalise(raw: &RawResume, habits: &Habits, today: Date) -> (Resume, Vec<
         wish: wish(&mut it),
         current: current(&mut it),
         application: application(&mut it),
-        sections: raw.sections.clone(),
+        sections: raw.sections,
         ..Resume::default()
     };
     it.finish();
 
-    resume.work = list(&mut cx, &raw.work, "work", work);
-    resume.education = list(&mut cx, &raw.education, "education", education);
-    resume.projects = list(&mut cx, &raw.projects, "projects", project);
-    resume.training = list(&mut cx, &raw.training, "training", training);
-    resume.languages = list(&mut cx, &raw.languages, "languages", language);
-    resume.skills = list(&mut cx, &raw.skills, "skills", skill);
-    resume.certificates = list(&mut cx, &raw.certificates, "certificates", certificate);
-    resume.awards = list(&mut cx, &raw.awards, "awards", award);
-    resume.campus = list(&mut cx, &raw.campus, "campus", campus);
-    resume.profiles = list(&mut cx, &raw.profiles, "profiles", profile);
-    resume.volunteer = list(&mut cx, &raw.volunteer, "volunteer", volunteer);
-    resume.publications = list(&mut cx, &raw.publications, "publications", publication);
-    resume.interests = list(&mut cx, &raw.interests, "interests", interest);
-    resume.references = list(&mut cx, &raw.references, "references", reference);
+    resume.work = list(&mut cx, raw.work, "work", work);
+    resume.education = list(&mut cx, raw.education, "education", education);
+    resume.projects = list(&mut cx, raw.projects, "projects", project);
+    resume.training = list(&mut cx, raw.training, "training", training);
+    resume.languages = list(&mut cx, raw.languages, "languages", language);
+    resume.skills = list(&mut cx, raw.skills, "skills", skill);
+    resume.certificates = list(&mut cx, raw.certificates, "certificates", certificate);
+    resume.awards = list(&mut cx, raw.awards, "awards", award);
+    resume.campus = list(&mut cx, raw.campus, "campus", campus);
+    resume.profiles = list(&mut cx, raw.profiles, "profiles", profile);
+    resume.volunteer = list(&mut cx, raw.volunteer, "volunteer", volunteer);
+    resume.publications = list(&mut cx, raw.publications, "publications", publication);
+    resume.interests = list(&mut cx, raw.interests, "interests", interest);
+    resume.references = list(&mut cx, raw.references, "references", reference);
     (resume, cx.notes)
 }
 
 /// Understands the items of a list; an item of which nothing was understood is none.
 fn list<T: Default + PartialEq>(
     cx: &mut Context<'_>,
-    items: &[RawItem],
-    name: &str,
+    items: Vec<RawItem>,
+    name: &'static str,
     each: fn(&mut Item<'_, '_>) -> T,
 ) -> Vec<T> {
     let mut found = Vec::new();
     for raw in items {
-        let mut it = Item::new(cx, raw, &format!("{name}[{}].", found.len()));
+        let mut it = Item::new(cx, raw, Some((name, found.len())));
         let understood = each(&mut it);
         it.finish();
         if understood != T::default() {

@@ -220,7 +220,7 @@ pub struct RawItem {
 impl RawItem {
     /// Adds words, unless they are blank.
     pub fn put(&mut self, key: Key, raw: Raw, rule: &'static str) {
-        if !raw.text.trim().is_empty() {
+        if !raw.text.chars().all(char::is_whitespace) {
             self.said.push(Said { key, raw, rule });
         }
     }

@@ -37,27 +37,42 @@ pub struct Section {
 /// A receipt: sections by their name in the resume.
 pub type Receipt = BTreeMap<String, Section>;
 
-/// The receipt of one resume: `raw` is what the source said, `resume` what was understood. A note
+/// How many items each section has.
+macro_rules! counts {
+    ($resume:expr) => {{
+        let r = $resume;
+        [
+            ("work", r.work.len()),
+            ("education", r.education.len()),
+            ("projects", r.projects.len()),
+            ("training", r.training.len()),
+            ("languages", r.languages.len()),
+            ("skills", r.skills.len()),
+            ("certificates", r.certificates.len()),
+            ("awards", r.awards.len()),
+            ("campus", r.campus.len()),
+            ("volunteer", r.volunteer.len()),
+            ("publications", r.publications.len()),
+            ("sections", r.sections.len()),
+        ]
+    }};
+}
+
+/// How many items a source shows of each section.
+pub type Shown = [(&'static str, usize); 12];
+
+/// What the source said, counted before it is understood, which takes it.
+pub fn shown(raw: &RawResume) -> Shown {
+    counts!(raw)
+}
+
+/// The receipt of one resume: what the source said, and `resume`, what was understood. A note
 /// [`Truncated`](NoteKind::Truncated) about a section, with `given/all` as its text, tells how many more there are.
-pub fn receipt(raw: &RawResume, resume: &Resume, notes: &[Note]) -> Receipt {
-    let sections = [
-        ("work", raw.work.len(), resume.work.len()),
-        ("education", raw.education.len(), resume.education.len()),
-        ("projects", raw.projects.len(), resume.projects.len()),
-        ("training", raw.training.len(), resume.training.len()),
-        ("languages", raw.languages.len(), resume.languages.len()),
-        ("skills", raw.skills.len(), resume.skills.len()),
-        ("certificates", raw.certificates.len(), resume.certificates.len()),
-        ("awards", raw.awards.len(), resume.awards.len()),
-        ("campus", raw.campus.len(), resume.campus.len()),
-        ("volunteer", raw.volunteer.len(), resume.volunteer.len()),
-        ("publications", raw.publications.len(), resume.publications.len()),
-        ("sections", raw.sections.len(), resume.sections.len()),
-    ];
+pub fn receipt(shown: &Shown, resume: &Resume, notes: &[Note]) -> Receipt {
     let about = |name: &'static str, kind| notes.iter().filter(move |n| n.kind == kind && n.field == name);
+    let sections = shown.iter().zip(counts!(resume));
     sections
-        .into_iter()
-        .map(|(name, said, read)| {
+        .map(|(&(name, said), (_, read))| {
             let mut cut = about(name, NoteKind::Truncated).peekable();
             let truncated = cut.peek().is_some();
             let shown = said + cut.map(missing).sum::<usize>();
@@ -96,9 +111,9 @@ mod tests {
     fn what_is_shown_is_held_against_what_was_read() {
         let raw = RawResume { work: vec![job("甲"), job("乙")], ..Default::default() };
         let notes = [Note::of(NoteKind::Truncated, "skills", "0/35"), Note::of(NoteKind::Masked, "languages", "***")];
-        let (whole, _) = crate::normalise(&raw, &HABITS, jiff::civil::date(2026, 11, 23));
+        let (whole, _) = crate::normalise(raw.clone(), &HABITS, jiff::civil::date(2026, 11, 23));
         let half = Resume { work: whole.work[..1].to_vec(), ..whole.clone() };
-        let of = |resume: &Resume, name: &str| receipt(&raw, resume, &notes)[name];
+        let of = |resume: &Resume, name: &str| receipt(&shown(&raw), resume, &notes)[name];
         assert_eq!(of(&whole, "work"), Section { shown: 2, read: 2, state: Came::Available });
         assert_eq!(of(&half, "work"), Section { shown: 2, read: 1, state: Came::Failed });
         assert_eq!(of(&whole, "skills"), Section { shown: 35, read: 0, state: Came::Truncated });

@@ -178,13 +178,13 @@ fn stages(files: &[(PathBuf, Vec<u8>)]) {
             let reading = generic::read(&lines);
             let Some(raw) = reading.resumes.first() else { continue };
             let habits = Habits { male: &[], female: &[], keep_id_numbers: true };
-            let (resume, _) = normalise(raw, &habits, TODAY);
+            let (resume, _) = normalise(raw.clone(), &habits, TODAY);
             count += 1;
             let steps: [&dyn Fn(); 5] = [
                 &|| drop(black_box(Document::new(bytes.clone(), Origin::File(None)))),
                 &|| drop(black_box(document::lines(&document))),
                 &|| drop(black_box(generic::read(&lines))),
-                &|| drop(black_box(normalise(raw, &habits, TODAY))),
+                &|| drop(black_box(normalise(raw.clone(), &habits, TODAY))),
                 &|| drop(black_box(resume::profile::from_resume(&resume, TODAY))),
             ];
             for (step, (time, held, made)) in steps.iter().zip(&mut sums) {

@@ -76,11 +76,11 @@ pub fn understand(
     if !keep_id_numbers {
         ids::without_in(&mut notes, &resumes);
     }
-    let first = resumes.first().ok_or(SiteError::NoResume)?;
-    let mut read = resumes.iter().map(|raw| resume::normalise(raw, &habits, today));
+    let shown = resume::receipt::shown(resumes.first().ok_or(SiteError::NoResume)?);
+    let mut read = resumes.into_iter().map(|raw| resume::normalise(raw, &habits, today));
     let (mut resume, said) = read.next().ok_or(SiteError::NoResume)?;
     notes.extend(said);
-    let receipt = resume::receipt::receipt(first, &resume, &notes);
+    let receipt = resume::receipt::receipt(&shown, &resume, &notes);
     for (copy, said) in read {
         let language = if copy.language == Language::En { "en" } else { "zh" };
         if copy.language == resume.language || resume.translations.contains_key(language) {

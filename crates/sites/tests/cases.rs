@@ -41,7 +41,7 @@ fn understood(id: &str, case: &Path) -> Value {
     assert_eq!(site.info().id, id, "{name}: read by another site");
     assert_eq!(reading, own.extract(&document), "{name}: read otherwise by the front door");
     let resumes = reading.resumes.iter().map(|raw| {
-        let (resume, notes) = resume::normalise(raw, site.info().habits, date(2026, 11, 22));
+        let (resume, notes) = resume::normalise(raw.clone(), site.info().habits, date(2026, 11, 22));
         json!({"resume": resume::json_resume::to_json(&resume), "notes": notes})
     });
     match resumes.collect::<Vec<_>>() {

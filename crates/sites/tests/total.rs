@@ -27,7 +27,7 @@ static INPUTS: LazyLock<Vec<Vec<u8>>> = LazyLock::new(|| {
 
 fn understand(site: &dyn Site, reading: &Reading) {
     for raw in &reading.resumes {
-        let (resume, _notes) = resume::normalise(raw, site.info().habits, date(2026, 11, 22));
+        let (resume, _notes) = resume::normalise(raw.clone(), site.info().habits, date(2026, 11, 22));
         resume::json_resume::to_json(&resume);
     }
 }

@@ -10,31 +10,28 @@ const GUESS: usize = 16 << 10;
 /// Decodes a page: byte order mark, else a label that the bytes don't contradict, else UTF-8 if they are, else a guess.
 /// What can't be decoded becomes U+FFFD; nothing fails.
 pub fn decode(bytes: &[u8]) -> String {
-    let (encoding, bom) = encoding(bytes);
+    let (encoding, bom) = match Encoding::for_bom(bytes).or_else(|| Some((utf_16(bytes)?, 0))) {
+        Some(marked) => marked,
+        // Valid UTF-8 is UTF-8, whatever it is labelled.
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => return text.to_owned(),
+            Err(_) => (guess(bytes), 0),
+        },
+    };
     let text = encoding.decode_without_bom_handling(bytes.get(bom..).unwrap_or_default()).0;
     text.into_owned()
 }
 
-fn encoding(bytes: &[u8]) -> (&'static Encoding, usize) {
-    if let Some(found) = Encoding::for_bom(bytes) {
-        return found;
-    }
-    if let Some(wide) = utf_16(bytes) {
-        return (wide, 0);
-    }
-    // Valid UTF-8 is UTF-8, whatever it is labelled.
-    if std::str::from_utf8(bytes).is_ok() {
-        return (UTF_8, 0);
-    }
+/// The encoding of bytes that aren't valid UTF-8: the label lies, or a file was cut in the middle of a character.
+fn guess(bytes: &[u8]) -> &'static Encoding {
     match label(bytes) {
-        // Not UTF-8, as was just seen: the label lies, or a file was cut in the middle of a character.
-        Some(said) if said == UTF_8 && mostly_utf_8(bytes) => (UTF_8, 0),
-        Some(said) if said != UTF_8 && said != UTF_16LE && said != UTF_16BE => (wider(said), 0),
-        _ if mostly_utf_8(bytes) => (UTF_8, 0),
+        Some(said) if said == UTF_8 && mostly_utf_8(bytes) => UTF_8,
+        Some(said) if said != UTF_8 && said != UTF_16LE && said != UTF_16BE => wider(said),
+        _ if mostly_utf_8(bytes) => UTF_8,
         _ => {
             let mut guesser = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
             guesser.feed(bytes.get(..GUESS).unwrap_or(bytes), bytes.len() <= GUESS);
-            (wider(guesser.guess(Some(b"cn"), chardetng::Utf8Detection::Allow)), 0)
+            wider(guesser.guess(Some(b"cn"), chardetng::Utf8Detection::Allow))
         }
     }
 }

@@ -80,9 +80,11 @@ fn is_page(name: Option<&str>) -> bool {
 /// Whether bytes begin as a mail does: with a header line of a known name.
 pub(super) fn is_mail(bytes: &[u8]) -> bool {
     let head = bytes.get(..512).unwrap_or(bytes);
-    let line = head.split(|b| *b == b'\n').next().unwrap_or_default();
-    let Some(colon) = line.iter().position(|b| *b == b':') else { return false };
-    let name = line.get(..colon).unwrap_or_default().to_ascii_lowercase();
+    let end = head.iter().position(|b| matches!(b, b':' | b'\n')).unwrap_or(head.len());
+    if head.get(end) != Some(&b':') {
+        return false;
+    }
+    let name = head.get(..end).unwrap_or_default().to_ascii_lowercase();
     const NAMES: &[&[u8]] = &[
         b"from",
         b"to",

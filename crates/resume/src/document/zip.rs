@@ -7,8 +7,11 @@ use super::Unreadable;
 use ::zip::read::{ZipFile, ZipReadOptions, read_zipfile_from_stream_with_options};
 use ::zip::result::ZipError;
 use ::zip::{CompressionMethod, ZipArchive};
+use flate2::{Crc, Decompress, FlushDecompress, Status};
+use std::cell::RefCell;
 use std::collections::HashSet;
 use std::io::{Cursor, Read};
+use std::sync::Arc;
 
 /// The most entries.
 const MAX_ENTRIES: usize = 10_000;
@@ -21,42 +24,60 @@ const FREE: u64 = 1 << 20;
 /// What the header of an entry begins with.
 const HEADER: &[u8] = b"PK\x03\x04";
 
+/// What a ZIP holds, without what is in it.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Contents {
+    entries: Vec<Entry>,
+    /// Whether the list of contents is lost, or something in it is not unique.
+    cut: bool,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Entry {
+    name: String,
+    /// The byte where its header begins.
+    at: usize,
+    /// What the list of contents says of it; none where that is lost.
+    listed: Option<Listed>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Listed {
+    method: CompressionMethod,
+    packed: u64,
+    size: u64,
+    crc: u32,
+}
+
 /// An open ZIP.
 pub struct Archive<'a> {
     bytes: &'a [u8],
-    /// With its list of contents; none where that is lost.
-    listed: Option<ZipArchive<Cursor<&'a [u8]>>>,
-    entries: Vec<Entry>,
+    contents: Arc<Contents>,
     /// How many bytes may still be unpacked.
     left: u64,
     cut: bool,
 }
 
-struct Entry {
-    name: String,
-    /// The number in the list of contents, or the byte where its header begins.
-    at: usize,
+thread_local! {
+    /// One for all entries of all archives: it is dear to make, and most entries are small.
+    static INFLATER: RefCell<Decompress> = RefCell::new(Decompress::new(false));
 }
 
-impl<'a> Archive<'a> {
-    /// Opens a ZIP: reads its list of contents.
-    ///
-    /// # Errors
-    /// [`Unreadable::Locked`] where its entries are encrypted, [`Unreadable::TooLarge`] where there are too many,
-    /// [`Unreadable::Broken`] where there are none or one lies within another, as they do in bombs.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
-        let mut archive = Archive { bytes, listed: None, entries: Vec::new(), left: MAX_TOTAL, cut: false };
+impl Contents {
+    /// Reads the list of contents.
+    pub fn of(bytes: &[u8]) -> Result<Self, Unreadable> {
+        let mut contents = Contents { entries: Vec::new(), cut: false };
         match ZipArchive::new(Cursor::new(bytes)) {
-            Ok(listed) if !listed.is_empty() => archive.list(listed)?,
-            _ => archive.scan()?,
+            Ok(listed) if !listed.is_empty() => contents.list(listed)?,
+            _ => contents.scan(bytes)?,
         }
-        match archive.entries.is_empty() {
+        match contents.entries.is_empty() {
             true => Err(Unreadable::Broken),
-            false => Ok(archive),
+            false => Ok(contents),
         }
     }
 
-    fn list(&mut self, mut listed: ZipArchive<Cursor<&'a [u8]>>) -> Result<(), Unreadable> {
+    fn list(&mut self, mut listed: ZipArchive<Cursor<&[u8]>>) -> Result<(), Unreadable> {
         if listed.len() > MAX_ENTRIES {
             return Err(Unreadable::TooLarge);
         }
@@ -70,25 +91,32 @@ impl<'a> Archive<'a> {
             if entry.encrypted() {
                 return Err(Unreadable::Locked);
             }
-            self.entries.push(Entry { name: name(entry.name_raw()), at });
+            self.entries.push(Entry {
+                name: name(entry.name_raw()),
+                at: usize::try_from(entry.header_start()).unwrap_or(usize::MAX),
+                listed: Some(Listed {
+                    method: entry.compression(),
+                    packed: entry.compressed_size(),
+                    size: entry.size(),
+                    crc: entry.crc32(),
+                }),
+            });
         }
-        self.listed = Some(listed);
         Ok(())
     }
 
     /// Finds the entries without their list.
-    fn scan(&mut self) -> Result<(), Unreadable> {
+    fn scan(&mut self, bytes: &[u8]) -> Result<(), Unreadable> {
         self.cut = true;
         let mut known = HashSet::new();
-        let headers = self.bytes.windows(HEADER.len()).enumerate().filter(|(_, w)| *w == HEADER);
-        for (at, _) in headers {
-            let Some((flags, name)) = header(self.bytes.get(at..).unwrap_or_default()) else { continue };
+        for at in memchr::memmem::find_iter(bytes, HEADER) {
+            let Some((flags, name)) = header(bytes.get(at..).unwrap_or_default()) else { continue };
             if flags & 1 == 1 {
                 return Err(Unreadable::Locked);
             }
             // An archive inside of the archive comes later than the archive's own entry of that name.
             if known.insert(name.clone()) {
-                self.entries.push(Entry { name, at });
+                self.entries.push(Entry { name, at, listed: None });
             }
             if self.entries.len() > MAX_ENTRIES {
                 return Err(Unreadable::TooLarge);
@@ -96,10 +124,26 @@ impl<'a> Archive<'a> {
         }
         Ok(())
     }
+}
+
+impl<'a> Archive<'a> {
+    /// Opens a ZIP: reads its list of contents.
+    ///
+    /// # Errors
+    /// [`Unreadable::Locked`] where its entries are encrypted, [`Unreadable::TooLarge`] where there are too many,
+    /// [`Unreadable::Broken`] where there are none or one lies within another, as they do in bombs.
+    pub fn open(bytes: &'a [u8]) -> Result<Self, Unreadable> {
+        Ok(Archive::with(bytes, Arc::new(Contents::of(bytes)?)))
+    }
+
+    /// Opens a ZIP whose list of contents was read before.
+    pub(super) fn with(bytes: &'a [u8], contents: Arc<Contents>) -> Self {
+        Archive { bytes, cut: contents.cut, contents, left: MAX_TOTAL }
+    }
 
     /// The names of all entries, in the order of the archive.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.entries.iter().map(|e| e.name.as_str())
+        self.contents.entries.iter().map(|e| e.name.as_str())
     }
 
     /// Whether the archive ends too early, or something of what was read is damaged or not unique.
@@ -125,24 +169,13 @@ impl<'a> Archive<'a> {
     }
 
     fn unpack(&mut self, name: &str, limit: u64, head: bool) -> Result<Vec<u8>, Unreadable> {
-        let at = self.entries.iter().find(|e| e.name == name).ok_or(Unreadable::Broken)?.at;
+        let entry = self.contents.entries.iter().find(|e| e.name == name).ok_or(Unreadable::Broken)?;
         let limit = limit.min(self.left);
-        let read = match &mut self.listed {
-            Some(listed) => take(listed.by_index(at).map_err(why)?, limit, head),
-            None => {
-                let mut rest = self.bytes.get(at..).unwrap_or_default();
-                let size = rest.len() as u64;
-                // The size is in the header, or follows the data; packed data tells its end by itself.
-                let stored = rest.get(8..10) == Some(&[0, 0]);
-                let mut options = ZipReadOptions::new().ignore_crc32(true);
-                if !stored {
-                    options = options.override_compressed_size(size).override_uncompressed_size(limit + 1);
-                }
-                let entry = read_zipfile_from_stream_with_options(&mut rest, options).map_err(why)?;
-                take(entry.ok_or(Unreadable::Broken)?, limit, head)
-            }
-        };
-        let (bytes, whole) = read?;
+        let rest = self.bytes.get(entry.at..).unwrap_or_default();
+        let (bytes, whole) = match &entry.listed {
+            Some(listed) => take_listed(rest, listed, limit, head),
+            None => take_unlisted(rest, limit, head),
+        }?;
         self.left = self.left.saturating_sub(bytes.len() as u64);
         self.cut |= !whole;
         match !whole && bytes.is_empty() {
@@ -152,13 +185,75 @@ impl<'a> Archive<'a> {
     }
 }
 
-/// Unpacks within limits; also, whether it came to the end, which for a `head` is where that ends.
+/// Unpacks within limits what the list of contents tells of; also, whether it came to the end, which for a `head` is where
+/// that ends.
+fn take_listed(rest: &[u8], listed: &Listed, limit: u64, head: bool) -> Result<(Vec<u8>, bool), Unreadable> {
+    let data = after_header(rest).ok_or(Unreadable::Broken)?;
+    let data = data.get(..usize::try_from(listed.packed).unwrap_or(usize::MAX)).unwrap_or(data);
+    let size = usize::try_from(listed.size).unwrap_or(usize::MAX);
+    // One byte more tells what is too large, or larger than it says.
+    let most = usize::try_from(most(listed.packed, limit)).unwrap_or(usize::MAX).saturating_add(usize::from(!head));
+    let end = most.min(size.saturating_add(1));
+    let mut bytes = match listed.method {
+        CompressionMethod::Stored => data.get(..end).unwrap_or(data).to_vec(),
+        CompressionMethod::Deflated => INFLATER.with_borrow_mut(|inflater| inflate(inflater, data, end)),
+        _ => return Err(Unreadable::Kind),
+    };
+    if bytes.len() > size {
+        bytes.truncate(size);
+        return Ok((bytes, false));
+    }
+    if bytes.len() >= most {
+        return if head { Ok((bytes, true)) } else { Err(Unreadable::TooLarge) };
+    }
+    let mut crc = Crc::new();
+    crc.update(&bytes);
+    Ok((bytes, crc.sum() == listed.crc))
+}
+
+/// Unpacks up to `most` bytes, or what comes before the damage.
+fn inflate(inflater: &mut Decompress, data: &[u8], most: usize) -> Vec<u8> {
+    inflater.reset(false);
+    let mut bytes = Vec::with_capacity(most.min(data.len().saturating_mul(8)));
+    let mut rest = data;
+    while bytes.len() < most {
+        if bytes.len() == bytes.capacity() {
+            bytes.reserve(1);
+        }
+        let before = (inflater.total_in(), bytes.len());
+        let status = inflater.decompress_vec(rest, &mut bytes, FlushDecompress::None);
+        rest = rest.get((inflater.total_in() - before.0) as usize..).unwrap_or_default();
+        if !matches!(status, Ok(Status::Ok | Status::BufError)) || before == (inflater.total_in(), bytes.len()) {
+            break;
+        }
+    }
+    bytes.truncate(most);
+    bytes
+}
+
+/// The same where the list of contents is lost.
+fn take_unlisted(mut rest: &[u8], limit: u64, head: bool) -> Result<(Vec<u8>, bool), Unreadable> {
+    let size = rest.len() as u64;
+    // The size is in the header, or follows the data; packed data tells its end by itself.
+    let stored = rest.get(8..10) == Some(&[0, 0]);
+    let mut options = ZipReadOptions::new().ignore_crc32(true);
+    if !stored {
+        options = options.override_compressed_size(size).override_uncompressed_size(limit + 1);
+    }
+    let entry = read_zipfile_from_stream_with_options(&mut rest, options).map_err(why)?;
+    take(entry.ok_or(Unreadable::Broken)?, limit, head)
+}
+
+/// The most bytes that an entry of a packed size may unpack to.
+fn most(packed: u64, limit: u64) -> u64 {
+    limit.min(packed.saturating_mul(MAX_RATIO).max(FREE))
+}
+
 fn take<R: Read>(entry: ZipFile<'_, R>, limit: u64, head: bool) -> Result<(Vec<u8>, bool), Unreadable> {
     if !matches!(entry.compression(), CompressionMethod::Stored | CompressionMethod::Deflated) {
         return Err(Unreadable::Kind);
     }
-    let fair = entry.compressed_size().saturating_mul(MAX_RATIO).max(FREE);
-    let most = limit.min(fair);
+    let most = most(entry.compressed_size(), limit);
     let mut bytes = Vec::new();
     if head {
         let whole = entry.take(most).read_to_end(&mut bytes).is_ok();
@@ -169,6 +264,12 @@ fn take<R: Read>(entry: ZipFile<'_, R>, limit: u64, head: bool) -> Result<(Vec<u
         true => Err(Unreadable::TooLarge),
         false => Ok((bytes, whole)),
     }
+}
+
+/// What follows a header.
+fn after_header(bytes: &[u8]) -> Option<&[u8]> {
+    let short = |at: usize| bytes.get(at..at + 2)?.try_into().ok().map(u16::from_le_bytes).map(usize::from);
+    bytes.starts_with(HEADER).then(|| bytes.get(30 + short(26)? + short(28)?..)).flatten()
 }
 
 /// The flags and the name in a header.

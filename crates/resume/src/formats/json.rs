@@ -145,7 +145,8 @@ impl<'de> Visitor<'de> for Any {
         Ok(Json::Array(array))
     }
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Self::Value, A::Error> {
-        let mut object = Vec::new();
+        // So many that most need no more room.
+        let mut object = Vec::with_capacity(8);
         while let Some((Json::Text(name), value)) = members.next_entry::<Json<'de>, Json<'de>>()? {
             object.push((name, value));
         }

@@ -231,6 +231,7 @@ impl Walk {
     /// The members of an object, by a table of rules, which also holds for the `x` in it.
     fn item(&mut self, value: &Json<'_>, rules: &'static [Rule], item: &mut RawItem) {
         let mut current = None;
+        item.said.reserve(value.members().len());
         for (name, value) in value.members() {
             self.inside(name, |walk| match (name.as_ref(), value) {
                 ("x", Json::Object(_)) => walk.item(value, rules, item),
@@ -272,7 +273,7 @@ impl Walk {
             }
             Json::Object(_) => self.unread(value),
             scalar => {
-                if let Some(words) = scalar.words().filter(|words| !words.trim().is_empty()) {
+                if let Some(words) = scalar.words() {
                     item.put(rule.key, Raw::new(words, self.place()), rule.rule);
                 }
             }

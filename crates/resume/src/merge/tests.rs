@@ -447,7 +447,7 @@ fn each_value_of_a_resume_has_the_words_it_rests_on() {
     raw.work = vec![RawItem::default(), work];
     let habits = crate::Habits { male: &[], female: &[], keep_id_numbers: false };
     let today = jiff::civil::date(2026, 11, 22);
-    let (mut profile, bases) = crate::profile::with_bases(&crate::normalise(&raw, &habits, today).0, today);
+    let (mut profile, bases) = crate::profile::with_bases(&crate::normalise(raw, &habits, today).0, today);
     give_ids(&mut profile, &mut ids());
     let incoming = Incoming { profile: &profile, bases: &bases, source: &source("zhilian") };
     let merged = merge(&CustomerProfile::default(), &Origins::default(), &incoming, Policy::Merge, &Choice::default());

@@ -44,17 +44,18 @@ impl Point {
 /// All points in time named in some words, in order, with what stood before the first (narrow, in lower case).
 pub fn points(words: &str) -> (String, Vec<Point>) {
     let text = written::fold(words);
-    let scanned = scan(&text);
+    let scanned = scan(&text, usize::MAX);
     let before = scanned.first().map_or(text.len(), |(_, range)| range.start);
     let points = scanned.into_iter().map(|(point, _)| point).collect();
     (text.get(..before).unwrap_or_default().to_owned(), points)
 }
 
-/// All points in time named in folded words, with where they stand.
-fn scan(text: &str) -> Vec<(Point, Range<usize>)> {
+/// The first points in time named in folded words, with where they stand.
+fn scan(text: &str, most: usize) -> Vec<(Point, Range<usize>)> {
     let mut found: Vec<(Point, Range<usize>)> = Vec::new();
     let (mut at, mut before) = (0, None);
-    while let Some(rest) = text.get(at..)
+    while found.len() < most
+        && let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
         let last = found.last().and_then(|(point, range)| Some((point.date()?, text.get(range.end..at)?)));
@@ -87,14 +88,27 @@ pub fn to_month(date: PartialDate) -> PartialDate {
     PartialDate::new(date.year(), date.month(), None).unwrap_or(date)
 }
 
+/// The first point in time that words name.
+fn first(words: &str) -> Option<Point> {
+    // As machines write it, there is nothing to look for.
+    match words.parse() {
+        Ok(date) => Some(Point::Date(date)),
+        Err(_) => scan(&written::fold(words), 1).first().map(|(point, _)| *point),
+    }
+}
+
 /// One date: written with its own precision, or milliseconds with their day.
 pub fn date(words: &str) -> Option<PartialDate> {
-    epoch(words).or_else(|| points(words).1.into_iter().next().and_then(Point::date))
+    epoch(words).or_else(|| first(words)?.date())
 }
 
 /// One date of which only the month is meant; what is written with a day keeps it.
 pub fn month_date(words: &str) -> Option<PartialDate> {
-    epoch(words).map(to_month).or_else(|| points(words).1.into_iter().next().and_then(Point::date))
+    month(words)?.date()
+}
+
+fn month(words: &str) -> Option<Point> {
+    epoch(words).map(to_month).map(Point::Date).or_else(|| first(words))
 }
 
 /// A range in one text. `false` when something of it can't be.
@@ -126,11 +140,10 @@ pub fn ends(start: Option<&str>, end: Option<&str>) -> (Option<Period>, bool) {
     let unset = |words: &&str| !matches!(words.trim(), "0" | "-1" | "null");
     let first = start.filter(unset);
     let from = first.and_then(month_date);
-    let to = end.map(|words| match (words.trim(), month_date(words)) {
+    let to = end.map(|words| match (words.trim(), month(words)) {
         ("0" | "9999" | "999999", _) => Point::Now,
-        (_, Some(date)) if date.year() == 1970 => Point::Now,
-        (_, Some(date)) => Point::Date(date),
-        (_, None) => points(words).1.first().copied().unwrap_or(Point::Wrong),
+        (_, Some(Point::Date(date))) if date.year() == 1970 => Point::Now,
+        (_, point) => point.unwrap_or(Point::Wrong),
     });
     bound(from, to, first.is_some() == from.is_some() && to != Some(Point::Wrong))
 }

@@ -34,9 +34,8 @@ fn surely(text: &str) -> bool {
         && part(12, 14).is_some_and(|day| (1..=31).contains(&day))
 }
 
-/// A copy without any identity number, and a note if there was one. The words themselves are in neither.
-pub fn without(raw: &RawResume, notes: &mut Vec<Note>) -> RawResume {
-    let mut raw = raw.clone();
+/// Takes out every identity number, and notes it if there was one. The words themselves are in neither.
+pub fn scrub(raw: &mut RawResume, notes: &mut Vec<Note>) {
     let mut known = Vec::new();
     let mut place = None;
     raw.person.said.retain(|said| {
@@ -67,7 +66,7 @@ pub fn without(raw: &RawResume, notes: &mut Vec<Note>) -> RawResume {
         interests,
         references,
         sections,
-    } = &mut raw;
+    } = raw;
     let lists = [work, education, projects, training, languages, skills, certificates, awards, campus];
     let more = [profiles, volunteer, publications, interests, references];
     for item in std::iter::once(person).chain(lists.into_iter().chain(more).flatten()) {
@@ -75,13 +74,12 @@ pub fn without(raw: &RawResume, notes: &mut Vec<Note>) -> RawResume {
     }
     for section in sections {
         for words in std::iter::once(&mut section.heading).chain(&mut section.lines) {
-            found |= scrub(words, &known);
+            found |= scrub_words(words, &known);
         }
     }
     if found {
         notes.push(Note { kind: NoteKind::Withheld, field: "idNumber".into(), text: String::new(), at: place });
     }
-    raw
 }
 
 /// Takes identity numbers out of the notes that were made before a resume was understood.
@@ -91,17 +89,22 @@ pub fn without_in(notes: &mut [Note], resumes: &[RawResume]) {
     for note in notes {
         let at = Place::Line(0); // a place is needed to scrub; the note keeps its own
         let mut raw = Raw::new(std::mem::take(&mut note.text), at);
-        scrub(&mut raw, &known);
+        scrub_words(&mut raw, &known);
         note.text = raw.text;
     }
 }
 
 fn scrub_item(item: &mut RawItem, known: &[String]) -> bool {
-    item.said.iter_mut().fold(false, |found, said| scrub(&mut said.raw, known) | found)
+    item.said.iter_mut().fold(false, |found, said| scrub_words(&mut said.raw, known) | found)
 }
 
 /// Takes the known numbers, and all that surely are such numbers, out of some words.
-fn scrub(raw: &mut Raw, known: &[String]) -> bool {
+fn scrub_words(raw: &mut Raw, known: &[String]) -> bool {
+    // Most words hold too few digits, narrow or wide ones, which begin with 0xEF.
+    let few = raw.text.bytes().filter(|b| b.is_ascii_digit() || *b == 0xef).count() < 15;
+    if few && known.is_empty() {
+        return false;
+    }
     let parted = scrub_parted(raw);
     scrub_whole(raw, known) || parted
 }
@@ -209,7 +212,8 @@ mod tests {
         raw.work[0].put(Key::Duty, at("号９９０１０１１９８３０４１８００１Ｘ 完"), "t.duty");
         raw.sections.push(RawSection { heading: at("其他"), lines: vec![at("99010119800326001x")] });
         let mut notes = Vec::new();
-        let left = format!("{:?}", without(&raw, &mut notes));
+        scrub(&mut raw, &mut notes);
+        let left = format!("{raw:?}");
         assert!(!left.contains("990101") && !left.contains("９９０１"), "{left}");
         assert_eq!(notes.len(), 1);
         assert_eq!((notes[0].kind, notes[0].text.as_str()), (NoteKind::Withheld, ""));
@@ -219,7 +223,7 @@ mod tests {
     fn parted_and_old_numbers_are_found() {
         let scrubbed = |text: &str| {
             let mut raw = Raw::new(text, Place::Line(1));
-            scrub(&mut raw, &[]);
+            scrub_words(&mut raw, &[]);
             raw.text
         };
         assert_eq!(scrubbed("身份证号 990101 19900101 001X，有效"), "身份证号 […]，有效");
@@ -242,8 +246,9 @@ mod tests {
     fn other_numbers_stay() {
         let mut raw = RawResume::default();
         raw.person.put(Key::Summary, Raw::new("证书编号 0000000000000000，13800098016", Place::Line(1)), "t.s");
-        let mut notes = Vec::new();
-        assert_eq!(without(&raw, &mut notes), raw);
+        let (mut notes, before) = (Vec::new(), raw.clone());
+        scrub(&mut raw, &mut notes);
+        assert_eq!(raw, before);
         assert!(notes.is_empty());
     }
 }

@@ -1,4 +1,6 @@
 //! One item while it is read: takes the words of a key, gives a field with its words, and notes what it can't.
+//!
+//! Words are moved, not copied: what is left when all fields have been asked for, nobody took.
 
 use super::{Habits, dates, ids, labelled, numbers, phones, places, texts};
 use crate::date::{PartialDate, Period};
@@ -7,7 +9,6 @@ use crate::raw::{Key, Language, Raw, RawItem, Said};
 use crate::resume::{Confidence, Field, Gender, Maybe, Words};
 use jiff::civil::Date;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// What all items of a resume share.
 pub(super) struct Context<'a> {
@@ -17,30 +18,43 @@ pub(super) struct Context<'a> {
     pub notes: Vec<Note>,
 }
 
-/// An item and what has been read of it.
+/// An item and what is left of it.
 pub(super) struct Item<'c, 'a> {
     cx: &'c mut Context<'a>,
-    raw: &'c RawItem,
-    path: String,
-    used: BTreeSet<Key>,
+    /// The list that it is of and its number there, for notes; none for the person.
+    of: Option<(&'static str, usize)>,
+    said: Vec<Option<Said>>,
+    /// The keys of all that was said: most fields are not there, and are asked for all the same.
+    keys: u128,
+    /// Notes of words with characters that were lost before they came to us; they come last.
+    broken: Vec<Note>,
 }
 
-/// A value understood from something said.
-fn field<T>(value: T, said: &[&Said]) -> Maybe<T> {
-    let rule = said.first()?.rule;
-    let confidence = match rule {
-        _ if said.iter().any(|s| broken(s)) => Confidence::Low,
-        r if r.contains(".guess.") => Confidence::Low,
-        r if r.contains(".position.") => Confidence::Medium,
-        _ => Confidence::High,
-    };
-    let from = said.iter().map(|s| s.raw.clone()).collect();
+/// A value understood from some words, by the rule that took the first of them.
+fn field<T>(value: T, rule: &'static str, from: Vec<Raw>) -> Maybe<T> {
+    let confidence = if from.iter().any(broken) { Confidence::Low } else { confidence(rule) };
     Some(Field { value, from, rule: Cow::Borrowed(rule), confidence })
 }
 
+/// How sure a rule is, by what stands in the midst of its name: `zhilian.word.guess.degree`.
+fn confidence(rule: &str) -> Confidence {
+    let mut parts = rule.as_bytes().split(|byte| *byte == b'.').skip(1);
+    let (mut part, mut sure) = (parts.next(), Confidence::High);
+    for next in parts {
+        match part {
+            Some(b"guess") => return Confidence::Low,
+            Some(b"position") => sure = Confidence::Medium,
+            _ => {}
+        }
+        part = Some(next);
+    }
+    sure
+}
+
 /// Whether characters of the words were lost before they came to us.
-fn broken(said: &Said) -> bool {
-    said.raw.text.contains(char::REPLACEMENT_CHARACTER)
+fn broken(raw: &Raw) -> bool {
+    let text = raw.text.as_bytes();
+    memchr::memchr_iter(0xef, text).any(|at| text.get(at..).is_some_and(|t| t.starts_with("\u{fffd}".as_bytes())))
 }
 
 /// Whether words about the birth name an age and no date.
@@ -57,81 +71,101 @@ fn name(key: Key) -> String {
     name
 }
 
+fn bit(key: Key) -> u128 {
+    1 << key as u32
+}
+
+/// The name of a field in notes: `work[2].period`.
+fn path(of: Option<(&str, usize)>, field: &str) -> String {
+    of.map_or_else(|| field.to_owned(), |(list, n)| format!("{list}[{n}].{field}"))
+}
+
+/// Takes what was said about some keys, in the order of the page.
+fn taken(said: &mut [Option<Said>], keys: u128) -> impl Iterator<Item = Said> {
+    said.iter_mut().filter_map(move |slot| slot.take_if(|said| bit(said.key) & keys != 0))
+}
+
 impl<'c, 'a> Item<'c, 'a> {
-    pub fn new(cx: &'c mut Context<'a>, raw: &'c RawItem, path: &str) -> Self {
-        Item { cx, raw, path: path.to_owned(), used: BTreeSet::from([Key::ItemId]) }
+    pub fn new(cx: &'c mut Context<'a>, raw: RawItem, of: Option<(&'static str, usize)>) -> Self {
+        let keys = raw.said.iter().fold(0, |keys, said| keys | bit(said.key));
+        let odd = |s: &Said| Note::about(NoteKind::Odd, path(of, &name(s.key)), &s.raw);
+        let broken = raw.said.iter().filter(|s| broken(&s.raw)).map(odd).collect();
+        Item { cx, of, said: raw.said.into_iter().map(Some).collect(), keys, broken }
     }
 
     /// Notes the words that no field took.
     pub fn finish(self) {
-        for said in self.raw.said.iter().filter(|s| broken(s)) {
-            self.cx.notes.push(Note::about(NoteKind::Odd, format!("{}{}", self.path, name(said.key)), &said.raw));
-        }
-        for said in self.raw.said.iter().filter(|s| !self.used.contains(&s.key)) {
-            self.cx.notes.push(Note::about(NoteKind::Unread, format!("{}{}", self.path, name(said.key)), &said.raw));
+        let Item { cx, of, said, broken, .. } = self;
+        cx.notes.extend(broken);
+        let left = said.into_iter().flatten().filter(|s| s.key != Key::ItemId);
+        cx.notes.extend(left.map(|s| Note::about(NoteKind::Unread, path(of, &name(s.key)), &s.raw)));
+    }
+
+    /// Everything said about a key.
+    fn take(&mut self, key: Key) -> Vec<Said> {
+        // Nothing is allocated where nothing was said.
+        match self.keys & bit(key) {
+            0 => Vec::new(),
+            keys => taken(&mut self.said, keys).collect(),
         }
     }
 
-    /// Everything said about a key; it counts as read from now on.
-    fn take(&mut self, key: Key) -> Vec<&'c Said> {
-        self.used.insert(key);
-        self.raw.all(key).collect()
+    /// The first of some keys that is said at all.
+    fn first(&self, keys: &[Key]) -> u128 {
+        keys.iter().map(|key| self.keys & bit(*key)).find(|key| *key != 0).unwrap_or_default()
     }
 
-    /// Everything said about the first of some keys that is said at all; the others stay unread.
-    fn take_first(&mut self, keys: &[Key]) -> Vec<&'c Said> {
-        match keys.iter().find(|key| self.raw.first(**key).is_some()) {
-            Some(key) => self.take(*key),
-            None => Vec::new(),
-        }
+    /// Those of some keys that are said.
+    fn any(&self, keys: &[Key]) -> u128 {
+        keys.iter().fold(0, |any, key| any | bit(*key)) & self.keys
     }
 
     fn note(&mut self, kind: NoteKind, field: &str, raw: &Raw) {
-        self.cx.notes.push(Note::about(kind, format!("{}{field}", self.path), raw));
+        self.cx.notes.push(Note::about(kind, path(self.of, field), raw));
     }
 
     /// A value that can be given once: the first that can be understood; what says something else is noted.
-    fn one<T: PartialEq>(&mut self, said: &[&'c Said], read: impl Fn(&str) -> Option<T>) -> Maybe<T> {
-        let mut found: Option<(T, Vec<&Said>)> = None;
-        for said in said {
-            match (read(&said.raw.text), &mut found) {
-                (None, _) => self.note(NoteKind::Odd, &name(said.key), &said.raw),
-                (Some(value), None) => found = Some((value, vec![said])),
-                (Some(value), Some((first, from))) if value == *first => from.push(said),
-                (Some(_), Some(_)) => self.note(NoteKind::Unread, &name(said.key), &said.raw),
-            }
+    fn one<T: PartialEq>(&mut self, keys: u128, read: impl Fn(&str) -> Option<T>) -> Maybe<T> {
+        if keys == 0 {
+            return None;
         }
-        found.and_then(|(value, from)| field(value, &from))
+        let Item { cx, of, said, .. } = self;
+        one(taken(said, keys), read, |kind, said| {
+            cx.notes.push(Note::about(kind, path(*of, &name(said.key)), &said.raw));
+        })
     }
 
     /// One line, as written.
     pub fn line(&mut self, keys: &[Key]) -> Words {
-        let said = self.take_first(keys);
-        self.one(&said, |words| Some(texts::line(words)).filter(|line| !line.is_empty()))
+        self.one(self.first(keys), |words| Some(texts::line(words)).filter(|line| !line.is_empty()))
     }
 
     /// A place, as written, without the label glued to it.
     pub fn place(&mut self, key: Key) -> Words {
-        let said = self.take(key);
-        self.one(&said, |words| Some(places::place(&texts::line(words))).filter(|place| !place.is_empty()))
+        self.one(self.first(&[key]), |words| Some(places::place(&texts::line(words))).filter(|place| !place.is_empty()))
     }
 
     /// Lines: all that is said about the keys, each text once, in the order of the page.
     pub fn text(&mut self, keys: &[Key]) -> Words {
-        self.used.extend(keys);
-        let mut parts: Vec<String> = Vec::new();
-        let mut from = Vec::new();
-        for said in self.raw.said.iter().filter(|s| keys.contains(&s.key)) {
-            let part = texts::text(&said.raw.text);
-            if part.is_empty() {
-                continue;
-            }
-            if !parts.contains(&part) {
-                parts.push(part);
-            }
-            from.push(said);
+        let keys = self.any(keys);
+        if keys == 0 {
+            return None;
         }
-        field(parts.join("\n"), &from)
+        let mut said = taken(&mut self.said, keys).map(|said| (texts::text(&said.raw.text), said));
+        let mut said = said.by_ref().filter(|(part, _)| !part.is_empty());
+        let (mut text, first) = said.next()?;
+        // Mostly there is no more.
+        let (mut from, mut others) = (vec![first.raw], Vec::new());
+        let length = text.len();
+        for (part, said) in said {
+            if text.get(..length) != Some(&part) && !others.contains(&part) {
+                text.push('\n');
+                text.push_str(&part);
+                others.push(part);
+            }
+            from.push(said.raw);
+        }
+        field(text, first.rule, from)
     }
 
     /// The items of a list.
@@ -142,7 +176,7 @@ impl<'c, 'a> Item<'c, 'a> {
         for said in self.take(key) {
             for value in said.raw.text.split(comma).flat_map(texts::items) {
                 if !found.iter().any(|known| known.value == value) {
-                    found.extend(field(value, &[said]));
+                    found.extend(field(value, said.rule, vec![said.raw.clone()]));
                 }
             }
         }
@@ -151,46 +185,54 @@ impl<'c, 'a> Item<'c, 'a> {
 
     /// The entries of a list of which each was said by itself: highlights, courses, roles.
     pub fn each(&mut self, keys: &[Key]) -> Vec<Field<String>> {
-        self.used.extend(keys);
-        let said = self.raw.said.iter().filter(|s| keys.contains(&s.key));
-        said.filter_map(|said| match texts::text(&said.raw.text) {
-            empty if empty.is_empty() => None,
-            entry => field(entry, &[said]),
-        })
-        .collect()
+        let keys = self.any(keys);
+        if keys == 0 {
+            return Vec::new();
+        }
+        taken(&mut self.said, keys)
+            .filter_map(|said| match texts::text(&said.raw.text) {
+                empty if empty.is_empty() => None,
+                entry => field(entry, said.rule, vec![said.raw]),
+            })
+            .collect()
     }
 
     /// A date with the precision written; milliseconds give their day.
     pub fn date(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        let said = self.take_first(keys);
-        self.one(&said, dates::date)
+        self.one(self.first(keys), dates::date)
     }
 
     /// A date as written; milliseconds give a month.
     pub fn month(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        let said = self.take_first(keys);
-        self.one(&said, dates::month_date)
+        self.one(self.first(keys), dates::month_date)
     }
 
     /// The date of a certificate or an award, where `0` is none.
     pub fn date_or_month(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        let mut said = self.take_first(keys);
-        said.retain(|s| s.raw.text.trim() != "0");
-        self.one(&said, dates::month_date)
+        let keys = self.first(keys);
+        let nought = |said: &mut Said| bit(said.key) & keys != 0 && said.raw.text.trim() == "0";
+        self.said.iter_mut().for_each(|slot| drop(slot.take_if(nought)));
+        self.one(keys, dates::month_date)
     }
 
     /// From when to when, said in one text or apart.
     pub fn period(&mut self) -> Maybe<Period> {
-        let whole = self.take(Key::Period);
-        let (from, to) = (self.take(Key::Start), self.take(Key::End));
-        let (used, (period, mut sound)) = match (whole.first(), from.first(), to.first()) {
-            (Some(said), _, _) => (vec![*said], dates::period(&said.raw.text)),
-            (None, None, None) => return None,
-            (None, start, end) => {
-                let words = |said: Option<&&'c Said>| said.map(|s| s.raw.text.as_str());
-                (start.into_iter().chain(end).copied().collect(), dates::ends(words(start), words(end)))
-            }
+        if self.any(&[Key::Period, Key::Start, Key::End]) == 0 {
+            return None;
+        }
+        let whole = taken(&mut self.said, bit(Key::Period)).next();
+        let (start, end) = match whole {
+            Some(_) => (whole, None),
+            None => [Key::Start, Key::End].map(|key| taken(&mut self.said, bit(key)).next()).into(),
         };
+        let words = [&start, &end].map(|said| said.as_ref().map(|s| s.raw.text.as_str()));
+        let in_one = start.as_ref().is_some_and(|said| said.key == Key::Period);
+        let (period, mut sound) = match words {
+            [Some(whole), _] if in_one => dates::period(whole),
+            [start, end] => dates::ends(start, end),
+        };
+        let rule = start.as_ref().or(end.as_ref())?.rule;
+        let used: Vec<Raw> = start.into_iter().chain(end).map(|said| said.raw).collect();
         if let Some(Period { start: Some(start), end, .. }) = period {
             let backwards = end.is_some_and(|end| end.before(start));
             let today = PartialDate::new(
@@ -202,17 +244,18 @@ impl<'c, 'a> Item<'c, 'a> {
             sound &= !backwards && !future;
         }
         if !sound {
-            let text = used.iter().map(|s| s.raw.text.as_str()).collect::<Vec<_>>().join(" - ");
-            let at = used.first().map(|s| s.raw.at.clone());
-            self.cx.notes.push(Note { kind: NoteKind::Odd, field: format!("{}period", self.path), text, at });
+            let text = used.iter().map(|raw| raw.text.as_str()).collect::<Vec<_>>().join(" - ");
+            let at = used.first().map(|raw| raw.at.clone());
+            self.cx.notes.push(Note { kind: NoteKind::Odd, field: path(self.of, "period"), text, at });
         }
-        let unread = whole.iter().chain(&from).chain(&to).filter(|said| {
-            !used.iter().any(|u| u.raw.text == said.raw.text) && (said.key == Key::Period || whole.is_empty())
-        });
-        for said in unread {
-            self.note(NoteKind::Unread, "period", &said.raw);
+        for key in [Key::Period, Key::Start, Key::End] {
+            for said in self.take(key) {
+                if (key == Key::Period || !in_one) && !used.iter().any(|raw| raw.text == said.raw.text) {
+                    self.note(NoteKind::Unread, "period", &said.raw);
+                }
+            }
         }
-        period.and_then(|period| field(period, &used))
+        period.and_then(|period| field(period, rule, used))
     }
 
     /// Birth: in words, or a year and a month said apart.
@@ -220,49 +263,51 @@ impl<'c, 'a> Item<'c, 'a> {
         let today = self.cx.today;
         let can_be = move |date: &PartialDate| date.year() > 1900 && date.year() <= today.year();
         let (years, months) = (self.take(Key::BirthYear), self.take(Key::BirthMonth));
-        let said = self.take(Key::Birth);
-        if !said.is_empty() {
-            // `27岁` alone is an age, which `age` reads.
-            let said: Vec<_> = said.into_iter().filter(|s| !only_age(s)).collect();
-            let found = self.one(&said, |words| dates::month_date(words).filter(can_be));
-            if found.is_some() {
-                return found;
-            }
+        // `27岁` alone is an age, which `age` reads.
+        let (ages, said): (Vec<_>, Vec<_>) = self.take(Key::Birth).into_iter().partition(only_age);
+        self.said.extend(ages.into_iter().map(Some));
+        let found = self.one_of(said, |words| dates::month_date(words).filter(can_be));
+        if found.is_some() {
+            return found;
         }
-        let year = *years.first()?;
-        let month = months.first().filter(|m| m.raw.text.trim() != "0");
+        let year = years.into_iter().next()?;
+        let month = months.into_iter().next().filter(|m| m.raw.text.trim() != "0");
         let number = numbers::plain(&year.raw.text).and_then(|y| i16::try_from(y).ok());
         let read = |month| PartialDate::new(number?, month, None).filter(can_be);
         let Some(bare) = read(None) else {
             self.note(NoteKind::Odd, "birth", &year.raw);
             return None;
         };
-        let Some(month) = month else { return field(bare, &[year]) };
+        let Some(month) = month else { return field(bare, year.rule, vec![year.raw]) };
         let given = numbers::plain(&month.raw.text).and_then(|m| u8::try_from(m).ok());
         match given.and_then(|m| read(Some(m))) {
-            Some(date) => field(date, &[year, *month]),
+            Some(date) => field(date, year.rule, vec![year.raw, month.raw]),
             None => {
                 self.note(NoteKind::Odd, "birth", &month.raw);
-                field(bare, &[year])
+                field(bare, year.rule, vec![year.raw])
             }
         }
+    }
+
+    /// The same as [`Item::one`] of what was taken before.
+    fn one_of<T: PartialEq>(&mut self, said: Vec<Said>, read: impl Fn(&str) -> Option<T>) -> Maybe<T> {
+        one(said.into_iter(), read, |kind, said| self.note(kind, &name(said.key), &said.raw))
     }
 
     /// The age, where the birth is not known.
     pub fn age(&mut self, birth_is_known: bool) -> Maybe<u8> {
         let mut said = self.take(Key::Age);
+        said.extend(self.take(Key::Birth));
         if birth_is_known {
             return None;
         }
-        said.extend(self.take(Key::Birth).into_iter().filter(|s| only_age(s)));
-        self.one(&said, numbers::age)
+        self.one_of(said, numbers::age)
     }
 
     /// Gender, by the site's codes or by the word.
     pub fn gender(&mut self) -> Maybe<Gender> {
         let habits = self.cx.habits;
-        let said = self.take(Key::Gender);
-        self.one(&said, |words| match words.trim() {
+        self.one(self.first(&[Key::Gender]), |words| match words.trim() {
             code if habits.male.contains(&code) => Some(Gender::Male),
             code if habits.female.contains(&code) => Some(Gender::Female),
             word if word == "男" || word.eq_ignore_ascii_case("male") => Some(Gender::Male),
@@ -294,7 +339,7 @@ impl<'c, 'a> Item<'c, 'a> {
             for value in contacts.sound {
                 match found.iter_mut().find(|known| known.value == value) {
                     Some(known) => known.from.push(said.raw.clone()),
-                    None => found.extend(field(value, &[said])),
+                    None => found.extend(field(value, said.rule, vec![said.raw.clone()])),
                 }
             }
         }
@@ -303,24 +348,22 @@ impl<'c, 'a> Item<'c, 'a> {
 
     /// The identity number. Where the habits don't allow it, [`ids::without`] has taken it out before.
     pub fn id_number(&mut self) -> Words {
-        let said = self.take(Key::IdNumber);
-        let (hidden, shown): (Vec<_>, Vec<_>) = said.into_iter().partition(|s| s.raw.text.contains('*'));
+        let (hidden, shown): (Vec<_>, Vec<_>) =
+            self.take(Key::IdNumber).into_iter().partition(|s| s.raw.text.contains('*'));
         for said in hidden {
             self.note(NoteKind::Masked, "idNumber", &said.raw);
         }
-        self.one(&shown, ids::id_number)
+        self.one_of(shown, ids::id_number)
     }
 
     /// Months of use.
     pub fn months(&mut self, key: Key) -> Maybe<u32> {
-        let said = self.take(key);
-        self.one(&said, numbers::months)
+        self.one(self.first(&[key]), numbers::months)
     }
 
     /// Yes or no.
     pub fn flag(&mut self, key: Key) -> Maybe<bool> {
-        let said = self.take(key);
-        self.one(&said, numbers::flag)
+        self.one(self.first(&[key]), numbers::flag)
     }
 
     /// How well a language is mastered: as written, and what is said of reading and of speaking.
@@ -328,16 +371,35 @@ impl<'c, 'a> Item<'c, 'a> {
         let language = self.cx.language;
         let parts = [(Key::ReadWrite, "读写能力", "读写"), (Key::ListenSpeak, "听说能力", "听说")];
         let (mut words, mut from) = (Vec::new(), Vec::new());
-        for said in [Key::Fluency, Key::Level].into_iter().filter_map(|key| self.take(key).first().copied()).take(1) {
+        let whole = self.first(&[Key::Fluency, Key::Level]);
+        if let Some(said) = taken(&mut self.said, whole).reduce(|first, _| first) {
             words.push(texts::line(&said.raw.text));
             from.push(said);
         }
         for (key, label, subject) in parts {
-            if let Some(said) = self.take(key).first() {
+            if let Some(said) = self.take(key).into_iter().next() {
                 words.push(labelled(language, label, subject, &texts::line(&said.raw.text)));
-                from.push(*said);
+                from.push(said);
             }
         }
-        field(words.join(" | "), &from)
+        let rule = from.first()?.rule;
+        field(words.join(" | "), rule, from.into_iter().map(|said| said.raw).collect())
     }
+}
+
+fn one<T: PartialEq>(
+    said: impl Iterator<Item = Said>,
+    read: impl Fn(&str) -> Option<T>,
+    mut note: impl FnMut(NoteKind, &Said),
+) -> Maybe<T> {
+    let mut found: Option<(T, &'static str, Vec<Raw>)> = None;
+    for said in said {
+        match (read(&said.raw.text), &mut found) {
+            (None, _) => note(NoteKind::Odd, &said),
+            (Some(value), None) => found = Some((value, said.rule, vec![said.raw])),
+            (Some(value), Some((first, _, from))) if value == *first => from.push(said.raw),
+            (Some(_), Some(_)) => note(NoteKind::Unread, &said),
+        }
+    }
+    found.and_then(|(value, rule, from)| field(value, rule, from))
 }

@@ -16,7 +16,7 @@ fn item(pairs: &[(Key, &str)]) -> RawItem {
 }
 
 fn read(raw: &RawResume) -> (Resume, Vec<Note>) {
-    normalise(raw, &HABITS, jiff::civil::date(2026, 11, 22))
+    normalise(raw.clone(), &HABITS, jiff::civil::date(2026, 11, 22))
 }
 
 fn person(pairs: &[(Key, &str)]) -> (Resume, Vec<Note>) {
@@ -93,7 +93,7 @@ fn identity_numbers_are_withheld_or_kept() {
     assert!(!format!("{resume:?}{notes:?}").contains("9901"));
     let keep = Habits { keep_id_numbers: true, ..HABITS };
     let raw = RawResume { person: item(&pairs[..1]), ..Default::default() };
-    let (resume, _) = normalise(&raw, &keep, jiff::civil::date(2026, 11, 22));
+    let (resume, _) = normalise(raw, &keep, jiff::civil::date(2026, 11, 22));
     assert_eq!(resume.person.id_number.unwrap().value, "99010119830418001X");
 }
 

@@ -7,15 +7,61 @@ fn blank(c: char) -> bool {
 
 /// A text of several lines: each trimmed, runs of blanks one space, empty lines at both ends dropped.
 pub fn text(words: &str) -> String {
-    let unified = words.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<String> = unified.split('\n').map(line).collect();
-    lines.join("\n").trim_matches('\n').to_owned()
+    let mut text = String::with_capacity(words.len());
+    let mut rest = words;
+    loop {
+        let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes()).unwrap_or(rest.len());
+        let (one, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
+        put(&mut text, one);
+        let Some(after) = tail.strip_prefix("\r\n").or_else(|| tail.get(1..)) else { break };
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        rest = after;
+    }
+    text.truncate(text.trim_end_matches('\n').len());
+    text
 }
 
 /// A text of one line: line ends are blanks too.
 pub fn line(words: &str) -> String {
-    let parts: Vec<&str> = words.split(|c| blank(c) || c == '\n').filter(|part| !part.is_empty()).collect();
-    parts.join(" ")
+    let mut line = String::with_capacity(words.len());
+    put(&mut line, words);
+    line
+}
+
+/// Adds words, with one space for each run of blanks between them.
+fn put(text: &mut String, words: &str) {
+    if tidy(words.as_bytes()) {
+        return text.push_str(words);
+    }
+    let parts = words.split(|c| blank(c) || c == '\n').filter(|part| !part.is_empty());
+    for (n, part) in parts.enumerate() {
+        if n > 0 {
+            text.push(' ');
+        }
+        text.push_str(part);
+    }
+}
+
+/// Whether words surely have no blanks but single spaces between them. Bytes that may begin another blank are few.
+fn tidy(words: &[u8]) -> bool {
+    let mut last = b' ';
+    for (at, byte) in words.iter().enumerate() {
+        let blank = match byte {
+            b' ' => last == b' ',
+            0..=0x1f => true,
+            0xc2 | 0xe1 | 0xe2 => true,
+            0xe3 => words.get(at + 1) == Some(&0x80) && words.get(at + 2) == Some(&0x80),
+            0xef => words.get(at + 1) == Some(&0xbb),
+            _ => false,
+        };
+        if blank {
+            return false;
+        }
+        last = *byte;
+    }
+    last != b' '
 }
 
 /// Full-width digits, letters and signs as their narrow twins; for reading numbers, never for keeping texts.

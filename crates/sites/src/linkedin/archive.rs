@@ -5,6 +5,7 @@
 //! unpacked. Of a file with any other name no more than the head is, until that shows one of ours.
 
 mod copies;
+mod rows;
 mod rules;
 mod sheet;
 #[cfg(test)]
@@ -19,6 +20,7 @@ use resume::{Note, NoteKind, RawResume, RawSection, Reading};
 use rules::{List, NAMED, OTHERS, TABLES, VERBATIM};
 use sheet::Sheet;
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// The largest table that is read.
 const MAX_TABLE: u64 = 16 << 20;
@@ -33,19 +35,21 @@ const TIER: &str = "领英的基本版（Basic）数据副本常不含此项，�
                     request and upload the Complete one";
 
 /// Whether a ZIP is a data archive.
-pub fn recognises(bytes: &[u8]) -> bool {
-    recognises_at(bytes, 0)
+pub fn recognises(archive: Archive<'_>) -> bool {
+    recognises_at(archive, 0)
 }
 
-fn recognises_at(bytes: &[u8], depth: u8) -> bool {
-    let Ok(mut archive) = Archive::open(bytes) else { return false };
-    let wanted: Vec<(String, File)> = files(&archive);
-    wanted.iter().any(|(name, file)| match file {
-        File::Ours | File::Unknown => archive.head(name, HEAD).is_ok_and(|head| sheet::table(&text(&head)).is_some()),
-        File::Archive if depth < MAX_DEPTH => {
-            archive.read(name, MAX_INNER).is_ok_and(|inner| recognises_at(&inner, depth + 1))
+fn recognises_at(mut archive: Archive<'_>, depth: u8) -> bool {
+    let names: Vec<String> = archive.names().map(str::to_owned).collect();
+    names.iter().any(|name| match file(name) {
+        Some(File::Ours | File::Unknown) => {
+            archive.head(name, HEAD).is_ok_and(|head| sheet::table(&text(&head)).is_some())
         }
-        File::Archive | File::Named => false,
+        Some(File::Archive) if depth < MAX_DEPTH => {
+            let inner = archive.read(name, MAX_INNER);
+            inner.is_ok_and(|inner| Archive::open(&inner).is_ok_and(|archive| recognises_at(archive, depth + 1)))
+        }
+        _ => false,
     })
 }
 
@@ -56,9 +60,9 @@ pub fn is_table(bytes: &[u8]) -> bool {
 }
 
 /// What an archive says.
-pub fn extract(bytes: &[u8]) -> Reading {
+pub fn extract(archive: Result<Archive<'_>, Unreadable>) -> Reading {
     let mut reader = Reader::default();
-    reader.archive(bytes, "", 0);
+    reader.archive(archive, "", 0);
     reader.missing();
     reader.done()
 }
@@ -94,32 +98,34 @@ fn files(archive: &Archive<'_>) -> Vec<(String, File)> {
 fn file(path: &str) -> Option<File> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     // Jobs/, Articles/, Services Marketplace/ and what a Mac adds say nothing of the person.
-    let others = folder.split('/').any(|f| f == "__MACOSX" || is_others(f));
+    let others = folder.split('/').any(|f| f == "__MACOSX" || is_others(&letters(f)));
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    if others || stem.is_empty() || is_others(stem) {
+    let letters = letters(stem);
+    if others || stem.is_empty() || is_others(&letters) {
         return None;
     }
     match ending.to_ascii_lowercase().as_str() {
         "zip" => Some(File::Archive),
-        "csv" | "tsv" | "txt" | "" => Some(match () {
-            () if TABLES.iter().any(|t| letters(stem).eq(letters(t.file.trim_end_matches(".csv")))) => File::Ours,
-            () if NAMED.iter().any(|n| letters(stem).eq(n.chars())) => File::Named,
-            () => File::Unknown,
+        "csv" | "tsv" | "txt" | "" => Some(match letters.as_str() {
+            ours if OURS.iter().any(|file| file == ours) => File::Ours,
+            named if NAMED.contains(&named) => File::Named,
+            _ => File::Unknown,
         }),
         _ => None,
     }
 }
 
-fn is_others(stem: &str) -> bool {
-    OTHERS.iter().any(|other| {
-        let mut letters = letters(stem);
-        other.chars().all(|c| letters.next() == Some(c))
-    })
+fn is_others(letters: &str) -> bool {
+    OTHERS.iter().any(|other| letters.starts_with(other))
 }
 
+/// The names of our tables, by their letters.
+static OURS: LazyLock<Vec<String>> =
+    LazyLock::new(|| TABLES.iter().map(|t| letters(t.file.trim_end_matches(".csv"))).collect());
+
 /// The letters of a file's name: `Email_Addresses` and `Email Addresses_123456` are the same.
-fn letters(stem: &str) -> impl Iterator<Item = char> {
-    stem.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_lowercase())
+fn letters(stem: &str) -> String {
+    stem.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_lowercase()).collect()
 }
 
 /// The text of a table. Spreadsheets re-save it in the system's encoding: GBK, or one for Western Europe, in which a
@@ -158,28 +164,33 @@ struct Reader {
 }
 
 impl Reader {
-    fn archive(&mut self, bytes: &[u8], within: &str, depth: u8) {
-        let mut archive = match Archive::open(bytes) {
-            Ok(archive) => archive,
-            Err(_) => return self.notes.push(Note::of(NoteKind::Truncated, format!("{within}archive"), "")),
+    fn archive(&mut self, archive: Result<Archive<'_>, Unreadable>, within: &str, depth: u8) {
+        let Ok(mut archive) = archive else {
+            return self.notes.push(Note::of(NoteKind::Truncated, format!("{within}archive"), ""));
         };
         for (name, file) in files(&archive) {
             let path = format!("{within}{name}");
             if file == File::Archive {
                 match archive.read(&name, MAX_INNER) {
-                    Ok(inner) if depth < MAX_DEPTH => self.archive(&inner, &format!("{path}/"), depth + 1),
+                    Ok(inner) if depth < MAX_DEPTH => {
+                        self.archive(Archive::open(&inner), &format!("{path}/"), depth + 1)
+                    }
                     _ => self.notes.push(Note::of(NoteKind::Truncated, path, "")),
                 }
                 continue;
             }
+            let mut whole = None;
             if file == File::Unknown
                 && let Ok(head) = archive.head(&name, HEAD)
-                && sheet::table(&text(&head)).is_none()
             {
-                self.notes.push(Note::of(NoteKind::Unread, "file", path));
-                continue;
+                if sheet::table(&text(&head)).is_none() {
+                    self.notes.push(Note::of(NoteKind::Unread, "file", path));
+                    continue;
+                }
+                // What ends before its head would is all there.
+                whole = Some(head).filter(|head| (head.len() as u64) < HEAD);
             }
-            match archive.read(&name, MAX_TABLE) {
+            match whole.map_or_else(|| archive.read(&name, MAX_TABLE), Ok) {
                 Ok(bytes) => {
                     let text = text(&bytes);
                     let named = (file == File::Named).then_some(&VERBATIM);

@@ -10,7 +10,7 @@ use resume::{Document, Reading};
 pub(super) fn recognises(document: &Document) -> bool {
     match document.kind {
         Kind::Pdf => pdf::recognises(document),
-        Kind::Zip => archive::recognises(&document.bytes),
+        Kind::Zip => document.archive().is_ok_and(archive::recognises),
         Kind::Text => archive::is_table(&document.bytes),
         Kind::Json => json(document).is_some_and(profile_json::is_profile),
         Kind::Html => profile_json::may_be_page(document.text()) || is_public(document.text()),
@@ -22,7 +22,7 @@ pub(super) fn recognises(document: &Document) -> bool {
 pub(super) fn extract(document: &Document) -> Reading {
     match document.kind {
         Kind::Pdf => pdf::extract(document),
-        Kind::Zip => archive::extract(&document.bytes),
+        Kind::Zip => archive::extract(document.archive()),
         Kind::Text => archive::extract_table(&document.bytes),
         Kind::Json => json(document).map(profile_json::extract).unwrap_or_default(),
         Kind::Html if is_public(document.text()) && !profile_json::may_be_page(document.text()) => {

@@ -21,7 +21,7 @@ const LASTS: &str = "Present";
 /// Whether a JSON text may be LinkedIn's: cheap, before it is parsed.
 pub fn may_be(text: &str) -> bool {
     const MARKS: &[&str] = &["urn:li:fs", "com.linkedin.", "positionView", "profilePositionGroups", "urn:li:member"];
-    MARKS.iter().any(|mark| holds(text, mark)) && holds(text, "irstName")
+    holds(text, "irstName") && MARKS.iter().any(|mark| holds(text, mark))
 }
 
 /// Whether an HTML page is a saved one with the application's data in it.

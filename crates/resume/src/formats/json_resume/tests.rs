@@ -15,7 +15,7 @@ fn reading(json: &Value) -> Option<Reading> {
 
 /// The first resume, with the others as its translations.
 fn resume(reading: &Reading) -> (Resume, Vec<Note>) {
-    let mut read = reading.resumes.iter().map(|raw| normalise(raw, &HABITS, jiff::civil::date(2026, 11, 22)));
+    let mut read = reading.resumes.iter().cloned().map(|raw| normalise(raw, &HABITS, jiff::civil::date(2026, 11, 22)));
     let (mut resume, mut notes) = read.next().unwrap();
     for (other, said) in read {
         let language = if other.language == crate::Language::En { "en" } else { "zh" };

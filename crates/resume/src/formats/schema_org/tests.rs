@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 fn written(reading: &Reading) -> Value {
     let habits = Habits { male: &[], female: &[], keep_id_numbers: false };
-    to_json(&normalise(&reading.resumes[0], &habits, jiff::civil::date(2026, 11, 22)).0)
+    to_json(&normalise(reading.resumes[0].clone(), &habits, jiff::civil::date(2026, 11, 22)).0)
 }
 
 fn file(json: &Value) -> Option<Reading> {

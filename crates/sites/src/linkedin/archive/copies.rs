@@ -23,6 +23,9 @@ pub fn merge(resume: &mut RawResume, notes: &mut Vec<Note>) {
         (List::Awards, &mut resume.awards, Key::Title),
         (List::Publications, &mut resume.publications, Key::Title),
     ] {
+        if items.len() < 2 {
+            continue;
+        }
         let doubled = all_doubled(items, key);
         let mut kept: Vec<RawItem> = Vec::with_capacity(items.len());
         let mut spans: HashMap<(String, String), Vec<usize>> = HashMap::new();

@@ -1,10 +1,10 @@
 //! One table of the archive: where its header is, which table that makes it, and what its rows say.
 
 use super::super::words::full_name;
+use super::rows::{Record, Rows, SIGNS};
 use super::rules::{Column, How, List, TABLES, Table};
 use super::values;
 use super::words::same;
-use csv::{Reader, ReaderBuilder, StringRecord};
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem};
 
 /// Lines that may stand before the header, twice as many where they end in two signs: remarks to the reader.
@@ -17,8 +17,6 @@ const MAX_COLUMNS: usize = 128;
 const MAX_NOTES: usize = 500;
 /// How much of a row is kept in a note.
 const KEPT: usize = 2000;
-/// What parts the cells: a comma, or what a spreadsheet of another country makes of it.
-const SIGNS: [u8; 3] = [b',', b';', b'\t'];
 /// An empty end says that it lasts; these are its words.
 const LASTS: &str = "Present";
 
@@ -27,10 +25,10 @@ pub struct Sheet<'t> {
     /// Which one it is.
     pub table: &'static Table,
     file: &'t str,
-    header: StringRecord,
+    header: Record<'t>,
     /// For each column of the header, the rule for it.
     columns: Vec<Option<&'static Column>>,
-    rows: Reader<&'t [u8]>,
+    rows: Rows<'t>,
 }
 
 /// What a row says.
@@ -49,14 +47,9 @@ impl<'t> Sheet<'t> {
     pub fn open(file: &'t str, text: &'t str, named: Option<&'static Table>) -> Option<Self> {
         let (from, sign, table) = find(text).or(named.map(|table| (0, b',', table)))?;
         let text = text.get(from..)?.trim_start_matches('\u{feff}');
-        let mut rows = ReaderBuilder::new()
-            .delimiter(sign)
-            .flexible(true)
-            .has_headers(false)
-            .buffer_capacity(text.len().clamp(64, 8192))
-            .from_reader(text.as_bytes());
-        let mut header = StringRecord::new();
-        rows.read_record(&mut header).ok().filter(|any| *any)?;
+        let mut rows = Rows::of(text, sign);
+        let mut header = Record::default();
+        rows.next(&mut header).then_some(())?;
         let columns = columns(table, &header);
         Some(Sheet { table, file, header, columns, rows })
     }
@@ -69,13 +62,12 @@ impl<'t> Sheet<'t> {
 
     /// Reads the rows; what can't be used of them goes into the notes.
     pub fn rows(mut self, notes: &mut Vec<Note>, mut each: impl FnMut(Row)) {
-        let mut record = StringRecord::new();
+        let mut record = Record::default();
         let header = self.header.iter().take(MAX_COLUMNS);
-        let key = header.into_iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h));
+        let key = header.into_iter().position(|h| !self.table.key.is_empty() && same(self.table.key, h.trim()));
         let most = notes.len() + MAX_NOTES;
         for row in 2.. {
-            // A reader over text in memory fails for no row: what is no UTF-8 has been decoded.
-            if !self.rows.read_record(&mut record).unwrap_or(false) {
+            if !self.rows.next(&mut record) {
                 return;
             }
             if row > MAX_ROWS || notes.len() > most {
@@ -100,10 +92,10 @@ impl<'t> Sheet<'t> {
 
     /// The header and the rows, to the word.
     pub fn verbatim(mut self, notes: &mut Vec<Note>) -> (Raw, Vec<Raw>) {
-        let mut record = StringRecord::new();
+        let mut record = Record::default();
         let mut lines = Vec::new();
         for row in 2.. {
-            if !self.rows.read_record(&mut record).unwrap_or(false) {
+            if !self.rows.next(&mut record) {
                 break;
             }
             if row > MAX_ROWS {
@@ -120,7 +112,7 @@ impl<'t> Sheet<'t> {
         (Raw::new(name, self.at(1, self.header.get(0).unwrap_or_default())), lines)
     }
 
-    fn row(&self, record: &StringRecord, row: u32, notes: &mut Vec<Note>) -> Option<Row> {
+    fn row(&self, record: &Record<'_>, row: u32, notes: &mut Vec<Note>) -> Option<Row> {
         let mut read = Row::default();
         let (mut given, mut family) = (None, None);
         for (i, cell) in record.iter().enumerate().take(self.columns.len()) {
@@ -133,7 +125,7 @@ impl<'t> Sheet<'t> {
                 }
                 continue;
             };
-            let begun = || self.columns.iter().zip(record).any(|(c, cell)| begin(*c) && !cell.trim().is_empty());
+            let begun = || self.columns.iter().zip(record.iter()).any(|(c, cell)| begin(*c) && !cell.trim().is_empty());
             match column.how {
                 How::Lasts(key) if cell.is_empty() && begun() => {
                     read.item.put(key, Raw::new(LASTS, self.at(row, header)), column.rule);
@@ -181,7 +173,7 @@ impl<'t> Sheet<'t> {
         Place::Cell { file: self.file.to_owned(), row, column: column.to_owned() }
     }
 
-    fn dropped(&self, record: &StringRecord, row: u32) -> Note {
+    fn dropped(&self, record: &Record<'_>, row: u32) -> Note {
         let text = joined(record.iter(), KEPT);
         Note::about(NoteKind::Unread, name(self.table.list), &Raw::new(text, self.at(row, self.table.key)))
     }
@@ -210,9 +202,9 @@ fn begin(column: Option<&Column>) -> bool {
 }
 
 /// For each column of a header, the rule for it. What lies beyond the limit is told row by row.
-fn columns(table: &'static Table, header: &StringRecord) -> Vec<Option<&'static Column>> {
+fn columns(table: &'static Table, header: &Record<'_>) -> Vec<Option<&'static Column>> {
     let header = header.iter().take(MAX_COLUMNS);
-    header.map(|h| table.columns.iter().find(|c| same(c.header, h))).collect()
+    header.map(str::trim).map(|h| table.columns.iter().find(|c| same(c.header, h))).collect()
 }
 
 /// Which table a text is, by its header.
@@ -229,7 +221,7 @@ fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
         for sign in SIGNS.into_iter().filter(|sign| *sign == b',' || line.as_bytes().contains(sign)) {
             cells.clear();
             let all = line.trim_start_matches('\u{feff}').split(char::from(sign)).take(MAX_COLUMNS);
-            cells.extend(all.map(|cell| cell.trim().trim_matches('"')));
+            cells.extend(all.map(|cell| cell.trim().trim_matches('"').trim()));
             if let Some(table) = known(&cells) {
                 return Some((from, sign, table));
             }
@@ -241,7 +233,9 @@ fn find(text: &str) -> Option<(usize, u8, &'static Table)> {
 
 /// The table whose marks a header has.
 fn known(header: &[&str]) -> Option<&'static Table> {
-    let has = |mark: &&str| header.iter().any(|h| same(mark, h));
+    // Mostly no cell can be a Chinese one.
+    let ascii = header.iter().all(|h| h.is_ascii());
+    let has = |mark: &&str| header.iter().any(|h| if ascii { mark.eq_ignore_ascii_case(h) } else { same(mark, h) });
     let fits = |t: &&Table| t.marks.iter().all(has) && !t.never.iter().any(has);
     TABLES.iter().filter(|t| t.marks.len() > 1 || header.len() == 1).find(fits)
 }

@@ -16,6 +16,14 @@ fn pack(files: &[(&str, &[u8])]) -> Vec<u8> {
     out.finish().unwrap().into_inner()
 }
 
+fn recognises(bytes: &[u8]) -> bool {
+    Archive::open(bytes).is_ok_and(super::recognises)
+}
+
+fn extract(bytes: &[u8]) -> Reading {
+    super::extract(Archive::open(bytes))
+}
+
 fn positions(rows: &str) -> String {
     format!("Company Name,Title,Description,Location,Started On,Finished On\n{rows}")
 }

@@ -51,12 +51,12 @@ const CHINESE: &[(&str, &[&str])] = &[
     ("Type", &["类型"]),
 ];
 
-/// Whether a cell of a header is this column's, in English or in Chinese.
+/// Whether a cell of a header is this column's, in English or in Chinese; without blanks around it.
 pub fn same(header: &str, cell: &str) -> bool {
-    let cell = cell.trim();
-    if cell.is_ascii() {
-        return cell.eq_ignore_ascii_case(header);
-    }
+    cell.eq_ignore_ascii_case(header) || !cell.is_ascii() && chinese_of(header, cell)
+}
+
+fn chinese_of(header: &str, cell: &str) -> bool {
     CHINESE.iter().any(|(english, words)| *english == header && words.contains(&cell))
 }
 
