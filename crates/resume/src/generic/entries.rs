@@ -4,7 +4,7 @@
 use super::labels;
 use super::pieces::{dated, is_failed_date};
 use super::words::{is_prose, is_url, place, school};
-use crate::document::line::Line;
+use crate::document::line::{Line, Look};
 use crate::raw::{Key, Place};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -285,7 +285,7 @@ impl Section<'_> {
                 let gap = !one_row && below.is_some_and(|l| l.gap > 5);
                 // In a text without looks, an empty line parts entries; else the lines above look like the first's.
                 let alike = (*first - above..*first)
-                    .any(|i| self.lines.get(i).map(|l| (l.shape(), l.look())) == line.map(|l| (l.shape(), l.look())));
+                    .any(|i| self.lines.get(i).zip(line).is_some_and(|(header, line)| is_alike(header, line)));
                 // An address or a place may stand in any entry's header, and what stands out of the text is of one too.
                 let stands_out = line.is_some_and(|l| self.stands_out(l)) && start == *anchor;
                 // So may what a company does, between its name and the dates.
@@ -373,6 +373,13 @@ impl Section<'_> {
         }
         found.push(Entry { shared: shared.clone(), lines: begin..range.end });
     }
+}
+
+/// Whether two lines look the same, but for the colour that a link gives to a name.
+fn is_alike(a: &Line, b: &Line) -> bool {
+    let bare = |l: &Line| Look { colour: 0, ..l.look() };
+    (a.shape(), a.look()) == (b.shape(), b.look())
+        || (a.is_link() != b.is_link() && a.look().size > 0 && bare(a) == bare(b))
 }
 
 /// Whether a line is a name and what it is of: `Lantern - a small tool for ledgers`.

@@ -108,7 +108,9 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
                 label = Some((key, n)).filter(|_| !told);
                 continue;
             }
-            if let Some((key, _)) = label.take().filter(|(_, at)| n <= at + 1) {
+            // What is reached by itself is no place, whatever label stands above.
+            let fits = |key: Key| !is_reached(&piece.text) || matches!(key, Key::Phone | Key::Email);
+            if let Some((key, _)) = label.take().filter(|(key, at)| n <= at + 1 && fits(*key)) {
                 addresses::put(&mut resume.person, key, &piece.text, &piece);
                 continue;
             }
