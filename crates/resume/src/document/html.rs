@@ -2,12 +2,13 @@
 //!
 //! Nothing here knows a site or a resume. Scripts, styles, hidden elements and form controls are not seen.
 
+mod tidy;
+
 use super::line::{Line, Lines, Look, Span};
 use crate::raw::Place;
-use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
-use scraper::node::Element;
 use scraper::{Html, Node};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -74,11 +75,44 @@ fn is_unseen(name: &str) -> bool {
             | "iframe"
     )
 }
-/// Elements that may stay open without nesting: their end is implied.
-const IMPLIED: &[&str] = &[
-    "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "input", "meta", "link", "col", "area",
-    "base", "wbr", "tbody", "thead", "tfoot", "html", "body", "head", "o:p",
-];
+/// Whether a byte may begin a character that isn't seen as it is: a blank, a control character.
+fn may_part(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0x7f | 0xc2)
+}
+/// Whether an element may stay open without nesting: its end is implied.
+fn is_implied(name: &[u8]) -> bool {
+    let mut small = [0; 6];
+    let Some(small) = small.get_mut(..name.len()) else { return false };
+    small.copy_from_slice(name);
+    small.make_ascii_lowercase();
+    matches!(
+        &*small,
+        b"p" | b"li"
+            | b"td"
+            | b"th"
+            | b"tr"
+            | b"dt"
+            | b"dd"
+            | b"option"
+            | b"br"
+            | b"img"
+            | b"hr"
+            | b"input"
+            | b"meta"
+            | b"link"
+            | b"col"
+            | b"area"
+            | b"base"
+            | b"wbr"
+            | b"tbody"
+            | b"thead"
+            | b"tfoot"
+            | b"html"
+            | b"body"
+            | b"head"
+            | b"o:p"
+    )
+}
 /// The deepest nesting that is parsed. Building the tree costs the square of the depth.
 const MAX_DEPTH: usize = 1000;
 /// The largest page that is parsed, in bytes.
@@ -92,13 +126,30 @@ const MAX_NAMES: usize = 128;
 
 /// Sees a page.
 pub fn lines(html: &str) -> Lines {
-    let (html, mut cut) = bounded(html);
+    let (html, cut) = bounded(html);
+    match tidy::see(html) {
+        Some(see) => Lines { lines: see.lines, cut },
+        None => by_the_book(html, cut),
+    }
+}
+
+/// Sees a page whatever its tags are like, by the tree that a browser would make of it.
+fn by_the_book(html: &str, mut cut: bool) -> Lines {
     let tree = Html::parse_document(html);
     let mut see = See::default();
     for edge in tree.tree.root().traverse() {
-        match edge {
-            Edge::Open(node) => see.open(node),
-            Edge::Close(node) => see.close(node),
+        let (Edge::Open(node) | Edge::Close(node)) = &edge;
+        match (node.value(), &edge) {
+            (Node::Text(text), Edge::Open(_)) => see.text(text),
+            (Node::Element(element), Edge::Open(_)) => see.open(Tag {
+                name: element.name(),
+                class: element.attr("class").unwrap_or_default(),
+                style: Cow::Borrowed(element.attr("style").unwrap_or_default()),
+                hidden: element.attr("hidden").is_some(),
+                href: Cow::Borrowed(element.attr("href").unwrap_or_default()),
+            }),
+            (Node::Element(_), Edge::Close(_)) => see.close(),
+            _ => {}
         }
         if see.places > MAX_PLACES {
             cut = true;
@@ -116,7 +167,7 @@ fn bounded(html: &str) -> (&str, bool) {
     let page = html.get(..end).unwrap_or(html);
     let (mut depth, mut elements) = (0_usize, 0_usize);
     let (mut begun, mut ended) = (false, false);
-    for (at, _) in page.match_indices('<') {
+    for at in memchr::memchr_iter(b'<', page.as_bytes()) {
         let tag = page.as_bytes().get(at + 1..).unwrap_or_default();
         let (tag, closes) = tag.strip_prefix(b"/").map_or((tag, false), |t| (t, true));
         let length = tag.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == b':').count();
@@ -128,7 +179,7 @@ fn bounded(html: &str) -> (&str, bool) {
         begun |= !closes && is("html");
         ended |= closes && (is("html") || is("body"));
         elements += usize::from(!closes);
-        if !IMPLIED.iter().any(|t| t.as_bytes().eq_ignore_ascii_case(name)) {
+        if !is_implied(name) {
             depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
         }
         if depth > MAX_DEPTH || elements > MAX_ELEMENTS {
@@ -137,6 +188,16 @@ fn bounded(html: &str) -> (&str, bool) {
     }
     let early = page.rfind('<') > page.rfind('>') || page.ends_with(char::REPLACEMENT_CHARACTER) || (begun && !ended);
     (page, early || end < html.len())
+}
+
+/// What matters of an element's tag.
+#[derive(Default)]
+struct Tag<'a> {
+    name: &'a str,
+    class: &'a str,
+    style: Cow<'a, str>,
+    hidden: bool,
+    href: Cow<'a, str>,
 }
 
 /// An open element.
@@ -188,19 +249,15 @@ struct See<'a> {
 }
 
 impl<'a> See<'a> {
-    fn open(&mut self, node: NodeRef<'a, Node>) {
-        match node.value() {
-            Node::Text(text) if self.unseen == 0 => self.text(text),
-            Node::Element(element) if self.unseen > 0 || unseen(element) => self.unseen += 1,
-            Node::Element(element) => self.enter(element),
-            _ => {}
+    fn open(&mut self, tag: Tag<'a>) {
+        if self.unseen > 0 || unseen(&tag) {
+            self.unseen += 1;
+        } else {
+            self.enter(tag);
         }
     }
 
-    fn close(&mut self, node: NodeRef<'a, Node>) {
-        if !node.value().is_element() {
-            return;
-        }
+    fn close(&mut self) {
         if self.unseen > 0 {
             self.unseen -= 1;
             return;
@@ -214,8 +271,8 @@ impl<'a> See<'a> {
         }
     }
 
-    fn enter(&mut self, element: &'a Element) {
-        let name = element.name();
+    fn enter(&mut self, tag: Tag<'a>) {
+        let name = tag.name;
         let block = is_block(name);
         if block || name == "br" {
             self.flush();
@@ -224,10 +281,9 @@ impl<'a> See<'a> {
         self.blocks += block as u32;
         let id = self.blocks;
         let count = self.count(name);
-        let class = element.attr("class").unwrap_or_default().trim();
         let mut frame = Frame {
             name,
-            class,
+            class: tag.class.trim(),
             count,
             shape: None,
             look: Look::default(),
@@ -257,7 +313,7 @@ impl<'a> See<'a> {
                 self.cells += 1;
                 frame.cell = self.cells;
             }
-            "a" => frame.link = Some(Arc::from(element.attr("href").unwrap_or_default())),
+            "a" => frame.link = Some(Arc::from(tag.href)),
             "li" => frame.list = true,
             "b" | "strong" => frame.look.bold = true,
             "i" | "em" => frame.look.italic = true,
@@ -287,16 +343,25 @@ impl<'a> See<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        // The blanks of HTML; a no-break space is none of them.
-        for (n, word) in text.split([' ', '\t', '\n', '\r', '\x0c']).enumerate() {
-            if n > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
-                self.text.push(' ');
-            }
-            for part in word.split(char::is_control).filter(|part| !part.is_empty()) {
-                if self.edge || self.text.is_empty() {
-                    self.span();
+        if self.unseen > 0 {
+            return;
+        }
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let length = rest.bytes().take_while(|b| !may_part(*b)).count();
+            let Some((part, after)) = rest.split_at_checked(length.max(c.len_utf8())) else { break };
+            rest = after;
+            match c {
+                // The blanks of HTML; a no-break space is none of them.
+                ' ' | '\t' | '\n' | '\r' | '\x0c' if self.text.is_empty() || self.text.ends_with(' ') => {}
+                ' ' | '\t' | '\n' | '\r' | '\x0c' => self.text.push(' '),
+                c if c.is_control() => {}
+                _ => {
+                    if self.edge || self.text.is_empty() {
+                        self.span();
+                    }
+                    self.text.push_str(part);
                 }
-                self.text.push_str(part);
             }
         }
     }
@@ -357,14 +422,12 @@ impl<'a> See<'a> {
 }
 
 /// Whether nobody sees what is inside an element.
-fn unseen(element: &Element) -> bool {
-    let name = element.name();
-    let style = element.attr("style").unwrap_or_default();
+fn unseen(tag: &Tag<'_>) -> bool {
     let hidden = |class: &str| matches!(class, "hide" | "hidden" | "none");
-    is_unseen(name)
-        || element.attr("hidden").is_some()
-        || element.attr("class").is_some_and(|c| c.split_ascii_whitespace().any(hidden))
-        || style.split(';').any(|rule| {
+    is_unseen(tag.name)
+        || tag.hidden
+        || tag.class.split_ascii_whitespace().any(hidden)
+        || tag.style.split(';').any(|rule| {
             rule.split_once(':').is_some_and(|(key, value)| {
                 key.trim().eq_ignore_ascii_case("display") && value.trim().eq_ignore_ascii_case("none")
             })
