@@ -1,11 +1,11 @@
 //! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
 //! document's other headings, or at least not like its text.
 
-use super::words::{is_han, is_prose};
+use super::words::{is_han, is_prose, squeezed};
 use super::{person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -196,8 +196,11 @@ fn bare(text: &str) -> String {
     let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
     let text = numbered(text);
     let text = text.split(['(', '（', '[']).next().unwrap_or_default();
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    let text = squeezed(text);
+    match text.trim_matches(|c: char| !c.is_alphanumeric()) {
+        bare if bare.len() < text.len() => bare.to_owned(),
+        _ => text,
+    }
 }
 
 /// Text without the number before it: `一、教育背景`, `2. Skills`.
@@ -223,9 +226,12 @@ fn known(word: &str) -> Option<Section> {
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
 /// beside it, with a slash or without.
 pub(super) fn named(text: &str) -> Option<(Section, bool)> {
+    if text.len() > 48 && text.chars().count() > 48 {
+        return None;
+    }
     // What has words behind a colon is a label with its value, unless they name the same in another language.
     let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
-    if text.chars().count() > 48 || (!value.is_empty() && known(&bare(value)).is_none()) {
+    if !value.is_empty() && known(&bare(value)).is_none() {
         return None;
     }
     let whole = bare(text);
@@ -235,8 +241,10 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
         return Some((section, false));
     }
-    let han: String = whole.chars().filter(|c| is_han(*c)).collect();
-    let latin: String = whole.chars().filter(|c| !is_han(*c)).collect();
+    let (han, latin): (String, String) = match whole.is_ascii() {
+        true => Default::default(),
+        false => whole.chars().partition(|c| is_han(*c)),
+    };
     let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
     if !han.is_empty() && !latin.is_empty() {
         return known(&han)
@@ -249,9 +257,12 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
     let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());
+    if !several {
+        return None;
+    }
     let han = |half: &&str| half.chars().all(is_han);
     let section = known(first).or_else(|| known(&format!("{first}经历")));
-    section.or_else(|| halves().filter(han).find_map(known)).filter(|_| several).map(|section| (section, false))
+    section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false))
 }
 
 /// What Chinese headings are composed of: what it is about, and what kind of section it is.
@@ -276,7 +287,7 @@ const COMPOSED: &[(Section, &str, &str)] = &[
 ];
 
 fn composed(word: &str) -> Option<Section> {
-    if !(4..=8).contains(&word.chars().count()) {
+    if !word.starts_with(is_han) || !(4..=8).contains(&word.chars().count()) {
         return None;
     }
     let fits = |(_, heads, tails): &&(Section, &str, &str)| {
@@ -314,13 +325,16 @@ const QUALIFIERS: &[&str] = &[
 
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || QUALIFIERS.contains(&word);
+    if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
+        return None;
+    }
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
     // `Personal Summary`: some of them name something where nothing else does.
     let last = || words.iter().rev().find(|word| known(word).is_some());
-    let name = named.next().or_else(last).filter(|_| (2..=4).contains(&words.len()) && named.next().is_none())?;
-    let capital = text.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || QUALIFIERS.contains(&w));
-    known(name).filter(|_| capital)
+    let name = named.next().or_else(last).filter(|_| named.next().is_none())?;
+    known(name)
 }
 
 /// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
@@ -345,8 +359,7 @@ fn bracketed(text: &str) -> bool {
 type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
-    let letters = line.text.chars().filter(|c| c.is_alphabetic());
-    let capital = line.text.chars().any(|c| c.is_uppercase()) && letters.clone().all(|c| !c.is_lowercase());
+    let capital = !line.text.contains(char::is_lowercase) && line.text.contains(char::is_uppercase);
     (line.look(), line.shape(), capital, bracketed(&line.text))
 }
 
@@ -356,7 +369,7 @@ const TITLES: &[&str] = &["title", "heading", "header", "headline", "caption", "
 /// Whether a document tells looks apart at all; `lost` says that no heading of it shows, so that links and a name may look
 /// otherwise.
 fn is_plain(lines: &[Line], lost: bool) -> bool {
-    let mut looks: HashMap<(Look, &str), usize> = HashMap::new();
+    let mut looks: HashMap<(Look, &str), usize> = HashMap::default();
     lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
     let most = looks.values().max().copied().unwrap_or_default();
     looks.len() == 1 || (lost && most * 20 >= lines.len() * 17)
@@ -374,7 +387,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let prominent = |line: &Line| {
         let (look, _, capital, bracketed) = mark(line);
         // A page names what its style sheet makes stand out.
-        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&word.as_str()));
+        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&&*word));
         look.level > 0 || look.bold || capital || look.size > usual || titled() || bracketed
     };
     // A heading may have a mark before it, as items of lists do, but stands out of them.
@@ -383,7 +396,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         lines.iter().map(|l| may_be(l).then(|| named(&l.text)).flatten()).collect();
     let shown = lines.iter().zip(&names).filter(|(line, name)| name.is_some() && prominent(line)).count();
     let plain = is_plain(lines, shown < 2);
-    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
+    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::default();
     for (line, name) in lines.iter().zip(&names) {
         let count = marks.entry(mark(line)).or_default();
         // What can't be a heading in any look says nothing about the look.
@@ -397,7 +410,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         !plain && known >= 2 && known * 5 >= all * 3
     };
     // What most sections' names look like is how this document draws headings, though names of entries may look so too.
-    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::default();
     for (line, name) in lines.iter().zip(&names) {
         if let Some((section, _)) = name {
             sections.entry(mark(line)).or_default().insert(*section);
@@ -430,7 +443,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let blocked: Vec<Mark<'_>> =
         lines.iter().enumerate().filter(|(i, l)| strong(*i) && own_block(*i, l)).map(|(_, l)| mark(l)).collect();
     // Weak words are headings where those that nobody can mistake look no other.
-    let mut unmistakable: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    let mut unmistakable: HashMap<Mark<'_>, HashSet<Section>> = HashMap::default();
     for (line, name) in lines.iter().zip(&names) {
         if let Some((section, false)) = name {
             unmistakable.entry(mark(line)).or_default().insert(*section);
@@ -443,7 +456,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         shown < 2 && named >= 4 && unmistakable.contains_key(&mark(line))
     };
     let in_blocks = |line: &Line| plain || blocked.iter().filter(|m| **m == mark(line)).count() >= 3;
-    let mut times: HashMap<Section, usize> = HashMap::new();
+    let mut times: HashMap<Section, usize> = HashMap::default();
     names.iter().flatten().for_each(|(section, _)| *times.entry(*section).or_default() += 1);
     let once = |section: Section| times.get(&section) == Some(&1);
     // Under a school, `Courses` is a label; a section of them looks as others do, and no school follows within it.

@@ -1,6 +1,6 @@
 //! Parts a line into pieces: the values that stand beside each other on it, each with what it looks like.
 
-use super::words::{is_han, is_prose};
+use super::words::{is_han, is_prose, lower};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
 use crate::normal::dates::find;
@@ -273,9 +273,7 @@ fn two_years(text: &str) -> Option<Vec<(Range<usize>, bool)>> {
         |t: &str| t.len() == 4 && matches!(t.get(..2), Some("19" | "20")) && t.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.trim().split_once([' ', '\u{a0}'])?;
     let second = second.trim();
-    if year(first)
-        && matches!(second.to_lowercase().as_str(), "present" | "now" | "current" | "today" | "至今" | "现在")
-    {
+    if year(first) && matches!(&*lower(second), "present" | "now" | "current" | "today" | "至今" | "现在") {
         return Some(vec![(0..text.len(), true)]);
     }
     if !year(first) || !year(second) {
@@ -510,13 +508,20 @@ fn leading(text: &str) -> (&str, Option<Lead>) {
 }
 
 fn is_label_of_date(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let lower = lower.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
     DATE_LABELS.contains(&lower)
 }
 
 /// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.
 pub(super) fn is_length(text: &str) -> bool {
+    let begins = |c: char| match c {
+        'A'..='Z' | 'a'..='z' => "admlwy".contains(c.to_ascii_lowercase()),
+        c => c.is_ascii() || c.is_whitespace() || "（）·一二三四五六七八九十两半个年天又共约近".contains(c),
+    };
+    if !text.starts_with(begins) {
+        return false;
+    }
     let text = text.to_lowercase();
     let text = text.strip_prefix("a ").map_or_else(|| text.clone(), |unit| format!("1 {unit}"));
     let units = [

@@ -7,6 +7,7 @@ use super::headings::Section;
 use super::pieces::{Lead, Piece};
 use super::words;
 use crate::raw::Key;
+use std::borrow::Cow;
 use std::cell::LazyCell;
 use std::collections::BTreeMap;
 
@@ -68,12 +69,12 @@ const MARKS: &[(&str, &[Key])] = &[
 ];
 
 /// The names that a page gives to an element and to its parent.
-pub(super) fn marks(shape: &str) -> impl Iterator<Item = (String, i32)> + '_ {
+pub(super) fn marks(shape: &str) -> impl Iterator<Item = (Cow<'_, str>, i32)> {
     let halves = shape.split('<').take(2).zip([2, 1]);
     halves.flat_map(|(half, weight)| {
         let class = half.split_once('.').map_or("", |(_, class)| class);
-        let words = class.split(|c: char| !c.is_alphanumeric());
-        words.filter(|w| !w.is_empty()).map(move |w| (w.to_lowercase(), weight))
+        let names = class.split(|c: char| !c.is_alphanumeric());
+        names.filter(|w| !w.is_empty()).map(move |w| (words::lower(w), weight))
     })
 }
 

@@ -3,13 +3,15 @@
 //! Each is a sign and no proof: [`super::roles`] weighs them over all entries of a section.
 
 use crate::normal::texts::narrow;
-use std::collections::HashSet;
+use memchr::memmem;
+use rustc_hash::FxHashSet;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a name ends with, or holds, that tells what it names.
 struct Signs {
     /// Whole words of English, lower case.
-    words: HashSet<&'static str>,
+    words: FxHashSet<&'static str>,
     /// Endings of English words, lower case.
     endings: Vec<&'static str>,
     /// Anywhere in a Chinese text.
@@ -105,8 +107,13 @@ impl Signs {
     /// How surely a text is what the signs tell of: 0 for no sign, up to 3.
     fn of(&self, text: &str) -> i32 {
         let latin = text.is_ascii();
-        let text = if latin { text.to_ascii_lowercase() } else { narrow(text).to_lowercase() };
-        let words = || text.split(|c: char| c.is_whitespace() || ",;/&()|".contains(c)).filter(|w| !w.is_empty());
+        let text = match lower(text) {
+            // What is narrow has no sign of its own in small letters.
+            text if latin || !text.contains(is_wide) => text,
+            text => Cow::Owned(narrow(&text).to_lowercase()),
+        };
+        let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '(' | ')' | '|');
+        let words = || text.split(parts).filter(|w| !w.is_empty());
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
             self.words.contains(bare)
@@ -119,7 +126,7 @@ impl Signs {
             3
         } else if self.han_ends.iter().any(|e| han.ends_with(e))
             || words().any(word)
-            || (!latin && self.han.iter().any(|h| text.contains(h)))
+            || (!latin && self.han.iter().any(|h| memmem::find(text.as_bytes(), h.as_bytes()).is_some()))
         {
             2
         } else {
@@ -163,7 +170,7 @@ pub(super) fn is_degree_word(word: &str) -> bool {
 }
 
 /// Cities that stand alone often enough to be known, without those whose names are words; anything else is told by its form.
-static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     "aarhus, aberdeen, abu dhabi, accra, adelaide, albany, albuquerque, alexandria, algiers, amman, \
      amsterdam, anchorage, ankara, ann arbor, antwerp, arlington, athens, atlanta, auckland, austin, \
      baltimore, bangalore, bangkok, barcelona, basel, beijing, beirut, belfast, belgrade, \
@@ -197,7 +204,7 @@ static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Provinces and cities.
-static HAN_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static HAN_PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     "北京 上海 天津 重庆 香港 澳门 台湾 台北 广东 江苏 浙江 山东 河南 河北 湖北 湖南 四川 福建 安徽 江西 辽宁 吉林 黑龙江 陕西 山西 云南 贵州 甘肃 海南 广西 内蒙古 宁夏 新疆 西藏 青海 \
      广州 深圳 珠海 汕头 佛山 韶关 湛江 肇庆 江门 茂名 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 常熟 张家港 江阴 \
      杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 \
@@ -217,7 +224,7 @@ pub(super) fn place(text: &str) -> i32 {
     if !(2..=40).contains(&n) {
         return 0;
     }
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
     if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
@@ -317,7 +324,7 @@ const COUNTRIES: &[&str] = &[
 ];
 
 /// The same in small letters.
-static LANDS: LazyLock<HashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
+static LANDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
 
 /// Whether a text is a country's English name.
 pub(super) fn is_country(text: &str) -> bool {
@@ -429,6 +436,30 @@ pub(super) fn is_phrase(text: &str) -> bool {
 /// Where a word for a position ends that nobody takes for a part of a name: each place in a Chinese text.
 pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ {
     POSITION.han.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| at + word.len()))
+}
+
+/// A text in small letters; most of what is compared has no others.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    // By bytes: of what begins with 0xE4 to 0xE9, all Han, nothing has another form, nor of the signs at 0xC2 and 0xE3.
+    let small = |b: u8| !b.is_ascii_uppercase() && (b < 0xc3 || matches!(b, 0xe3..=0xe9));
+    if text.bytes().all(small) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// A text without its blanks and in small letters, as names of sections and labels are compared.
+pub(super) fn squeezed(text: &str) -> String {
+    let mut all = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        match c.is_ascii() || is_han(c) {
+            true => all.push(c.to_ascii_lowercase()),
+            false => all.extend(c.to_lowercase()),
+        }
+    }
+    all
+}
+
+/// Whether a character has a narrow twin.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{3000}' | '\u{a0}')
 }
 
 /// Whether a character is Chinese.

@@ -693,7 +693,7 @@ mod tests {
                 assert_eq!(seen.lines, by_the_book(&page, false).lines, "{page}");
             }
         }
-        assert!(tidy > 4_000, "{tidy}");
+        assert!(tidy > 2_000, "{tidy}");
     }
 
     #[test]
