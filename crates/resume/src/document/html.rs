@@ -10,6 +10,7 @@ use ego_tree::iter::Edge;
 use scraper::{Html, Node};
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// Whether an element begins and ends a line.
@@ -204,8 +205,8 @@ struct Tag<'a> {
 struct Frame<'a> {
     name: &'a str,
     class: &'a str,
-    /// Which of its parent's children of this name it is, from 1.
-    count: u32,
+    /// Where its path ends.
+    path: usize,
     /// Its tag and class with its parent's; made when something is seen in it.
     shape: Option<Arc<str>>,
     look: Look,
@@ -233,6 +234,8 @@ struct See<'a> {
     shapes: HashSet<Arc<str>>,
     /// What a shape is put together in.
     shape: String,
+    /// The path down to the innermost element.
+    path: String,
     /// How many bytes the places of all lines have.
     places: usize,
     /// How many elements deep we are in something unseen.
@@ -268,6 +271,7 @@ impl<'a> See<'a> {
         self.edge = true;
         if let Some(frame) = self.open.pop() {
             self.children.truncate(frame.children);
+            self.path.truncate(self.open.last().map_or(0, |frame| frame.path));
         }
     }
 
@@ -281,10 +285,15 @@ impl<'a> See<'a> {
         self.blocks += block as u32;
         let id = self.blocks;
         let count = self.count(name);
+        self.path.extend([if self.open.is_empty() { "" } else { ">" }, name]);
+        if count > 1 {
+            // Writing to a string can't fail.
+            let _ = write!(self.path, ":{count}");
+        }
         let mut frame = Frame {
             name,
             class: tag.class.trim(),
-            count,
+            path: self.path.len(),
             shape: None,
             look: Look::default(),
             link: None,
@@ -396,28 +405,17 @@ impl<'a> See<'a> {
             self.spans.clear();
             return;
         }
-        let (text, spans) = (std::mem::take(&mut self.text), std::mem::take(&mut self.spans));
+        let (text, spans) = (self.text.as_str().into(), self.spans.drain(..).collect());
+        self.text.clear();
         let Some(within) = self.open.last().map(|frame| frame.within) else { return };
-        let place = self.place(within);
-        self.places += place.len();
         let Some(frame) = self.open.get_mut(within) else { return };
+        let place: String = self.path.get(..frame.path).unwrap_or_default().into();
+        self.places += place.len();
         let Some(block) = frame.block else { return };
         let first = !std::mem::replace(&mut frame.seen, true) || self.last != block;
         self.last = block;
         let (row, cell, list) = (frame.row, frame.cell, frame.list);
         self.lines.push(Line { text, at: Place::Html(place), spans, block, first, row, cell, region: 0, list, gap: 0 });
-    }
-
-    /// The path down to an open element.
-    fn place(&self, within: usize) -> String {
-        let mut path = String::new();
-        for (n, frame) in self.open.iter().take(within + 1).enumerate() {
-            path.extend([if n == 0 { "" } else { ">" }, frame.name]);
-            if frame.count > 1 {
-                path.extend([":", &frame.count.to_string()]);
-            }
-        }
-        path
     }
 }
 

@@ -286,14 +286,21 @@ const COMPOSED: &[(Section, &str, &str)] = &[
     (Wish, "求职 职业 期望 应聘 意向", "意向 意愿 目标 期望 职位 岗位 工作"),
 ];
 
-fn composed(word: &str) -> Option<Section> {
-    if !word.starts_with(is_han) || !(4..=8).contains(&word.chars().count()) {
-        return None;
+/// Each of them put together, if it has a heading's length; the first one counts.
+static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
+    let mut whole = HashMap::default();
+    for (section, heads, tails) in COMPOSED {
+        for word in heads.split(' ').flat_map(|head| tails.split(' ').map(move |tail| format!("{head}{tail}"))) {
+            if (4..=8).contains(&word.chars().count()) {
+                whole.entry(word).or_insert(*section);
+            }
+        }
     }
-    let fits = |(_, heads, tails): &&(Section, &str, &str)| {
-        heads.split(' ').any(|head| word.strip_prefix(head).is_some_and(|rest| tails.split(' ').any(|t| t == rest)))
-    };
-    COMPOSED.iter().find(fits).map(|(section, ..)| *section)
+    whole
+});
+
+fn composed(word: &str) -> Option<Section> {
+    WHOLE.get(word).copied()
 }
 
 /// Words of English headings that say nothing of what it is about.

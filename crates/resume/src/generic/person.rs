@@ -42,7 +42,7 @@ struct Loose {
 }
 
 /// Reads the lines above the first heading, and those of contact and personal sections; `top` tells which are the former.
-pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
     let mut loose: Vec<Loose> = Vec::new();
     let mut prose: Vec<(usize, Raw)> = Vec::new();
     // A label that stands alone has its value behind it, in the next cell or line: `| 姓名 | 张三 |`.
@@ -70,7 +70,7 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         if languages::are(&line.text) {
-            resume.languages.extend(languages::read(std::slice::from_ref(line)));
+            resume.languages.extend(languages::read(std::slice::from_ref(*line)));
             continue;
         }
         if let Some(item) = profiles::of_line(line) {
@@ -149,19 +149,19 @@ fn titled(of: Piece) -> Vec<Piece> {
 }
 
 /// Reads what the person wishes for: by labels, and by what words without one can only be.
-pub(super) fn wishes(lines: &[Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
-    let mut labelled: Vec<(Line, bool)> = Vec::new();
+pub(super) fn wishes(lines: &[&Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+    let mut labelled: Vec<(&Line, bool)> = Vec::new();
     for (n, line) in lines.iter().enumerate() {
         let parts = pieces_with_lengths(line, 0);
         // In a form's row, a label has its value in the next cell.
-        let cells = |other: Option<&Line>| other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
+        let cells = |other: Option<&&Line>| other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
         let above = n.checked_sub(1).and_then(|above| lines.get(above));
         let form = line.row != 0 && (cells(above) || cells(lines.get(n + 1)));
         let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && !form;
         let below = above.is_some_and(|l| bare_label(&l.text).is_some());
         let below = below && parts.iter().any(|p| wish(&p.text).is_none());
         if !plain || below || parts.iter().any(|p| bare_label(&p.text).is_some()) {
-            labelled.push((line.clone(), false));
+            labelled.push((line, false));
             continue;
         }
         for piece in parts {

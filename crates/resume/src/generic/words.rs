@@ -4,7 +4,7 @@
 
 use crate::normal::texts::narrow;
 use memchr::memmem;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -16,8 +16,9 @@ struct Signs {
     endings: Vec<&'static str>,
     /// Anywhere in a Chinese text.
     han: Vec<&'static str>,
-    /// At the end of a Chinese text.
-    han_ends: Vec<&'static str>,
+    /// How sure each end of a Chinese text is, and the most characters that one has.
+    ends: FxHashMap<&'static str, i32>,
+    longest: usize,
 }
 
 static POSITION: LazyLock<Signs> = LazyLock::new(|| {
@@ -95,12 +96,14 @@ pub(super) fn award(text: &str) -> i32 {
 impl Signs {
     /// Signs from lists of words with blanks between.
     fn new(words: &'static str, endings: &'static str, han: &'static str, han_ends: &'static str) -> Self {
-        let list = |text: &'static str| text.split_whitespace().collect();
+        let list = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
+        let ends = || list(han_ends).into_iter().map(|end| (end, 2)).chain(list(han).into_iter().map(|end| (end, 3)));
         Signs {
             words: words.split_whitespace().collect(),
             endings: list(endings),
             han: list(han),
-            han_ends: list(han_ends),
+            ends: ends().collect(),
+            longest: ends().map(|(end, _)| end.chars().count()).max().unwrap_or_default(),
         }
     }
 
@@ -122,9 +125,11 @@ impl Signs {
         };
         // What has no letter beyond ASCII has no Chinese sign.
         let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
-        if words().next_back().is_some_and(word) || self.han.iter().any(|h| han.ends_with(h)) {
+        let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
+        let end = ends.max().copied().unwrap_or_default();
+        if words().next_back().is_some_and(word) || end == 3 {
             3
-        } else if self.han_ends.iter().any(|e| han.ends_with(e))
+        } else if end == 2
             || words().any(word)
             || (!latin && self.han.iter().any(|h| memmem::find(text.as_bytes(), h.as_bytes()).is_some()))
         {
@@ -163,9 +168,8 @@ pub(super) fn degree(text: &str) -> i32 {
 /// Whether a word is a degree by itself.
 pub(super) fn is_degree_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| matches!(c, ',' | ':' | ';' | '(' | ')'));
-    DEGREE.words.contains(bare.to_lowercase().as_str())
-        || DEGREE.han.contains(&bare)
-        || DEGREE.han_ends.contains(&bare)
+    DEGREE.words.contains(&*lower(bare))
+        || DEGREE.ends.contains_key(bare)
         || matches!(bare, "MBA" | "EMBA" | "博士后" | "硕士研究生" | "博士研究生" | "大学本科" | "大学专科")
 }
 

@@ -26,6 +26,9 @@ pub fn find(text: &str) -> Option<Found> {
     let found = find_folded(&folded)?;
     // Folding gives a character for a character.
     let place = |at: usize| {
+        if text.is_ascii() {
+            return at;
+        }
         let count = folded.get(..at).map_or(0, |before| before.chars().count());
         text.char_indices().nth(count).map_or(text.len(), |(at, _)| at)
     };
