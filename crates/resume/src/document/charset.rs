@@ -49,19 +49,20 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
 }
 
-/// Whether nothing needs to be guessed: all that isn't ASCII are pairs of GB2312, none of them Japanese kana, and more of
-/// them stand beyond the Korean syllables than Korean has.
+/// Whether nothing needs to be guessed: what isn't ASCII are pairs of GB2312, but for a few of GBK, and more of them stand
+/// beyond the Korean syllables and the Japanese kana than those languages have.
 fn is_chinese(bytes: &[u8]) -> bool {
-    let (mut all, mut beyond) = (0_usize, 0_usize);
+    let (mut all, mut beyond, mut rare) = (0_usize, 0_usize, 0_usize);
     let mut bytes = bytes.iter();
     while let Some(lead) = bytes.by_ref().find(|b| !b.is_ascii()) {
         match (lead, bytes.next()) {
             (_, None) | (0xa1..=0xa3, Some(0xa1..=0xfe)) => {}
             (0xb0..=0xf7, Some(0xa1..=0xfe)) => (all, beyond) = (all + 1, beyond + usize::from(*lead > 0xc8)),
+            (0x81..=0xfe, Some(0x40..=0x7e | 0x80..=0xfe)) => rare += 1,
             _ => return false,
         }
     }
-    all >= 16 && beyond * 4 >= all
+    all >= 16 && beyond * 4 >= all && rare * 20 <= all
 }
 
 /// GB18030 holds all of GB2312 and GBK, and pages labelled as either hold more than they may.

@@ -24,15 +24,15 @@ fn is_navigation(line: &Line) -> bool {
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
     let leads = links && line.look().level == 0 && !person::is_reached(&line.text) && place(&line.text) < 2;
-    leads || WORDS.contains(&&*lower(line.text.trim()))
+    leads || (line.text.len() < 64 && WORDS.contains(&&*lower(line.text.trim())))
 }
 
 /// What a form has its applicant declare and sign.
 fn is_signature(text: &str) -> bool {
     let text = text.trim();
     let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
-    let signs = ["签名", "签字"].iter().any(|word| text.contains(word)) && text.contains(['：', ':', '_', '＿']);
-    declares || (signs && text.chars().count() <= 60)
+    let signs = || text.contains(['：', ':', '_', '＿']) && ["签名", "签字"].iter().any(|word| text.contains(word));
+    declares || (text.chars().count() <= 60 && signs())
 }
 
 /// What a template says of itself: `Made with JSON Resume`, `Designed by Somebody`.

@@ -6,6 +6,7 @@ use super::{person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -192,14 +193,17 @@ pub(super) struct Part {
 }
 
 /// Text as headings are compared: without blanks, numbering, counts, decoration, in lower case.
-fn bare(text: &str) -> String {
+fn bare(text: &str) -> Cow<'_, str> {
     let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
     let text = numbered(text);
     let text = text.split(['(', '（', '[']).next().unwrap_or_default();
-    let text = squeezed(text);
-    match text.trim_matches(|c: char| !c.is_alphanumeric()) {
-        bare if bare.len() < text.len() => bare.to_owned(),
-        _ => text,
+    let signs = |c: char| !c.is_alphanumeric();
+    match squeezed(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
+        Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
+            text.trim_matches(signs).to_owned().into()
+        }
+        text => text,
     }
 }
 
@@ -235,7 +239,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return None;
     }
     let whole = bare(text);
-    if let Some(found) = KNOWN.get(whole.as_str()) {
+    if let Some(found) = KNOWN.get(&*whole) {
         return Some(*found);
     }
     if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
@@ -345,16 +349,21 @@ fn qualified(text: &str) -> Option<Section> {
 }
 
 /// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
-pub(super) fn hung(line: Line) -> Vec<Line> {
+pub(super) fn hung(line: Line) -> impl Iterator<Item = Line> {
+    let (line, below) = parted(line);
+    std::iter::once(line).chain(below)
+}
+
+fn parted(line: Line) -> (Line, Option<Line>) {
     let edge = line.edges().next().filter(|at| line.text.get(..*at).is_some_and(|head| head.ends_with("\u{a0}\u{a0}")));
-    let Some(edge) = edge else { return vec![line] };
+    let Some(edge) = edge else { return (line, None) };
     let (head, rest) = (line.part(0..edge), line.part(edge..line.text.len()));
     let (own, text) = (head.look(), rest.look());
     let stands_out = own.size > text.size && (own.bold, own.colour) != (text.bold, text.colour);
     if !stands_out || named(head.text.trim()).is_none() {
-        return vec![line];
+        return (line, None);
     }
-    vec![Line { text: head.text.trim().to_owned(), ..head }, Line { first: false, ..rest }]
+    (Line { text: head.text.trim().to_owned(), ..head }, Some(Line { first: false, ..rest }))
 }
 
 /// Whether a line stands in the brackets of headings: `【教育背景】`.

@@ -121,6 +121,9 @@ const DATE_LABELS: &[&str] = &[
     "于",
 ];
 
+/// More bytes than any of them has.
+const LONGEST_LABEL: usize = 16;
+
 /// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
 /// two elements, which a style sheet moves apart.
 pub(super) fn parted(line: &Line) -> Line {
@@ -508,9 +511,8 @@ fn leading(text: &str) -> (&str, Option<Lead>) {
 }
 
 fn is_label_of_date(text: &str) -> bool {
-    let lower = lower(text);
-    let lower = lower.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
-    DATE_LABELS.contains(&lower)
+    let bare = text.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
+    bare.len() <= LONGEST_LABEL && DATE_LABELS.contains(&&*lower(bare))
 }
 
 /// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.

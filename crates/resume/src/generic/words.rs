@@ -235,7 +235,7 @@ pub(super) fn place(text: &str) -> i32 {
         return 3;
     }
     // The longest name is two to four characters.
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
+    let ends = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(at, c)| at + c.len_utf8()).take(4);
     let han = ends
         .filter(|end| text.get(..*end).is_some_and(|t| HAN_PLACES.contains(t)))
         .last()
@@ -450,7 +450,12 @@ pub(super) fn lower(text: &str) -> Cow<'_, str> {
 }
 
 /// A text without its blanks and in small letters, as names of sections and labels are compared.
-pub(super) fn squeezed(text: &str) -> String {
+pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_whitespace)
+        && let Cow::Borrowed(text) = lower(text)
+    {
+        return Cow::Borrowed(text);
+    }
     let mut all = String::with_capacity(text.len());
     for c in text.chars().filter(|c| !c.is_whitespace()) {
         match c.is_ascii() || is_han(c) {
@@ -458,7 +463,7 @@ pub(super) fn squeezed(text: &str) -> String {
             false => all.extend(c.to_lowercase()),
         }
     }
-    all
+    Cow::Owned(all)
 }
 
 /// Whether a character has a narrow twin.

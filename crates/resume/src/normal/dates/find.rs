@@ -40,7 +40,10 @@ fn find_folded(text: &str) -> Option<Found> {
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
-        let point = written::date(rest, before, None).filter(|(point, _)| matches!(point, Point::Date(_)));
+        // A date begins with a digit or a word.
+        let begins = c.is_ascii_digit() || (written::letter(c) && !before.is_some_and(written::letter));
+        let point = begins.then(|| written::date(rest, before, None)).flatten();
+        let point = point.filter(|(point, _)| matches!(point, Point::Date(_)));
         let skipped = if c.is_ascii_digit() { written::digits(rest).1 } else { rest.get(c.len_utf8()..)? };
         if let Some((point, after)) = point
             && let Some(found) = whole(text, at, point, after)

@@ -64,6 +64,9 @@ pub(super) fn date<'a>(
 
 /// Whether a character belongs to a word of letters, which ends at the next blank or sign.
 pub(super) fn letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
     !('\u{2e80}'..='\u{d7ff}').contains(&c) && c.is_alphabetic()
 }
 
