@@ -245,10 +245,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
         return Some((section, false));
     }
-    let (han, latin): (String, String) = match whole.is_ascii() {
-        true => Default::default(),
-        false => whole.chars().partition(|c| is_han(*c)),
-    };
+    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let (han, latin): (String, String) =
+        if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
     let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
     if !han.is_empty() && !latin.is_empty() {
         return known(&han)
@@ -375,7 +374,8 @@ fn bracketed(text: &str) -> bool {
 type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
-    let capital = !line.text.contains(char::is_lowercase) && line.text.contains(char::is_uppercase);
+    let mut cased = line.text.chars().filter(|c| !is_han(*c));
+    let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
     (line.look(), line.shape(), capital, bracketed(&line.text))
 }
 

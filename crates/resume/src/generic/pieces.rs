@@ -3,7 +3,7 @@
 use super::words::{is_han, is_prose, lower};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
-use crate::normal::dates::find;
+use crate::normal::dates::find_all;
 use crate::raw::{Place, Raw};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -253,21 +253,12 @@ fn numbered(text: &str) -> &str {
     if counts || !bracketed || after.trim().is_empty() { text } else { after.trim_start() }
 }
 
+/// The most dates that a line has.
+const MOST_DATES: usize = 21;
+
 /// Dates and spans of time on a line, and whether each is a span.
 pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
-    let (mut found, mut from) = (Vec::new(), 0);
-    if let Some(years) = two_years(text) {
-        return years;
-    }
-    while let Some(hit) = text.get(from..).and_then(find) {
-        let range = from + hit.range.start..from + hit.range.end;
-        if range.end <= from || found.len() > 20 {
-            break;
-        }
-        from = range.end;
-        found.push((range, hit.is_range));
-    }
-    found
+    two_years(text).unwrap_or_else(|| find_all(text).take(MOST_DATES).map(|hit| (hit.range, hit.is_range)).collect())
 }
 
 /// Two years and nothing else: a begin and an end that no sign joins.

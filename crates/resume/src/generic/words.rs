@@ -444,16 +444,18 @@ pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ 
 
 /// A text in small letters; most of what is compared has no others.
 pub(super) fn lower(text: &str) -> Cow<'_, str> {
-    // By bytes: of what begins with 0xE4 to 0xE9, all Han, nothing has another form, nor of the signs at 0xC2 and 0xE3.
-    let small = |b: u8| !b.is_ascii_uppercase() && (b < 0xc3 || matches!(b, 0xe3..=0xe9));
-    if text.bytes().all(small) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// Whether nothing in a text has another form in small letters, as far as bytes tell: of what begins with 0xE4 to 0xE9,
+/// all Han, nothing has, nor have the signs at 0xC2 and 0xE3.
+fn is_lower(text: &str) -> bool {
+    text.bytes().all(|b| !b.is_ascii_uppercase() && (b < 0xc3 || matches!(b, 0xe3..=0xe9)))
 }
 
 /// A text without its blanks and in small letters, as names of sections and labels are compared.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
-    if !text.contains(char::is_whitespace)
-        && let Cow::Borrowed(text) = lower(text)
-    {
+    if is_lower(text) && !text.contains(char::is_whitespace) {
         return Cow::Borrowed(text);
     }
     let mut all = String::with_capacity(text.len());
