@@ -4,97 +4,17 @@
 //! What a tree would have moved, made up or torn apart, and what is rare, is not known here: such a page is none, and is
 //! parsed by the book. The rules are those of html5ever, and a test compares.
 
+mod characters;
+mod kind;
+#[cfg(test)]
+mod tests;
+mod written;
+
 use super::{MAX_PLACES, See, Tag};
+use characters::decoded;
+use kind::{Kind, Kind::*, kind};
 use memchr::memmem;
-use std::borrow::Cow;
-
-/// What an element is to the rules.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Html,
-    Body,
-    /// Ends a paragraph, and stands by itself.
-    Block,
-    Paragraph,
-    Heading,
-    Item,
-    Term,
-    Form,
-    Button,
-    /// Comes back behind what ends it too early.
-    Format,
-    Table,
-    Rows,
-    Row,
-    Cell,
-    /// Has neither content nor an end; the first ends a paragraph.
-    Rule,
-    Void,
-    /// The same, which the head takes where there is no body yet.
-    Unseen,
-    /// Holds no elements, and nobody sees it.
-    Raw,
-    /// A drawing.
-    Svg,
-    Plain,
-    Rare,
-}
-
-use Kind::*;
-
-fn kind(name: &str) -> Kind {
-    match name {
-        "html" => Html,
-        "body" => Body,
-        "address" | "article" | "aside" | "blockquote" | "center" | "details" | "dir" | "div" | "dl" | "fieldset"
-        | "figcaption" | "figure" | "footer" | "header" | "hgroup" | "main" | "menu" | "nav" | "ol" | "pre"
-        | "section" | "summary" | "ul" => Block,
-        "p" => Paragraph,
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => Heading,
-        "li" => Item,
-        "dd" | "dt" => Term,
-        "form" => Form,
-        "button" => Button,
-        "a" | "b" | "big" | "code" | "em" | "font" | "i" | "s" | "small" | "strike" | "strong" | "tt" | "u" => Format,
-        "table" => Table,
-        "tbody" | "thead" | "tfoot" => Rows,
-        "tr" => Row,
-        "td" | "th" => Cell,
-        "hr" => Rule,
-        "area" | "br" | "embed" | "img" | "input" | "wbr" | "param" | "source" | "track" => Void,
-        "base" | "link" | "meta" => Unseen,
-        "iframe" | "noscript" | "script" | "style" | "textarea" | "title" => Raw,
-        "svg" => Svg,
-        "applet" | "basefont" | "bgsound" | "caption" | "col" | "colgroup" | "dialog" | "frame" | "frameset"
-        | "head" | "image" | "isindex" | "keygen" | "listing" | "marquee" | "math" | "nobr" | "noembed"
-        | "noframes" | "object" | "optgroup" | "option" | "plaintext" | "rb" | "rp" | "rt" | "rtc" | "search"
-        | "select" | "template" | "xmp" => Rare,
-        _ => Plain,
-    }
-}
-
-impl Kind {
-    /// Whether nothing outside of it is in reach of a tag inside.
-    fn is_scope(self) -> bool {
-        matches!(self, Html | Table | Cell)
-    }
-
-    /// Whether it stops the search for what a tag ends.
-    fn is_special(self) -> bool {
-        !matches!(self, Plain | Format | Svg)
-    }
-
-    /// Whether what it directly holds is of a table.
-    fn is_of_table(self) -> bool {
-        matches!(self, Table | Rows | Row)
-    }
-}
-
-/// A tag as it is written, and whether it ends itself.
-struct Written<'a> {
-    tag: Tag<'a>,
-    ends: bool,
-}
+use written::Written;
 
 /// Sees a page; `None` if its tags don't stand as they should.
 pub(super) fn see(page: &str) -> Option<See<'_>> {
@@ -152,76 +72,18 @@ impl<'a> Tidy<'a> {
                 self.rest = self.rest.split_once('>')?.1;
                 Some(())
             }
-            b'/' => {
-                self.rest = self.rest.get(2..)?;
-                let name = self.tag()?.tag.name;
+            b'/' if bytes.get(2).is_some_and(u8::is_ascii_lowercase) => {
+                let (written, rest) = written::tag(self.rest.get(2..)?)?;
+                self.rest = rest;
+                let name = written.tag.name;
                 self.end(name, kind(name))
             }
             b'a'..=b'z' => {
-                self.rest = self.rest.get(1..)?;
-                let written = self.tag()?;
+                let (written, rest) = written::tag(self.rest.get(1..)?)?;
+                self.rest = rest;
                 self.begin(written)
             }
             _ => None,
-        }
-    }
-
-    /// Reads a tag from its name on.
-    fn tag(&mut self) -> Option<Written<'a>> {
-        let bytes = self.rest.as_bytes();
-        let is_name = |b: &&u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b':' | b'_');
-        let length = bytes.iter().take_while(is_name).count();
-        let mut tag = Tag { name: self.rest.get(..length).filter(|name| !name.is_empty())?, ..Tag::default() };
-        let (mut classed, mut styled, mut led) = (false, false, false);
-        let is_blank = |b: &u8| matches!(b, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c');
-        let blanks = |at: usize| Some(at + bytes.get(at..)?.iter().position(|b| !is_blank(b))?);
-        let mut at = length;
-        loop {
-            let before = at;
-            at = blanks(at)?;
-            match bytes.get(at)? {
-                b'>' => {
-                    self.rest = self.rest.get(at + 1..)?;
-                    return Some(Written { tag, ends: false });
-                }
-                b'/' if bytes.get(at + 1) == Some(&b'>') => {
-                    self.rest = self.rest.get(at + 2..)?;
-                    return Some(Written { tag, ends: true });
-                }
-                b'/' | b'=' | b'"' | b'\'' | b'<' => return None,
-                _ if at == length && before == at => return None,
-                _ => {}
-            }
-            let begun = at;
-            at += bytes.get(at..)?.iter().position(|b| is_blank(b) || matches!(b, b'/' | b'>' | b'='))?;
-            let key = self.rest.get(begun..at)?;
-            at = blanks(at)?;
-            let value = if bytes.get(at) == Some(&b'=') {
-                at = blanks(at + 1)?;
-                let (from, end) = match bytes.get(at)? {
-                    b'>' => return None,
-                    quote @ (b'"' | b'\'') => (at + 1, memchr::memchr(*quote, bytes.get(at + 1..)?)?),
-                    _ => (at, bytes.get(at..)?.iter().position(|b| is_blank(b) || *b == b'>')?),
-                };
-                at = from + end + usize::from(from > at);
-                self.rest.get(from..from + end)?
-            } else {
-                ""
-            };
-            // The first of a name counts.
-            match key.len() {
-                5 if key.eq_ignore_ascii_case("class") && !std::mem::replace(&mut classed, true) => {
-                    tag.class = plain(value)?;
-                }
-                5 if key.eq_ignore_ascii_case("style") && !std::mem::replace(&mut styled, true) => {
-                    tag.style = strict(value)?;
-                }
-                6 if key.eq_ignore_ascii_case("hidden") => tag.hidden = true,
-                4 if key.eq_ignore_ascii_case("href") && !std::mem::replace(&mut led, true) => {
-                    tag.href = linked(value)?;
-                }
-                _ => {}
-            }
         }
     }
 
@@ -539,172 +401,5 @@ impl<'a> Tidy<'a> {
         }
         self.rest = self.rest.get(at + 2 + name.len()..)?.trim_ascii_start().strip_prefix('>')?;
         Some(())
-    }
-}
-
-/// A value that says what is written, if it does.
-fn plain(value: &str) -> Option<&str> {
-    (memchr::memchr2(b'&', b'\r', value.as_bytes()).is_none()).then_some(value)
-}
-
-/// Where a link leads.
-fn linked(value: &str) -> Option<Cow<'_, str>> {
-    let mut rest = value;
-    // A query's `&name=` is what is written.
-    while let Some((_, after)) = rest.split_once('&') {
-        let name = after.trim_start_matches(|c: char| c.is_ascii_alphanumeric());
-        if name.starts_with('=') && name.len() < after.len() {
-            rest = name;
-        } else {
-            return strict(value);
-        }
-    }
-    (!value.contains('\r')).then_some(Cow::Borrowed(value))
-}
-
-/// A value in which characters may stand by their names.
-fn strict(value: &str) -> Option<Cow<'_, str>> {
-    if value.contains('\r') { None } else { decoded(value) }
-}
-
-/// A text with the characters that stand in it by name or number.
-fn decoded(text: &str) -> Option<Cow<'_, str>> {
-    let Some((before, mut rest)) = text.split_once('&') else { return Some(Cow::Borrowed(text)) };
-    let mut whole = String::with_capacity(text.len());
-    whole.push_str(before);
-    loop {
-        // What no name or number follows is the sign itself; a name has several letters.
-        let length = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'#').count();
-        if length == 0 || (length == 1 && !rest.starts_with('#') && rest.as_bytes().get(1) != Some(&b';')) {
-            whole.push('&');
-        } else {
-            let (name, after) = rest.split_once(';').filter(|(name, _)| name.len() < 12)?;
-            whole.push(character(name)?);
-            rest = after;
-        }
-        let Some((before, after)) = rest.split_once('&') else { break };
-        whole.push_str(before);
-        rest = after;
-    }
-    whole.push_str(rest);
-    Some(Cow::Owned(whole))
-}
-
-/// The character that a reference names, if it is common and nothing is odd about it.
-fn character(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let number = match number.strip_prefix(['x', 'X']) {
-            Some(hex) if hex.bytes().all(|b| b.is_ascii_hexdigit()) => u32::from_str_radix(hex, 16).ok()?,
-            None if number.bytes().all(|b| b.is_ascii_digit()) => number.parse().ok()?,
-            _ => return None,
-        };
-        let odd =
-            |c: &char| c.is_control() || matches!(u32::from(*c), 0xfdd0..=0xfdef) || u32::from(*c) & 0xfffe == 0xfffe;
-        return char::from_u32(number).filter(|c| !odd(c));
-    }
-    NAMES.iter().find(|(known, _)| *known == name).map(|(_, c)| *c)
-}
-
-/// Characters that pages write by name.
-const NAMES: &[(&str, char)] = &[
-    ("nbsp", '\u{a0}'),
-    ("ensp", '\u{2002}'),
-    ("emsp", '\u{2003}'),
-    ("amp", '&'),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("middot", '·'),
-    ("bull", '•'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("lsquo", '‘'),
-    ("rsquo", '’'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("hellip", '…'),
-    ("copy", '©'),
-    ("reg", '®'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("times", '×'),
-    ("eacute", 'é'),
-    ("uuml", 'ü'),
-    ("ouml", 'ö'),
-    ("auml", 'ä'),
-];
-
-#[cfg(test)]
-mod tests {
-    use super::super::by_the_book;
-    use super::*;
-
-    /// What pages are made of, tidy or not.
-    const PIECES: &str = "<div> </div> <div class='a b'> <p> </p> <p class=x> <span> </span> <b> </b> <i> </i> <a href='/x?a=1&b=2'> </a> <ul> </ul> \
-        <li> </li> <ol> </ol> <dl> <dt> <dd> </dt> </dd> </dl> <h1> </h1> <h2> </h2> <br> <br/> <hr> <img src=x> <input type=text> \
-        <table> </table> <tr> </tr> <td> </td> <th> </th> <tbody> </tbody> <thead> </thead> <form> </form> <button> </button> \
-        <style>p{}</style> <script>if(a<b){}</script> <noscript><p>no</noscript> <title>t</title> <meta> <link> <head> </head> <body> \
-        </body> <html> </html> <html class=k> <body id=b> <!--c--> <!doctype_html> <?xml?> <svg> </svg> <path/> <g> </g> <svg/> \
-        <section> </section> <pre> </pre> <center> </center> <font> </font> </br> <i_class=_'a'_hidden_x> R&D &D; <!----> <!-->_--> <label> </label> <x-y> </x-y> <o:p> </o:p> <article hidden> \
-        </article> <p style='display:none'> <em/> &nbsp; &amp; &lt; & &#8226; &#x4e2d; &copy &eacute; 文字 word word x 1 <DIV> </P> \
-        <p/> <caption> <select> <option> </select> <textarea>t</textarea> <iframe></iframe> <address> </address> <template>";
-
-    /// A page of random pieces; `likely` of them in an order that may be right.
-    fn page(seed: &mut u64, length: usize) -> String {
-        let pieces: Vec<&str> = PIECES.split_whitespace().collect();
-        let mut next = |below: usize| {
-            *seed ^= *seed << 13;
-            *seed ^= *seed >> 7;
-            *seed ^= *seed << 17;
-            usize::try_from(*seed % below as u64).unwrap_or_default()
-        };
-        let (mut page, mut open) = (String::new(), Vec::new());
-        for _ in 0..length {
-            // Most ends are those of what is open.
-            if let (true, Some(name)) = (next(10) < 4, open.pop()) {
-                page.push_str(&format!("</{name}>"));
-            } else {
-                let piece = pieces[next(pieces.len())];
-                page.push_str(&piece.replace('_', " "));
-                let name: &str =
-                    piece.trim_start_matches('<').split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-                if piece.starts_with('<')
-                    && piece.ends_with('>')
-                    && !piece.contains("</")
-                    && !name.is_empty()
-                    && next(10) < 8
-                {
-                    open.push(name);
-                }
-            }
-            page.push_str(["", " ", "\n", "a", "文"][next(5)]);
-        }
-        page
-    }
-
-    #[test]
-    fn a_tidy_page_is_seen_as_its_tree_is() {
-        let (mut seed, mut tidy) = (0x9e37_79b9_7f4a_7c15, 0);
-        for n in 0..40_000 {
-            let page = page(&mut seed, 1 + n % 24);
-            if let Some(seen) = see(&page) {
-                tidy += 1;
-                assert_eq!(seen.lines, by_the_book(&page, false).lines, "{page}");
-            }
-        }
-        assert!(tidy > 2_000, "{tidy}");
-    }
-
-    #[test]
-    fn real_pages_are_tidy() {
-        for page in [
-            "<!DOCTYPE html>\n<html lang=en><head><meta charset=utf-8><title>x</title><style>a{}</style></head>\n<body><p>a &amp; b<p>c<ul><li>d<li>e</ul></body></html>\n",
-            "<table><tr><td>a<td>b<tr><td><b>c</table>",
-            "<div><svg viewBox='0 0 1 1'><title>t</title><linearGradient/><path d=''/></svg>a</div>",
-        ] {
-            let seen = see(page).map(|see| see.lines);
-            assert_eq!(seen, Some(by_the_book(page, false).lines), "{page}");
-        }
     }
 }
