@@ -217,7 +217,7 @@ pub fn detect(bytes: &[u8]) -> Kind {
     if matches!(head.trim_ascii_start(), [b'{' | b'[', ..]) {
         return Kind::Json;
     }
-    let head = charset::decode(head);
+    let head = charset::beginning(head);
     let head = head.trim_start();
     if matches!(head.chars().next(), Some('{' | '[')) {
         return Kind::Json;

@@ -30,6 +30,7 @@ use crate::document::line::{Line, Lines};
 use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading, Said};
 use crate::{Note, NoteKind};
 use headings::{Part, Section};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Reads what a person sees of a resume.
@@ -171,19 +172,19 @@ struct Reader {
 impl Reader {
     /// What tells of the person: the top, and the sections for it.
     fn person(&mut self, lines: &[Line], parts: &[Part]) {
-        let mut own: Vec<(Line, bool)> = Vec::new();
-        let mut wishes: Vec<Line> = Vec::new();
+        let mut own: Vec<(&Line, bool)> = Vec::new();
+        let mut wishes: Vec<&Line> = Vec::new();
         for part in parts {
             let top = part.heading.is_none() || (part.section == Section::Group && own.len() < 3);
             let of_person = matches!(part.section, Section::Person | Section::Contact | Section::Group);
             let inside = lines.get(part.lines.clone()).unwrap_or_default().iter();
             if part.section == Section::Wish {
-                wishes.extend(inside.clone().cloned());
+                wishes.extend(inside.clone());
             }
             if of_person {
-                own.extend(inside.map(|l| (l.clone(), top)));
+                own.extend(inside.map(|l| (l, top)));
             } else if part.section == Section::Summary {
-                own.extend(inside.filter(|l| person::is_contact(l)).map(|l| (l.clone(), false)));
+                own.extend(inside.filter(|l| person::is_contact(l)).map(|l| (l, false)));
             }
         }
         let mut unread = Vec::new();
@@ -281,7 +282,8 @@ impl Reader {
 
     /// Reads entries; `mixed` tells that the heading names awards and certificates together.
     fn entries(&mut self, section: Section, lines: &[Line], mixed: bool) {
-        let lines = &pairs::joined(&leads(lines));
+        let lines = leads(lines);
+        let lines = &*pairs::joined(&lines);
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
         let apart: Vec<Line>;
         let lines = if matches!(section, Section::Awards | Section::Certificates) {
@@ -343,24 +345,23 @@ fn label_of(line: &Line) -> Option<(Section, Line)> {
 }
 
 /// Items of a list that have more under them than the next item are no items but what entries begin with.
-fn leads(lines: &[Line]) -> Vec<Line> {
-    let mut lines = lines.to_vec();
+fn leads(lines: &[Line]) -> Cow<'_, [Line]> {
     let opens = |i: usize| lines.get(i).is_some_and(|l| l.list) && lines.get(i + 1).is_some_and(|l| !l.list);
-    if !opens(0) {
-        return lines;
-    }
-    let Some((shape, look)) = lines.first().map(|l| (l.shape().to_owned(), l.look())) else { return lines };
+    let Some((shape, look)) = lines.first().filter(|_| opens(0)).map(|l| (l.shape(), l.look())) else {
+        return Cow::Borrowed(lines);
+    };
     let alike = |l: &Line| l.list && l.shape() == shape && l.look() == look;
     // Where bullets under an entry look the same, only those that open something are leads.
     let mixed = lines.windows(2).any(|w| alike(&w[0]) && alike(&w[1]));
     let found: Vec<usize> =
         (0..lines.len()).filter(|i| lines.get(*i).is_some_and(&alike) && (!mixed || opens(*i))).collect();
+    let mut lines = lines.to_vec();
     for i in found {
         if let Some(line) = lines.get_mut(i) {
             line.list = false;
         }
     }
-    lines
+    Cow::Owned(lines)
 }
 
 /// Names on one line: `证书甲、证书乙`, or each with its date: `2023年 优秀员工　2015年 国家奖学金`.

@@ -22,6 +22,15 @@ pub fn decode(bytes: &[u8]) -> String {
     text.into_owned()
 }
 
+/// Decodes the beginning of a page, which may end within a character.
+pub(super) fn beginning(head: &[u8]) -> String {
+    let whole = match std::str::from_utf8(head) {
+        Err(why) if why.error_len().is_none() => why.valid_up_to(),
+        _ => head.len(),
+    };
+    decode(head.get(..whole).unwrap_or(head))
+}
+
 /// The encoding of bytes that aren't valid UTF-8: the label lies, or a file was cut in the middle of a character.
 fn guess(bytes: &[u8]) -> &'static Encoding {
     match label(bytes) {
@@ -29,11 +38,31 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
         Some(said) if said != UTF_8 && said != UTF_16LE && said != UTF_16BE => wider(said),
         _ if mostly_utf_8(bytes) => UTF_8,
         _ => {
+            let shown = bytes.get(..GUESS).unwrap_or(bytes);
+            if is_chinese(shown) {
+                return GB18030;
+            }
             let mut guesser = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-            guesser.feed(bytes.get(..GUESS).unwrap_or(bytes), bytes.len() <= GUESS);
+            guesser.feed(shown, bytes.len() <= GUESS);
             wider(guesser.guess(Some(b"cn"), chardetng::Utf8Detection::Allow))
         }
     }
+}
+
+/// Whether nothing needs to be guessed: what isn't ASCII are pairs of GB2312, but for a few of GBK, and more of them stand
+/// beyond the Korean syllables and the Japanese kana than those languages have.
+fn is_chinese(bytes: &[u8]) -> bool {
+    let (mut all, mut beyond, mut rare) = (0_usize, 0_usize, 0_usize);
+    let mut bytes = bytes.iter();
+    while let Some(lead) = bytes.by_ref().find(|b| !b.is_ascii()) {
+        match (lead, bytes.next()) {
+            (_, None) | (0xa1..=0xa3, Some(0xa1..=0xfe)) => {}
+            (0xb0..=0xf7, Some(0xa1..=0xfe)) => (all, beyond) = (all + 1, beyond + usize::from(*lead > 0xc8)),
+            (0x81..=0xfe, Some(0x40..=0x7e | 0x80..=0xfe)) => rare += 1,
+            _ => return false,
+        }
+    }
+    all >= 16 && beyond * 4 >= all && rare * 20 <= all
 }
 
 /// GB18030 holds all of GB2312 and GBK, and pages labelled as either hold more than they may.

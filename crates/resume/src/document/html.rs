@@ -2,13 +2,17 @@
 //!
 //! Nothing here knows a site or a resume. Scripts, styles, hidden elements and form controls are not seen.
 
+#[cfg(test)]
+mod tests;
+mod tidy;
+
 use super::line::{Line, Lines, Look, Span};
 use crate::raw::Place;
-use ego_tree::NodeRef;
 use ego_tree::iter::Edge;
-use scraper::node::Element;
 use scraper::{Html, Node};
+use std::borrow::Cow;
 use std::collections::HashSet;
+use std::fmt::Write;
 use std::sync::Arc;
 
 /// Whether an element begins and ends a line.
@@ -74,11 +78,44 @@ fn is_unseen(name: &str) -> bool {
             | "iframe"
     )
 }
-/// Elements that may stay open without nesting: their end is implied.
-const IMPLIED: &[&str] = &[
-    "p", "li", "td", "th", "tr", "dt", "dd", "option", "br", "img", "hr", "input", "meta", "link", "col", "area",
-    "base", "wbr", "tbody", "thead", "tfoot", "html", "body", "head", "o:p",
-];
+/// Whether a byte may begin a character that isn't seen as it is: a blank, a control character.
+fn may_part(byte: u8) -> bool {
+    byte <= b' ' || matches!(byte, 0x7f | 0xc2)
+}
+/// Whether an element may stay open without nesting: its end is implied.
+fn is_implied(name: &[u8]) -> bool {
+    let mut small = [0; 6];
+    let Some(small) = small.get_mut(..name.len()) else { return false };
+    small.copy_from_slice(name);
+    small.make_ascii_lowercase();
+    matches!(
+        &*small,
+        b"p" | b"li"
+            | b"td"
+            | b"th"
+            | b"tr"
+            | b"dt"
+            | b"dd"
+            | b"option"
+            | b"br"
+            | b"img"
+            | b"hr"
+            | b"input"
+            | b"meta"
+            | b"link"
+            | b"col"
+            | b"area"
+            | b"base"
+            | b"wbr"
+            | b"tbody"
+            | b"thead"
+            | b"tfoot"
+            | b"html"
+            | b"body"
+            | b"head"
+            | b"o:p"
+    )
+}
 /// The deepest nesting that is parsed. Building the tree costs the square of the depth.
 const MAX_DEPTH: usize = 1000;
 /// The largest page that is parsed, in bytes.
@@ -92,13 +129,30 @@ const MAX_NAMES: usize = 128;
 
 /// Sees a page.
 pub fn lines(html: &str) -> Lines {
-    let (html, mut cut) = bounded(html);
+    let (html, cut) = bounded(html);
+    match tidy::see(html) {
+        Some(see) => Lines { lines: see.lines, cut },
+        None => by_the_book(html, cut),
+    }
+}
+
+/// Sees a page whatever its tags are like, by the tree that a browser would make of it.
+fn by_the_book(html: &str, mut cut: bool) -> Lines {
     let tree = Html::parse_document(html);
     let mut see = See::default();
     for edge in tree.tree.root().traverse() {
-        match edge {
-            Edge::Open(node) => see.open(node),
-            Edge::Close(node) => see.close(node),
+        let (Edge::Open(node) | Edge::Close(node)) = &edge;
+        match (node.value(), &edge) {
+            (Node::Text(text), Edge::Open(_)) => see.text(text),
+            (Node::Element(element), Edge::Open(_)) => see.open(Tag {
+                name: element.name(),
+                class: element.attr("class").unwrap_or_default(),
+                style: Cow::Borrowed(element.attr("style").unwrap_or_default()),
+                hidden: element.attr("hidden").is_some(),
+                href: Cow::Borrowed(element.attr("href").unwrap_or_default()),
+            }),
+            (Node::Element(_), Edge::Close(_)) => see.close(),
+            _ => {}
         }
         if see.places > MAX_PLACES {
             cut = true;
@@ -116,7 +170,7 @@ fn bounded(html: &str) -> (&str, bool) {
     let page = html.get(..end).unwrap_or(html);
     let (mut depth, mut elements) = (0_usize, 0_usize);
     let (mut begun, mut ended) = (false, false);
-    for (at, _) in page.match_indices('<') {
+    for at in memchr::memchr_iter(b'<', page.as_bytes()) {
         let tag = page.as_bytes().get(at + 1..).unwrap_or_default();
         let (tag, closes) = tag.strip_prefix(b"/").map_or((tag, false), |t| (t, true));
         let length = tag.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == b':').count();
@@ -128,7 +182,7 @@ fn bounded(html: &str) -> (&str, bool) {
         begun |= !closes && is("html");
         ended |= closes && (is("html") || is("body"));
         elements += usize::from(!closes);
-        if !IMPLIED.iter().any(|t| t.as_bytes().eq_ignore_ascii_case(name)) {
+        if !is_implied(name) {
             depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
         }
         if depth > MAX_DEPTH || elements > MAX_ELEMENTS {
@@ -139,12 +193,22 @@ fn bounded(html: &str) -> (&str, bool) {
     (page, early || end < html.len())
 }
 
+/// What matters of an element's tag.
+#[derive(Default)]
+struct Tag<'a> {
+    name: &'a str,
+    class: &'a str,
+    style: Cow<'a, str>,
+    hidden: bool,
+    href: Cow<'a, str>,
+}
+
 /// An open element.
 struct Frame<'a> {
     name: &'a str,
     class: &'a str,
-    /// Which of its parent's children of this name it is, from 1.
-    count: u32,
+    /// Where its path ends.
+    path: usize,
     /// Its tag and class with its parent's; made when something is seen in it.
     shape: Option<Arc<str>>,
     look: Look,
@@ -172,6 +236,8 @@ struct See<'a> {
     shapes: HashSet<Arc<str>>,
     /// What a shape is put together in.
     shape: String,
+    /// The path down to the innermost element.
+    path: String,
     /// How many bytes the places of all lines have.
     places: usize,
     /// How many elements deep we are in something unseen.
@@ -188,19 +254,15 @@ struct See<'a> {
 }
 
 impl<'a> See<'a> {
-    fn open(&mut self, node: NodeRef<'a, Node>) {
-        match node.value() {
-            Node::Text(text) if self.unseen == 0 => self.text(text),
-            Node::Element(element) if self.unseen > 0 || unseen(element) => self.unseen += 1,
-            Node::Element(element) => self.enter(element),
-            _ => {}
+    fn open(&mut self, tag: Tag<'a>) {
+        if self.unseen > 0 || unseen(&tag) {
+            self.unseen += 1;
+        } else {
+            self.enter(tag);
         }
     }
 
-    fn close(&mut self, node: NodeRef<'a, Node>) {
-        if !node.value().is_element() {
-            return;
-        }
+    fn close(&mut self) {
         if self.unseen > 0 {
             self.unseen -= 1;
             return;
@@ -211,11 +273,12 @@ impl<'a> See<'a> {
         self.edge = true;
         if let Some(frame) = self.open.pop() {
             self.children.truncate(frame.children);
+            self.path.truncate(self.open.last().map_or(0, |frame| frame.path));
         }
     }
 
-    fn enter(&mut self, element: &'a Element) {
-        let name = element.name();
+    fn enter(&mut self, tag: Tag<'a>) {
+        let name = tag.name;
         let block = is_block(name);
         if block || name == "br" {
             self.flush();
@@ -224,11 +287,15 @@ impl<'a> See<'a> {
         self.blocks += block as u32;
         let id = self.blocks;
         let count = self.count(name);
-        let class = element.attr("class").unwrap_or_default().trim();
+        self.path.extend([if self.open.is_empty() { "" } else { ">" }, name]);
+        if count > 1 {
+            // Writing to a string can't fail.
+            let _ = write!(self.path, ":{count}");
+        }
         let mut frame = Frame {
             name,
-            class,
-            count,
+            class: tag.class.trim(),
+            path: self.path.len(),
             shape: None,
             look: Look::default(),
             link: None,
@@ -257,7 +324,7 @@ impl<'a> See<'a> {
                 self.cells += 1;
                 frame.cell = self.cells;
             }
-            "a" => frame.link = Some(Arc::from(element.attr("href").unwrap_or_default())),
+            "a" => frame.link = Some(Arc::from(tag.href)),
             "li" => frame.list = true,
             "b" | "strong" => frame.look.bold = true,
             "i" | "em" => frame.look.italic = true,
@@ -287,16 +354,25 @@ impl<'a> See<'a> {
     }
 
     fn text(&mut self, text: &str) {
-        // The blanks of HTML; a no-break space is none of them.
-        for (n, word) in text.split([' ', '\t', '\n', '\r', '\x0c']).enumerate() {
-            if n > 0 && !self.text.is_empty() && !self.text.ends_with(' ') {
-                self.text.push(' ');
-            }
-            for part in word.split(char::is_control).filter(|part| !part.is_empty()) {
-                if self.edge || self.text.is_empty() {
-                    self.span();
+        if self.unseen > 0 {
+            return;
+        }
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let length = rest.bytes().take_while(|b| !may_part(*b)).count();
+            let Some((part, after)) = rest.split_at_checked(length.max(c.len_utf8())) else { break };
+            rest = after;
+            match c {
+                // The blanks of HTML; a no-break space is none of them.
+                ' ' | '\t' | '\n' | '\r' | '\x0c' if self.text.is_empty() || self.text.ends_with(' ') => {}
+                ' ' | '\t' | '\n' | '\r' | '\x0c' => self.text.push(' '),
+                c if c.is_control() => {}
+                _ => {
+                    if self.edge || self.text.is_empty() {
+                        self.span();
+                    }
+                    self.text.push_str(part);
                 }
-                self.text.push_str(part);
             }
         }
     }
@@ -331,118 +407,29 @@ impl<'a> See<'a> {
             self.spans.clear();
             return;
         }
-        let (text, spans) = (std::mem::take(&mut self.text), std::mem::take(&mut self.spans));
+        let (text, spans) = (self.text.as_str().into(), self.spans.drain(..).collect());
+        self.text.clear();
         let Some(within) = self.open.last().map(|frame| frame.within) else { return };
-        let place = self.place(within);
-        self.places += place.len();
         let Some(frame) = self.open.get_mut(within) else { return };
+        let place: String = self.path.get(..frame.path).unwrap_or_default().into();
+        self.places += place.len();
         let Some(block) = frame.block else { return };
         let first = !std::mem::replace(&mut frame.seen, true) || self.last != block;
         self.last = block;
         let (row, cell, list) = (frame.row, frame.cell, frame.list);
         self.lines.push(Line { text, at: Place::Html(place), spans, block, first, row, cell, region: 0, list, gap: 0 });
     }
-
-    /// The path down to an open element.
-    fn place(&self, within: usize) -> String {
-        let mut path = String::new();
-        for (n, frame) in self.open.iter().take(within + 1).enumerate() {
-            path.extend([if n == 0 { "" } else { ">" }, frame.name]);
-            if frame.count > 1 {
-                path.extend([":", &frame.count.to_string()]);
-            }
-        }
-        path
-    }
 }
 
 /// Whether nobody sees what is inside an element.
-fn unseen(element: &Element) -> bool {
-    let name = element.name();
-    let style = element.attr("style").unwrap_or_default();
+fn unseen(tag: &Tag<'_>) -> bool {
     let hidden = |class: &str| matches!(class, "hide" | "hidden" | "none");
-    is_unseen(name)
-        || element.attr("hidden").is_some()
-        || element.attr("class").is_some_and(|c| c.split_ascii_whitespace().any(hidden))
-        || style.split(';').any(|rule| {
+    is_unseen(tag.name)
+        || tag.hidden
+        || tag.class.split_ascii_whitespace().any(hidden)
+        || tag.style.split(';').any(|rule| {
             rule.split_once(':').is_some_and(|(key, value)| {
                 key.trim().eq_ignore_ascii_case("display") && value.trim().eq_ignore_ascii_case("none")
             })
         })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn texts(html: &str) -> Vec<String> {
-        lines(html).lines.into_iter().map(|l| l.text).collect()
-    }
-
-    #[test]
-    fn lines_are_what_is_seen() {
-        assert_eq!(texts("<p>a\n  b<br>c</p><div>d<span>e</span> <b>f</b></div>"), ["a b", "c", "de f"]);
-        assert_eq!(
-            texts("x<script>no</script><p style='color:red; display : none'>no</p><i class='a hide'>no</i>y"),
-            ["xy"]
-        );
-        assert_eq!(texts("<p>a&nbsp;&nbsp;b &amp; c</p>"), ["a\u{a0}\u{a0}b & c"]);
-        assert_eq!(texts(""), Vec::<String>::new());
-    }
-
-    #[test]
-    fn an_item_that_holds_a_container_is_one() {
-        let found = lines(
-            "<ul><li>item<p>more</p></li><li><div>Paper Kite</div><span>Owner</span><ul><li>did it</li></ul></li></ul>",
-        );
-        let listed: Vec<(&str, bool)> = found.lines.iter().map(|l| (l.text.as_str(), l.list)).collect();
-        let expected = [("item", true), ("more", true), ("Paper Kite", false), ("Owner", false), ("did it", true)];
-        assert_eq!(listed, expected);
-    }
-
-    #[test]
-    fn cells_of_one_row_know_each_other() {
-        let found = lines("<table><tr><td>期望月薪：</td><td>面议<br>可谈</td></tr><tr><td>x</td></tr></table>").lines;
-        assert_eq!(found.len(), 4);
-        assert!(found[0].row == found[1].row && found[0].cell != found[1].cell);
-        assert!(found[1].cell == found[2].cell && found[1].first && !found[2].first);
-        assert_ne!(found[0].row, found[3].row);
-    }
-
-    #[test]
-    fn places_can_be_found_again() {
-        let found = lines("<body><div>a</div><div><p>b</p><p>c</p></div></body>").lines;
-        assert_eq!(
-            found.iter().map(|l| l.at.to_string()).collect::<Vec<_>>(),
-            ["html>body>div", "html>body>div:2>p", "html>body>div:2>p:2"]
-        );
-    }
-
-    #[test]
-    fn inline_edges_are_kept() {
-        let line = &lines("<h1><span>甲</span><em>乙</em></h1>").lines[0];
-        assert_eq!((line.text.as_str(), line.edges().collect::<Vec<_>>()), ("甲乙", vec![3]));
-        assert_eq!(line.part(3..6).shape(), "em.<h1.");
-        let line = &lines("<p>a <a href='/b'>b<br></a></p>").lines[0];
-        assert!(!line.is_link() && line.part(2..3).is_link() && line.look() == Look::default());
-    }
-
-    #[test]
-    fn a_page_that_ends_early_says_so() {
-        for html in ["<html><body><p>a</p>", "<p>a</p><di", "<p>工\u{fffd}"] {
-            assert!(lines(html).cut, "{html}");
-        }
-        for html in ["<html><p>a</p></body>", "<div>a</div>", "\"<p>a &lt; b</p>\"", ""] {
-            assert!(!lines(html).cut, "{html}");
-        }
-    }
-
-    #[test]
-    fn bottomless_nesting_is_cut_in_time() {
-        let begun = std::time::Instant::now();
-        let found = lines(&format!("<p>top</p>{}deep", "<div><b>".repeat(100_000)));
-        assert!(found.cut && found.lines[0].text == "top");
-        assert!(!lines(&"<li><p>x".repeat(5000)).cut, "what ends by itself does not nest");
-        assert!(begun.elapsed().as_secs() < 5, "{:?}", begun.elapsed());
-    }
 }

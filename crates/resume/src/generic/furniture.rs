@@ -1,7 +1,7 @@
 //! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
 
 use super::person;
-use super::words::place;
+use super::words::{lower, place};
 use crate::document::line::Line;
 
 /// The lines of the resume, and those that are kept as notes only; navigation is neither.
@@ -24,15 +24,15 @@ fn is_navigation(line: &Line) -> bool {
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
     let leads = links && line.look().level == 0 && !person::is_reached(&line.text) && place(&line.text) < 2;
-    leads || WORDS.contains(&line.text.trim().to_lowercase().as_str())
+    leads || (line.text.len() < 64 && WORDS.contains(&&*lower(line.text.trim())))
 }
 
 /// What a form has its applicant declare and sign.
 fn is_signature(text: &str) -> bool {
     let text = text.trim();
     let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
-    let signs = ["签名", "签字"].iter().any(|word| text.contains(word)) && text.contains(['：', ':', '_', '＿']);
-    declares || (signs && text.chars().count() <= 60)
+    let signs = || text.contains(['：', ':', '_', '＿']) && ["签名", "签字"].iter().any(|word| text.contains(word));
+    declares || (text.chars().count() <= 60 && signs())
 }
 
 /// What a template says of itself: `Made with JSON Resume`, `Designed by Somebody`.

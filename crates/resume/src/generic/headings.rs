@@ -1,11 +1,12 @@
 //! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
 //! document's other headings, or at least not like its text.
 
-use super::words::{is_han, is_prose};
+use super::words::{is_han, is_prose, squeezed};
 use super::{person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -192,12 +193,18 @@ pub(super) struct Part {
 }
 
 /// Text as headings are compared: without blanks, numbering, counts, decoration, in lower case.
-fn bare(text: &str) -> String {
+fn bare(text: &str) -> Cow<'_, str> {
     let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
     let text = numbered(text);
     let text = text.split(['(', '（', '[']).next().unwrap_or_default();
-    let text: String = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
-    text.trim_matches(|c: char| !c.is_alphanumeric()).to_owned()
+    let signs = |c: char| !c.is_alphanumeric();
+    match squeezed(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
+        Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
+            text.trim_matches(signs).to_owned().into()
+        }
+        text => text,
+    }
 }
 
 /// Text without the number before it: `一、教育背景`, `2. Skills`.
@@ -223,20 +230,24 @@ fn known(word: &str) -> Option<Section> {
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
 /// beside it, with a slash or without.
 pub(super) fn named(text: &str) -> Option<(Section, bool)> {
+    if text.len() > 48 && text.chars().count() > 48 {
+        return None;
+    }
     // What has words behind a colon is a label with its value, unless they name the same in another language.
     let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
-    if text.chars().count() > 48 || (!value.is_empty() && known(&bare(value)).is_none()) {
+    if !value.is_empty() && known(&bare(value)).is_none() {
         return None;
     }
     let whole = bare(text);
-    if let Some(found) = KNOWN.get(whole.as_str()) {
+    if let Some(found) = KNOWN.get(&*whole) {
         return Some(*found);
     }
     if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
         return Some((section, false));
     }
-    let han: String = whole.chars().filter(|c| is_han(*c)).collect();
-    let latin: String = whole.chars().filter(|c| !is_han(*c)).collect();
+    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let (han, latin): (String, String) =
+        if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
     let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
     if !han.is_empty() && !latin.is_empty() {
         return known(&han)
@@ -249,9 +260,12 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
     let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());
+    if !several {
+        return None;
+    }
     let han = |half: &&str| half.chars().all(is_han);
     let section = known(first).or_else(|| known(&format!("{first}经历")));
-    section.or_else(|| halves().filter(han).find_map(known)).filter(|_| several).map(|section| (section, false))
+    section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false))
 }
 
 /// What Chinese headings are composed of: what it is about, and what kind of section it is.
@@ -275,14 +289,21 @@ const COMPOSED: &[(Section, &str, &str)] = &[
     (Wish, "求职 职业 期望 应聘 意向", "意向 意愿 目标 期望 职位 岗位 工作"),
 ];
 
-fn composed(word: &str) -> Option<Section> {
-    if !(4..=8).contains(&word.chars().count()) {
-        return None;
+/// Each of them put together, if it has a heading's length; the first one counts.
+static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
+    let mut whole = HashMap::default();
+    for (section, heads, tails) in COMPOSED {
+        for word in heads.split(' ').flat_map(|head| tails.split(' ').map(move |tail| format!("{head}{tail}"))) {
+            if (4..=8).contains(&word.chars().count()) {
+                whole.entry(word).or_insert(*section);
+            }
+        }
     }
-    let fits = |(_, heads, tails): &&(Section, &str, &str)| {
-        heads.split(' ').any(|head| word.strip_prefix(head).is_some_and(|rest| tails.split(' ').any(|t| t == rest)))
-    };
-    COMPOSED.iter().find(fits).map(|(section, ..)| *section)
+    whole
+});
+
+fn composed(word: &str) -> Option<Section> {
+    WHOLE.get(word).copied()
 }
 
 /// Words of English headings that say nothing of what it is about.
@@ -314,26 +335,34 @@ const QUALIFIERS: &[&str] = &[
 
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || QUALIFIERS.contains(&word);
+    if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
+        return None;
+    }
     let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
     let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
     // `Personal Summary`: some of them name something where nothing else does.
     let last = || words.iter().rev().find(|word| known(word).is_some());
-    let name = named.next().or_else(last).filter(|_| (2..=4).contains(&words.len()) && named.next().is_none())?;
-    let capital = text.split_whitespace().all(|w| w.starts_with(char::is_uppercase) || QUALIFIERS.contains(&w));
-    known(name).filter(|_| capital)
+    let name = named.next().or_else(last).filter(|_| named.next().is_none())?;
+    known(name)
 }
 
 /// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
-pub(super) fn hung(line: Line) -> Vec<Line> {
+pub(super) fn hung(line: Line) -> impl Iterator<Item = Line> {
+    let (line, below) = parted(line);
+    std::iter::once(line).chain(below)
+}
+
+fn parted(line: Line) -> (Line, Option<Line>) {
     let edge = line.edges().next().filter(|at| line.text.get(..*at).is_some_and(|head| head.ends_with("\u{a0}\u{a0}")));
-    let Some(edge) = edge else { return vec![line] };
+    let Some(edge) = edge else { return (line, None) };
     let (head, rest) = (line.part(0..edge), line.part(edge..line.text.len()));
     let (own, text) = (head.look(), rest.look());
     let stands_out = own.size > text.size && (own.bold, own.colour) != (text.bold, text.colour);
     if !stands_out || named(head.text.trim()).is_none() {
-        return vec![line];
+        return (line, None);
     }
-    vec![Line { text: head.text.trim().to_owned(), ..head }, Line { first: false, ..rest }]
+    (Line { text: head.text.trim().to_owned(), ..head }, Some(Line { first: false, ..rest }))
 }
 
 /// Whether a line stands in the brackets of headings: `【教育背景】`.
@@ -345,8 +374,8 @@ fn bracketed(text: &str) -> bool {
 type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
-    let letters = line.text.chars().filter(|c| c.is_alphabetic());
-    let capital = line.text.chars().any(|c| c.is_uppercase()) && letters.clone().all(|c| !c.is_lowercase());
+    let mut cased = line.text.chars().filter(|c| !is_han(*c));
+    let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
     (line.look(), line.shape(), capital, bracketed(&line.text))
 }
 
@@ -356,7 +385,7 @@ const TITLES: &[&str] = &["title", "heading", "header", "headline", "caption", "
 /// Whether a document tells looks apart at all; `lost` says that no heading of it shows, so that links and a name may look
 /// otherwise.
 fn is_plain(lines: &[Line], lost: bool) -> bool {
-    let mut looks: HashMap<(Look, &str), usize> = HashMap::new();
+    let mut looks: HashMap<(Look, &str), usize> = HashMap::default();
     lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
     let most = looks.values().max().copied().unwrap_or_default();
     looks.len() == 1 || (lost && most * 20 >= lines.len() * 17)
@@ -374,7 +403,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let prominent = |line: &Line| {
         let (look, _, capital, bracketed) = mark(line);
         // A page names what its style sheet makes stand out.
-        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&word.as_str()));
+        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&&*word));
         look.level > 0 || look.bold || capital || look.size > usual || titled() || bracketed
     };
     // A heading may have a mark before it, as items of lists do, but stands out of them.
@@ -383,7 +412,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         lines.iter().map(|l| may_be(l).then(|| named(&l.text)).flatten()).collect();
     let shown = lines.iter().zip(&names).filter(|(line, name)| name.is_some() && prominent(line)).count();
     let plain = is_plain(lines, shown < 2);
-    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::new();
+    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::default();
     for (line, name) in lines.iter().zip(&names) {
         let count = marks.entry(mark(line)).or_default();
         // What can't be a heading in any look says nothing about the look.
@@ -397,7 +426,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         !plain && known >= 2 && known * 5 >= all * 3
     };
     // What most sections' names look like is how this document draws headings, though names of entries may look so too.
-    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::default();
     for (line, name) in lines.iter().zip(&names) {
         if let Some((section, _)) = name {
             sections.entry(mark(line)).or_default().insert(*section);
@@ -430,7 +459,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     let blocked: Vec<Mark<'_>> =
         lines.iter().enumerate().filter(|(i, l)| strong(*i) && own_block(*i, l)).map(|(_, l)| mark(l)).collect();
     // Weak words are headings where those that nobody can mistake look no other.
-    let mut unmistakable: HashMap<Mark<'_>, HashSet<Section>> = HashMap::new();
+    let mut unmistakable: HashMap<Mark<'_>, HashSet<Section>> = HashMap::default();
     for (line, name) in lines.iter().zip(&names) {
         if let Some((section, false)) = name {
             unmistakable.entry(mark(line)).or_default().insert(*section);
@@ -443,7 +472,7 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
         shown < 2 && named >= 4 && unmistakable.contains_key(&mark(line))
     };
     let in_blocks = |line: &Line| plain || blocked.iter().filter(|m| **m == mark(line)).count() >= 3;
-    let mut times: HashMap<Section, usize> = HashMap::new();
+    let mut times: HashMap<Section, usize> = HashMap::default();
     names.iter().flatten().for_each(|(section, _)| *times.entry(*section).or_default() += 1);
     let once = |section: Section| times.get(&section) == Some(&1);
     // Under a school, `Courses` is a label; a section of them looks as others do, and no school follows within it.

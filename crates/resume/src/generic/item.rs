@@ -212,7 +212,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         if n > 0 && says_when_again(&line.text, &draft.dates) {
             continue;
         }
-        let marked = |names: &[&str]| roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()));
+        let marked = |names: &[&str]| roles::marks(line.shape()).any(|(word, _)| names.contains(&&*word));
         let key = match section {
             Section::Education | Section::Training => Key::Course,
             _ => Key::Keywords,
@@ -378,7 +378,7 @@ fn is_marked(line: &Line) -> bool {
         "studytype",
         "area",
     ];
-    roles::marks(line.shape()).any(|(word, _)| names.contains(&word.as_str()))
+    roles::marks(line.shape()).any(|(word, _)| names.contains(&&*word))
 }
 
 /// Whether a line is of a list under a label that stands alone: items, or lines that are no sentences.

@@ -1,7 +1,8 @@
 //! Labels that name the value behind them, `期望薪资：面议`, `Phone: …`: of the person, and of an entry.
 
+use super::words::squeezed;
 use crate::raw::Key;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// Labels of the person and of the wishes; without blanks and in lower case.
@@ -136,7 +137,7 @@ fn find(table: &Table, label: &str) -> Option<Key> {
     if label.len() > 80 || label.chars().count() > 24 {
         return None;
     }
-    let bare: String = label.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect();
+    let bare = squeezed(label);
     let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
     table.get(bare).copied()
 }

@@ -4,7 +4,7 @@ use super::item::words_of;
 use super::labels;
 use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
-use super::words::{is_han, place};
+use super::words::{is_han, lower, place};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 
@@ -79,7 +79,7 @@ fn language_at(text: &str) -> Option<usize> {
     if let Some(end) = spoken(text) {
         return Some(end);
     }
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
 }
 

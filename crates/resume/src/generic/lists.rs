@@ -2,7 +2,7 @@
 
 use super::item::words_of;
 use super::pieces::{Piece, pieces, trimmed};
-use super::words::{is_han, is_prose};
+use super::words::{is_han, is_prose, lower};
 use super::{labels, roles};
 use crate::document::line::{Line, Look};
 use crate::raw::{Key, Raw, RawItem};
@@ -58,9 +58,8 @@ const LEVELS: &[&str] = &[
 ];
 
 pub(super) fn is_level(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let n = lower.chars().count();
-    n <= 32 && LEVELS.iter().any(|l| lower.starts_with(l))
+    let lower = lower(text);
+    lower.chars().count() <= 32 && LEVELS.iter().any(|l| lower.starts_with(l))
 }
 
 /// Whether a line looks as the first of its section does. Chinese words are seldom bold where English ones are: many
@@ -161,10 +160,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
                 parts.iter().skip(1).for_each(|p| more(&mut items, &p.text));
             }
             // How well, on a line below the name.
-            [level]
-                if LEVELS.contains(&level.text.to_lowercase().as_str())
-                    && items.last().is_some_and(|i| i.said.len() == 1) =>
-            {
+            [level] if LEVELS.contains(&&*lower(&level.text)) && items.last().is_some_and(|i| i.said.len() == 1) => {
                 more(&mut items, &level.text)
             }
             [head, level] if is_level(&level.text) => {
@@ -223,7 +219,7 @@ fn led(text: &str) -> Option<(&str, &str)> {
 /// A name with how well at its end: `Axure 熟练`.
 fn levelled(text: &str) -> Option<(&str, &str)> {
     let (name, level) = text.trim().rsplit_once([' ', '\u{a0}'])?;
-    let known = LEVELS.contains(&level.to_lowercase().as_str());
+    let known = LEVELS.contains(&&*lower(level));
     (known && !is_prose(text) && words_of(text).count() == 1 && labels::split(text).is_none())
         .then(|| (trimmed(name), level))
 }
@@ -290,9 +286,8 @@ pub(super) fn is_skill(lines: &[Line]) -> bool {
     if !table && lines.iter().all(word) && (lines.len() >= 2 || lines.iter().any(|l| is_level(&l.text))) {
         return true;
     }
-    let marked = |l: &Line| {
-        roles::marks(l.shape()).any(|(w, _)| matches!(w.as_str(), "skill" | "skills" | "keyword" | "keywords"))
-    };
+    let marked =
+        |l: &Line| roles::marks(l.shape()).any(|(w, _)| matches!(&*w, "skill" | "skills" | "keyword" | "keywords"));
     lines.iter().filter(|l| marked(l)).count() * 2 > lines.len() && lines.iter().all(|l| l.text.chars().count() <= 40)
 }
 

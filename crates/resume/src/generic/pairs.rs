@@ -4,10 +4,11 @@
 
 use super::labels;
 use crate::document::line::{Line, Span};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
-pub(super) fn joined(lines: &[Line]) -> Vec<Line> {
+pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     let key = |line: &Line| Some(line).filter(|l| l.row == 0).and_then(|l| labels::entry(&l.text));
     let opens = |i: usize| match (lines.get(i), lines.get(i + 1)) {
         (Some(label), Some(value)) => key(label).is_some() && key(value).is_none() && !value.list,
@@ -17,7 +18,7 @@ pub(super) fn joined(lines: &[Line]) -> Vec<Line> {
     let kinds: HashSet<_> = found.iter().filter_map(|line| key(line)).collect();
     let alike = found.windows(2).all(|w| (w[0].look(), w[0].shape()) == (w[1].look(), w[1].shape()));
     if kinds.len() < 2 || !alike || !opens(0) {
-        return lines.to_vec();
+        return Cow::Borrowed(lines);
     }
     let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);
     while let Some(line) = lines.get(i) {
@@ -25,7 +26,7 @@ pub(super) fn joined(lines: &[Line]) -> Vec<Line> {
         joined.push(value.map_or_else(|| line.clone(), |value| join(line, value)));
         i += 1 + usize::from(value.is_some());
     }
-    joined
+    Cow::Owned(joined)
 }
 
 /// `label：value`, which stands where the value does.
@@ -42,7 +43,7 @@ mod tests {
     use crate::document::{html, text};
 
     fn texts(lines: &[Line]) -> Vec<String> {
-        joined(lines).into_iter().map(|l| l.text).collect()
+        joined(lines).iter().map(|l| l.text.clone()).collect()
     }
 
     #[test]

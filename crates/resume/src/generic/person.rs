@@ -2,7 +2,7 @@
 
 use super::headings::{self, Section};
 use super::pieces::{Piece, dated, pieces_with_lengths};
-use super::words::{is_han, is_prose, is_url, place, position};
+use super::words::{is_han, is_prose, is_url, lower, place, position};
 use super::{addresses, labels, languages, profiles, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
@@ -42,7 +42,7 @@ struct Loose {
 }
 
 /// Reads the lines above the first heading, and those of contact and personal sections; `top` tells which are the former.
-pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
     let mut loose: Vec<Loose> = Vec::new();
     let mut prose: Vec<(usize, Raw)> = Vec::new();
     // A label that stands alone has its value behind it, in the next cell or line: `| 姓名 | 张三 |`.
@@ -70,7 +70,7 @@ pub(super) fn read(lines: &[(Line, bool)], resume: &mut RawResume, unread: &mut 
             continue;
         }
         if languages::are(&line.text) {
-            resume.languages.extend(languages::read(std::slice::from_ref(line)));
+            resume.languages.extend(languages::read(std::slice::from_ref(*line)));
             continue;
         }
         if let Some(item) = profiles::of_line(line) {
@@ -151,19 +151,19 @@ fn titled(of: Piece) -> Vec<Piece> {
 }
 
 /// Reads what the person wishes for: by labels, and by what words without one can only be.
-pub(super) fn wishes(lines: &[Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
-    let mut labelled: Vec<(Line, bool)> = Vec::new();
+pub(super) fn wishes(lines: &[&Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
+    let mut labelled: Vec<(&Line, bool)> = Vec::new();
     for (n, line) in lines.iter().enumerate() {
         let parts = pieces_with_lengths(line, 0);
         // In a form's row, a label has its value in the next cell.
-        let cells = |other: Option<&Line>| other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
+        let cells = |other: Option<&&Line>| other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
         let above = n.checked_sub(1).and_then(|above| lines.get(above));
         let form = line.row != 0 && (cells(above) || cells(lines.get(n + 1)));
         let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && !form;
         let below = above.is_some_and(|l| bare_label(&l.text).is_some());
         let below = below && parts.iter().any(|p| wish(&p.text).is_none());
         if !plain || below || parts.iter().any(|p| bare_label(&p.text).is_some()) {
-            labelled.push((line.clone(), false));
+            labelled.push((line, false));
             continue;
         }
         for piece in parts {
@@ -226,7 +226,7 @@ pub(super) fn is_contact(line: &Line) -> bool {
 pub(super) fn is_marked(line: &Line) -> bool {
     const MARKS: &[&str] =
         &["email", "phone", "address", "city", "region", "country", "countrycode", "postalcode", "location", "contact"];
-    roles::marks(line.shape()).any(|(word, _)| MARKS.contains(&word.as_str()))
+    roles::marks(line.shape()).any(|(word, _)| MARKS.contains(&&*word))
 }
 
 /// Whether a text is a mail address or a phone number.
@@ -319,8 +319,8 @@ fn attributes(of: Piece) -> Vec<Piece> {
 
 /// Whether a word tells by itself what it says of a person.
 fn is_form(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    [GENDERS, MARITAL, DEGREES].iter().any(|words| words.contains(&lower.as_str())) || POLITICAL.contains(&text)
+    let lower = lower(text);
+    [GENDERS, MARITAL, DEGREES].iter().any(|words| words.contains(&&*lower)) || POLITICAL.contains(&text)
 }
 
 fn starts_with_label(text: &str) -> bool {
@@ -367,7 +367,7 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     let text = piece.text.trim().to_owned();
-    let lower = text.to_lowercase();
+    let lower = lower(&text);
     let marked = |name: &str| roles::marks(&piece.shape).any(|(word, _)| word == name);
     if let Some(mail) = text.split([' ', '\u{a0}', '<', '>', '(', ')', '|', '，', ',']).find(|w| is_mail(w)) {
         put(person, Key::Email, raw(mail), "generic.form.email");
@@ -382,10 +382,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     let one = [
-        (Key::Gender, GENDERS.contains(&lower.as_str())),
-        (Key::Marital, MARITAL.contains(&lower.as_str())),
+        (Key::Gender, GENDERS.contains(&&*lower)),
+        (Key::Marital, MARITAL.contains(&&*lower)),
         (Key::Political, POLITICAL.contains(&text.as_str())),
-        (Key::Degree, DEGREES.contains(&lower.as_str())),
+        (Key::Degree, DEGREES.contains(&&*lower)),
         (Key::Age, text.strip_suffix('岁').is_some_and(|n| n.trim().bytes().all(|b| b.is_ascii_digit()))),
         (Key::WorkYears, (text.contains("工作经验") || text.ends_with("年经验")) && text.chars().count() < 16),
         (
@@ -490,7 +490,7 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
         return Some(0);
     }
     let weight = |l: &Loose| {
-        let marked = roles::marks(&l.piece.shape).any(|(w, _)| matches!(w.as_str(), "name" | "fullname" | "姓名"));
+        let marked = roles::marks(&l.piece.shape).any(|(w, _)| matches!(&*w, "name" | "fullname" | "姓名"));
         let level = match l.piece.look.level {
             0 => 0,
             level => 7 - i32::from(level),
@@ -529,7 +529,7 @@ fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) 
     let marked = |l: &Loose| {
         roles::marks(&l.piece.shape).any(|(w, _)| {
             matches!(
-                w.as_str(),
+                &*w,
                 "label"
                     | "headline"
                     | "profession"

@@ -1,9 +1,9 @@
 //! Parts a line into pieces: the values that stand beside each other on it, each with what it looks like.
 
-use super::words::{is_han, is_prose};
+use super::words::{is_han, is_prose, lower};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
-use crate::normal::dates::find;
+use crate::normal::dates::find_all;
 use crate::raw::{Place, Raw};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -120,6 +120,9 @@ const DATE_LABELS: &[&str] = &[
     "年月",
     "于",
 ];
+
+/// More bytes than any of them has.
+const LONGEST_LABEL: usize = 16;
 
 /// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
 /// two elements, which a style sheet moves apart.
@@ -250,21 +253,12 @@ fn numbered(text: &str) -> &str {
     if counts || !bracketed || after.trim().is_empty() { text } else { after.trim_start() }
 }
 
+/// The most dates that a line has.
+const MOST_DATES: usize = 21;
+
 /// Dates and spans of time on a line, and whether each is a span.
 pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
-    let (mut found, mut from) = (Vec::new(), 0);
-    if let Some(years) = two_years(text) {
-        return years;
-    }
-    while let Some(hit) = text.get(from..).and_then(find) {
-        let range = from + hit.range.start..from + hit.range.end;
-        if range.end <= from || found.len() > 20 {
-            break;
-        }
-        from = range.end;
-        found.push((range, hit.is_range));
-    }
-    found
+    two_years(text).unwrap_or_else(|| find_all(text).take(MOST_DATES).map(|hit| (hit.range, hit.is_range)).collect())
 }
 
 /// Two years and nothing else: a begin and an end that no sign joins.
@@ -273,9 +267,7 @@ fn two_years(text: &str) -> Option<Vec<(Range<usize>, bool)>> {
         |t: &str| t.len() == 4 && matches!(t.get(..2), Some("19" | "20")) && t.bytes().all(|b| b.is_ascii_digit());
     let (first, second) = text.trim().split_once([' ', '\u{a0}'])?;
     let second = second.trim();
-    if year(first)
-        && matches!(second.to_lowercase().as_str(), "present" | "now" | "current" | "today" | "至今" | "现在")
-    {
+    if year(first) && matches!(&*lower(second), "present" | "now" | "current" | "today" | "至今" | "现在") {
         return Some(vec![(0..text.len(), true)]);
     }
     if !year(first) || !year(second) {
@@ -510,13 +502,19 @@ fn leading(text: &str) -> (&str, Option<Lead>) {
 }
 
 fn is_label_of_date(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let lower = lower.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
-    DATE_LABELS.contains(&lower)
+    let bare = text.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
+    bare.len() <= LONGEST_LABEL && DATE_LABELS.contains(&&*lower(bare))
 }
 
 /// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.
 pub(super) fn is_length(text: &str) -> bool {
+    let begins = |c: char| match c {
+        'A'..='Z' | 'a'..='z' => "admlwy".contains(c.to_ascii_lowercase()),
+        c => c.is_ascii() || c.is_whitespace() || "（）·一二三四五六七八九十两半个年天又共约近".contains(c),
+    };
+    if !text.starts_with(begins) {
+        return false;
+    }
     let text = text.to_lowercase();
     let text = text.strip_prefix("a ").map_or_else(|| text.clone(), |unit| format!("1 {unit}"));
     let units = [

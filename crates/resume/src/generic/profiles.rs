@@ -1,7 +1,7 @@
 //! Accounts at networks: their names, addresses and hosts.
 
 use super::pieces::{Piece, trimmed};
-use super::words::{is_han, is_prose, is_url};
+use super::words::{is_han, is_prose, is_url, squeezed};
 use super::{labels, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
@@ -45,9 +45,11 @@ const NETWORKS: &[(&str, &str)] = &[
 
 /// Whether a text is the name of a network.
 pub(super) fn is_network(text: &str) -> bool {
-    // No name is as long as what is looked at.
-    let letters = text.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase);
-    let lower: String = letters.take(32).collect();
+    // No name is so long, with a blank between its letters.
+    if text.len() > 64 {
+        return false;
+    }
+    let lower = squeezed(text);
     lower != "x" && NETWORKS.iter().any(|(name, _)| *name == lower)
 }
 

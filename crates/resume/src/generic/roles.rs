@@ -7,8 +7,9 @@ use super::headings::Section;
 use super::pieces::{Lead, Piece};
 use super::words;
 use crate::raw::Key;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::cell::LazyCell;
-use std::collections::BTreeMap;
 
 /// The parts that a header's pieces can play in a section, the main ones first.
 pub(super) fn parts(section: Section) -> &'static [Key] {
@@ -68,12 +69,12 @@ const MARKS: &[(&str, &[Key])] = &[
 ];
 
 /// The names that a page gives to an element and to its parent.
-pub(super) fn marks(shape: &str) -> impl Iterator<Item = (String, i32)> + '_ {
+pub(super) fn marks(shape: &str) -> impl Iterator<Item = (Cow<'_, str>, i32)> {
     let halves = shape.split('<').take(2).zip([2, 1]);
     halves.flat_map(|(half, weight)| {
         let class = half.split_once('.').map_or("", |(_, class)| class);
-        let words = class.split(|c: char| !c.is_alphanumeric());
-        words.filter(|w| !w.is_empty()).map(move |w| (w.to_lowercase(), weight))
+        let names = class.split(|c: char| !c.is_alphanumeric());
+        names.filter(|w| !w.is_empty()).map(move |w| (words::lower(w), weight))
     })
 }
 
@@ -182,7 +183,7 @@ fn has_digit(text: &str) -> bool {
 
 /// Whether a text is a grade: `3.8/4.0`, `GPA 3.9`, `85%`.
 pub(super) fn is_score(text: &str) -> bool {
-    let lower = text.to_lowercase();
+    let lower = words::lower(text);
     let bare = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
     let number =
         !bare.is_empty() && bare.len() <= 9 && bare.chars().all(|c| c.is_ascii_digit() || ".,/%分 ".contains(c));
@@ -192,17 +193,17 @@ pub(super) fn is_score(text: &str) -> bool {
 }
 
 /// Where a piece stands in its entry, so that the same places of all entries can be compared.
-type Slot = (String, usize);
+type Slot<'a> = (&'a str, usize);
 
 /// The pieces of an entry by their slots.
-fn slots(pieces: &[Piece]) -> Vec<Slot> {
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+fn slots(pieces: &[Piece]) -> Vec<Slot<'_>> {
+    let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
     pieces
         .iter()
         .map(|p| {
             let n = seen.entry(&p.shape).or_default();
             *n += 1;
-            (p.shape.to_string(), *n)
+            (&*p.shape, *n)
         })
         .collect()
 }
@@ -210,15 +211,15 @@ fn slots(pieces: &[Piece]) -> Vec<Slot> {
 /// What each piece of each entry is; `None` for one that plays no part. The last says whether it was a guess.
 pub(super) fn assign(section: Section, entries: &[Vec<Piece>]) -> Vec<Vec<Option<(Key, bool)>>> {
     let keys = parts(section);
-    let all: Vec<Vec<Slot>> = entries.iter().map(|pieces| slots(pieces)).collect();
+    let all: Vec<Vec<Slot<'_>>> = entries.iter().map(|pieces| slots(pieces)).collect();
     // Entries of one form are summed; one form may have a company where another has a position.
-    let mut forms: BTreeMap<&[Slot], Vec<usize>> = BTreeMap::new();
+    let mut forms: FxHashMap<&[Slot<'_>], Vec<usize>> = FxHashMap::default();
     for (i, form) in all.iter().enumerate() {
         forms.entry(form).or_default().push(i);
     }
     // What a slot is in any form counts too, but less.
     let scored: Vec<Vec<Vec<i32>>> = entries.iter().map(|e| e.iter().map(|p| scores(keys, p)).collect()).collect();
-    let mut common: BTreeMap<(&Slot, Key), (i32, i32)> = BTreeMap::new();
+    let mut common: FxHashMap<(&Slot<'_>, Key), (i32, i32)> = FxHashMap::default();
     for (form, pieces) in all.iter().zip(&scored) {
         for (slot, scores) in form.iter().zip(pieces) {
             for (key, score) in keys.iter().zip(scores) {

@@ -3,19 +3,22 @@
 //! Each is a sign and no proof: [`super::roles`] weighs them over all entries of a section.
 
 use crate::normal::texts::narrow;
-use std::collections::HashSet;
+use memchr::memmem;
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// What a name ends with, or holds, that tells what it names.
 struct Signs {
     /// Whole words of English, lower case.
-    words: HashSet<&'static str>,
+    words: FxHashSet<&'static str>,
     /// Endings of English words, lower case.
     endings: Vec<&'static str>,
     /// Anywhere in a Chinese text.
     han: Vec<&'static str>,
-    /// At the end of a Chinese text.
-    han_ends: Vec<&'static str>,
+    /// How sure each end of a Chinese text is, and the most characters that one has.
+    ends: FxHashMap<&'static str, i32>,
+    longest: usize,
 }
 
 static POSITION: LazyLock<Signs> = LazyLock::new(|| {
@@ -93,20 +96,27 @@ pub(super) fn award(text: &str) -> i32 {
 impl Signs {
     /// Signs from lists of words with blanks between.
     fn new(words: &'static str, endings: &'static str, han: &'static str, han_ends: &'static str) -> Self {
-        let list = |text: &'static str| text.split_whitespace().collect();
+        let list = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
+        let ends = || list(han_ends).into_iter().map(|end| (end, 2)).chain(list(han).into_iter().map(|end| (end, 3)));
         Signs {
             words: words.split_whitespace().collect(),
             endings: list(endings),
             han: list(han),
-            han_ends: list(han_ends),
+            ends: ends().collect(),
+            longest: ends().map(|(end, _)| end.chars().count()).max().unwrap_or_default(),
         }
     }
 
     /// How surely a text is what the signs tell of: 0 for no sign, up to 3.
     fn of(&self, text: &str) -> i32 {
         let latin = text.is_ascii();
-        let text = if latin { text.to_ascii_lowercase() } else { narrow(text).to_lowercase() };
-        let words = || text.split(|c: char| c.is_whitespace() || ",;/&()|".contains(c)).filter(|w| !w.is_empty());
+        let text = match lower(text) {
+            // What is narrow has no sign of its own in small letters.
+            text if latin || !text.contains(is_wide) => text,
+            text => Cow::Owned(narrow(&text).to_lowercase()),
+        };
+        let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '(' | ')' | '|');
+        let words = || text.split(parts).filter(|w| !w.is_empty());
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
             self.words.contains(bare)
@@ -115,11 +125,13 @@ impl Signs {
         };
         // What has no letter beyond ASCII has no Chinese sign.
         let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
-        if words().next_back().is_some_and(word) || self.han.iter().any(|h| han.ends_with(h)) {
+        let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
+        let end = ends.max().copied().unwrap_or_default();
+        if words().next_back().is_some_and(word) || end == 3 {
             3
-        } else if self.han_ends.iter().any(|e| han.ends_with(e))
+        } else if end == 2
             || words().any(word)
-            || (!latin && self.han.iter().any(|h| text.contains(h)))
+            || (!latin && self.han.iter().any(|h| memmem::find(text.as_bytes(), h.as_bytes()).is_some()))
         {
             2
         } else {
@@ -156,14 +168,13 @@ pub(super) fn degree(text: &str) -> i32 {
 /// Whether a word is a degree by itself.
 pub(super) fn is_degree_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| matches!(c, ',' | ':' | ';' | '(' | ')'));
-    DEGREE.words.contains(bare.to_lowercase().as_str())
-        || DEGREE.han.contains(&bare)
-        || DEGREE.han_ends.contains(&bare)
+    DEGREE.words.contains(&*lower(bare))
+        || DEGREE.ends.contains_key(bare)
         || matches!(bare, "MBA" | "EMBA" | "博士后" | "硕士研究生" | "博士研究生" | "大学本科" | "大学专科")
 }
 
 /// Cities that stand alone often enough to be known, without those whose names are words; anything else is told by its form.
-static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     "aarhus, aberdeen, abu dhabi, accra, adelaide, albany, albuquerque, alexandria, algiers, amman, \
      amsterdam, anchorage, ankara, ann arbor, antwerp, arlington, athens, atlanta, auckland, austin, \
      baltimore, bangalore, bangkok, barcelona, basel, beijing, beirut, belfast, belgrade, \
@@ -197,7 +208,7 @@ static PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Provinces and cities.
-static HAN_PLACES: LazyLock<HashSet<&str>> = LazyLock::new(|| {
+static HAN_PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     "北京 上海 天津 重庆 香港 澳门 台湾 台北 广东 江苏 浙江 山东 河南 河北 湖北 湖南 四川 福建 安徽 江西 辽宁 吉林 黑龙江 陕西 山西 云南 贵州 甘肃 海南 广西 内蒙古 宁夏 新疆 西藏 青海 \
      广州 深圳 珠海 汕头 佛山 韶关 湛江 肇庆 江门 茂名 惠州 梅州 汕尾 河源 阳江 清远 东莞 中山 潮州 揭阳 云浮 南京 无锡 徐州 常州 苏州 南通 连云港 淮安 盐城 扬州 镇江 泰州 宿迁 昆山 常熟 张家港 江阴 \
      杭州 宁波 温州 嘉兴 湖州 绍兴 金华 衢州 舟山 台州 丽水 义乌 济南 青岛 淄博 枣庄 东营 烟台 潍坊 济宁 泰安 威海 日照 临沂 德州 聊城 滨州 菏泽 郑州 开封 洛阳 平顶山 安阳 鹤壁 新乡 焦作 濮阳 许昌 漯河 \
@@ -217,14 +228,14 @@ pub(super) fn place(text: &str) -> i32 {
     if !(2..=40).contains(&n) {
         return 0;
     }
-    let lower = text.to_lowercase();
+    let lower = lower(text);
     let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
     let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
     if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
         return 3;
     }
     // The longest name is two to four characters.
-    let ends = text.char_indices().map(|(at, c)| at + c.len_utf8()).take(4);
+    let ends = text.char_indices().take_while(|(_, c)| is_han(*c)).map(|(at, c)| at + c.len_utf8()).take(4);
     let han = ends
         .filter(|end| text.get(..*end).is_some_and(|t| HAN_PLACES.contains(t)))
         .last()
@@ -317,7 +328,7 @@ const COUNTRIES: &[&str] = &[
 ];
 
 /// The same in small letters.
-static LANDS: LazyLock<HashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
+static LANDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
 
 /// Whether a text is a country's English name.
 pub(super) fn is_country(text: &str) -> bool {
@@ -429,6 +440,37 @@ pub(super) fn is_phrase(text: &str) -> bool {
 /// Where a word for a position ends that nobody takes for a part of a name: each place in a Chinese text.
 pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ {
     POSITION.han.iter().flat_map(|word| text.match_indices(word).map(|(at, word)| at + word.len()))
+}
+
+/// A text in small letters; most of what is compared has no others.
+pub(super) fn lower(text: &str) -> Cow<'_, str> {
+    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+}
+
+/// Whether nothing in a text has another form in small letters, as far as bytes tell: of what begins with 0xE4 to 0xE9,
+/// all Han, nothing has, nor have the signs at 0xC2 and 0xE3.
+fn is_lower(text: &str) -> bool {
+    text.bytes().all(|b| !b.is_ascii_uppercase() && (b < 0xc3 || matches!(b, 0xe3..=0xe9)))
+}
+
+/// A text without its blanks and in small letters, as names of sections and labels are compared.
+pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
+    if is_lower(text) && !text.contains(char::is_whitespace) {
+        return Cow::Borrowed(text);
+    }
+    let mut all = String::with_capacity(text.len());
+    for c in text.chars().filter(|c| !c.is_whitespace()) {
+        match c.is_ascii() || is_han(c) {
+            true => all.push(c.to_ascii_lowercase()),
+            false => all.extend(c.to_lowercase()),
+        }
+    }
+    Cow::Owned(all)
+}
+
+/// Whether a character has a narrow twin.
+fn is_wide(c: char) -> bool {
+    matches!(c, '\u{ff01}'..='\u{ff5e}' | '\u{3000}' | '\u{a0}')
 }
 
 /// Whether a character is Chinese.

@@ -7,7 +7,7 @@ mod find;
 mod words;
 mod written;
 
-pub use find::{Found, find};
+pub use find::{Found, find, find_all};
 
 use crate::date::{PartialDate, Period};
 use std::ops::Range;

@@ -19,17 +19,28 @@ pub struct Found {
 
 /// The first date or range in a text.
 pub fn find(text: &str) -> Option<Found> {
-    if !text.contains(|c: char| matches!(c, '0'..='9' | '０'..='９')) {
-        return None;
-    }
-    let folded = written::fold(text);
-    let found = find_folded(&folded)?;
-    // Folding gives a character for a character.
-    let place = |at: usize| {
-        let count = folded.get(..at).map_or(0, |before| before.chars().count());
-        text.char_indices().nth(count).map_or(text.len(), |(at, _)| at)
-    };
-    Some(Found { range: place(found.range.start)..place(found.range.end), ..found })
+    find_all(text).next()
+}
+
+/// All dates and ranges in a text, each looked for behind the one before.
+pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
+    let dated = text.contains(|c: char| matches!(c, '0'..='9' | '０'..='９'));
+    let folded = if dated { written::fold(text) } else { String::new() };
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let found = find_folded(folded.get(from..)?)?;
+        let range = from + found.range.start..from + found.range.end;
+        from = range.end;
+        // Folding gives a character for a character.
+        let place = |at: usize| {
+            if text.is_ascii() {
+                return at;
+            }
+            let count = folded.get(..at).map_or(0, |before| before.chars().count());
+            text.char_indices().nth(count).map_or(text.len(), |(at, _)| at)
+        };
+        Some(Found { range: place(range.start)..place(range.end), ..found })
+    })
 }
 
 fn find_folded(text: &str) -> Option<Found> {
@@ -37,15 +48,20 @@ fn find_folded(text: &str) -> Option<Found> {
     while let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
-        let point = written::date(rest, before, None).filter(|(point, _)| matches!(point, Point::Date(_)));
-        let skipped = if c.is_ascii_digit() { written::digits(rest).1 } else { rest.get(c.len_utf8()..)? };
-        if let Some((point, after)) = point
+        // A date begins with a digit or a word, of which the rest need not be looked at.
+        let word = written::letter(c) && !before.is_some_and(written::letter);
+        if (c.is_ascii_digit() || word)
+            && let Some((point @ Point::Date(_), after)) = written::date(rest, before, None)
             && let Some(found) = whole(text, at, point, after)
         {
             return Some(found);
         }
-        at = text.len() - skipped.len();
-        before = text.get(..at).and_then(|read| read.chars().next_back());
+        at += match c {
+            '0'..='9' => written::digits(rest).0.len(),
+            _ if word => written::word(rest).0.len(),
+            c => c.len_utf8(),
+        };
+        before = Some(c);
     }
     None
 }

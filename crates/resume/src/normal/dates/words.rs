@@ -71,6 +71,10 @@ static NAMES: LazyLock<Vec<(&str, u8)>> = LazyLock::new(|| {
 
 /// The month that a word names.
 pub(super) fn month(word: &str) -> Option<u8> {
+    // Most words are none: too short, too long, or of another letter.
+    if !(3..=10).contains(&word.len()) || !word.starts_with(['a', 'd', 'e', 'f', 'g', 'j', 'l', 'm', 'n', 'o', 's']) {
+        return None;
+    }
     let at = NAMES.binary_search_by(|(name, _)| (*name).cmp(word)).ok()?;
     NAMES.get(at).map(|(_, month)| *month)
 }

@@ -8,6 +8,9 @@ use crate::date::PartialDate;
 
 /// Words for reading dates: narrow and in lower case, a character for a character.
 pub(super) fn fold(words: &str) -> String {
+    if words.is_ascii() {
+        return words.to_ascii_lowercase();
+    }
     let narrow = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         '\u{3000}' | '\u{a0}' | '\u{2009}' | '\u{202f}' => ' ',
@@ -21,7 +24,9 @@ pub(super) fn fold(words: &str) -> String {
         let mut lower = c.to_lowercase();
         lower.next().filter(|_| lower.next().is_none()).unwrap_or(c)
     };
-    words.chars().map(|c| lower(narrow(c))).collect()
+    let mut folded = String::with_capacity(words.len());
+    folded.extend(words.chars().map(|c| lower(narrow(c))));
+    folded
 }
 
 /// A point in time, by the character before it, the date read last and what stands between.
@@ -59,6 +64,9 @@ pub(super) fn date<'a>(
 
 /// Whether a character belongs to a word of letters, which ends at the next blank or sign.
 pub(super) fn letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
     !('\u{2e80}'..='\u{d7ff}').contains(&c) && c.is_alphabetic()
 }
 
