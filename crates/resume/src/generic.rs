@@ -261,7 +261,7 @@ impl Reader {
         if !self.resume.education.is_empty() || person.first(Key::Institution).is_none() {
             return;
         }
-        let mut item = RawItem { said: person.said.extract_if(.., |said| asked(said)).collect(), ..RawItem::default() };
+        let mut item = RawItem { said: person.said.extract_if(.., |said| asked(said)).collect() };
         item.said.extend(person.first(Key::Degree).map(|said| Said { key: Key::StudyType, ..said.clone() }));
         self.resume.education.push(item);
     }
@@ -338,7 +338,7 @@ fn label_of(line: &Line) -> Option<(Section, Line)> {
     let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
     let (named, _) = headings::named(label)?;
     // `语言：Java、Go` are none that anybody speaks.
-    let spoken = named != Languages || item::words_of(value).any(|word| languages::starts(word));
+    let spoken = named != Languages || item::words_of(value).any(languages::starts);
     let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;
     let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
     fits.then(|| (named, line.part(at..at + value.len())))

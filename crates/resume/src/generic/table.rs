@@ -43,7 +43,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
         let (mut told, mut at) = (Vec::new(), None);
         for cell in cells {
             next += usize::from(cell.cell != before);
-            let same = std::mem::replace(&mut at, Some(cell.cell)) == Some(cell.cell) && cell.cell != 0;
+            let same = at.replace(cell.cell) == Some(cell.cell) && cell.cell != 0;
             before = cell.cell;
             let column = if counted { cell.cell.saturating_sub(begin) as usize } else { next };
             match keys.get(column).copied().unwrap_or(text) {
