@@ -20,6 +20,7 @@ mod person;
 mod pieces;
 mod profiles;
 mod roles;
+mod sections;
 mod split;
 mod table;
 #[cfg(test)]
@@ -29,7 +30,8 @@ mod words;
 use crate::document::line::{Line, Lines};
 use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading, Said};
 use crate::{Note, NoteKind};
-use headings::{Part, Section};
+use headings::Part;
+use sections::Section;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -336,7 +338,7 @@ fn labelled(section: Section, lines: &[Line]) -> Option<Vec<(Section, Line)>> {
 fn label_of(line: &Line) -> Option<(Section, Line)> {
     use Section::{Awards, Certificates, Interests, Languages, Skills};
     let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
-    let (named, _) = headings::named(label)?;
+    let (named, _) = sections::named(label)?;
     // `语言：Java、Go` are none that anybody speaks.
     let spoken = named != Languages || item::words_of(value).any(languages::starts);
     let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;

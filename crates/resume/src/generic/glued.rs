@@ -1,8 +1,8 @@
 //! Two names in one: `Paper Kite, Owner`, or what a conversion glued, `OwnerPaper Kite`, `招聘主管远山小馆`. One name may look
 //! so by chance; where the header of each entry of a section has exactly one such seam, they are seams.
 
-use super::headings::Section;
 use super::pieces::{Piece, trimmed};
+use super::sections::Section;
 use super::words::{award, company, ends_of_positions, is_han, is_prose, is_url, place, position};
 use std::sync::Arc;
 

@@ -1,186 +1,14 @@
 //! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
 //! document's other headings, or at least not like its text.
 
-use super::words::{is_han, is_prose, squeezed};
+use super::sections::Section::{self, Contact, Courses, Person, Unknown};
+use super::sections::named;
+use super::words::{is_han, is_prose};
 use super::{person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
-use std::borrow::Cow;
+use rustc_hash::FxHashMap as HashMap;
 use std::ops::Range;
-use std::sync::LazyLock;
-
-/// What a section is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Section {
-    /// The top of the document, and what tells of the person.
-    Person,
-    Contact,
-    Wish,
-    Summary,
-    Work,
-    Internships,
-    Volunteer,
-    Education,
-    /// What was studied, apart from where.
-    Courses,
-    Projects,
-    Training,
-    Skills,
-    Languages,
-    Certificates,
-    Awards,
-    Publications,
-    Campus,
-    Interests,
-    References,
-    Profiles,
-    Additional,
-    /// Words of the page itself, such as `Background` above the real headings.
-    Group,
-    Unknown,
-}
-
-use Section::*;
-
-impl Section {
-    /// Whether it holds entries with names of their own.
-    fn has_entries(self) -> bool {
-        !matches!(
-            self,
-            Person
-                | Contact
-                | Wish
-                | Summary
-                | Courses
-                | Skills
-                | Languages
-                | Interests
-                | Profiles
-                | Additional
-                | Group
-                | Unknown
-        )
-    }
-}
-
-/// Headings, without blanks and in lower case.
-const HEADINGS: &[(Section, &str)] = &[
-    (
-        Person,
-        "个人信息 基本信息 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
-     basicinformation details",
-    ),
-    (
-        Contact,
-        "联系方式 联系我 联系信息 通讯方式 联系 通讯 联络方式 联系途径 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
-     kontakt",
-    ),
-    (
-        Wish,
-        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition",
-    ),
-    (
-        Summary,
-        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
-     professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
-     objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
-     careerprofile summaryofqualifications",
-    ),
-    (
-        Work,
-        "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 履历 就业经历 工作历程 职业背景 经历 任职情况 工作简历 work workexperience workhistory experience experiences \
-     employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
-     workexperiences professionalbackground relevantexperience positions berufserfahrung \
-     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
-    ),
-    (Internships, "实习经历 实习经验 实习 实习实践 实习情况 实习工作 internship internships internshipexperience"),
-    (
-        Volunteer,
-        "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork communityservice communityinvolvement",
-    ),
-    (
-        Education,
-        "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
-     educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
-     formation educacion education&training educationandtraining qualifications",
-    ),
-    (
-        Courses,
-        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relevantcourses keycourses",
-    ),
-    (
-        Projects,
-        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
-     opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
-     portfolio",
-    ),
-    (
-        Training,
-        "培训经历 培训经验 培训 进修经历 进修 继续教育 培训情况 培训记录 研修 研修经历 培训与进修 课程培训 training trainings trainingexperience professionaldevelopment",
-    ),
-    (
-        Skills,
-        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
-     professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
-     areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
-     specialties proficiencies kenntnisse",
-    ),
-    (
-        Languages,
-        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language languageskills spokenlanguages sprachen langues idiomas",
-    ),
-    (
-        Certificates,
-        "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 证照 资质 认证 资格认证 执业资格 执业证书 从业资格 持证情况 证书认证 所持证书 资格 职称 certificates certificate certifications certification \
-     licenses licenses&certifications licensesandcertifications certificationsandlicenses credentials \
-     zertifikate",
-    ),
-    (
-        Awards,
-        "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 表彰 奖惩情况 荣誉称号 奖励情况 获得奖项 奖项与荣誉 主要荣誉 award awards honors honours \
-     achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
-     awardsandachievements recognition prizes auszeichnungen awardsandrecognition",
-    ),
-    (
-        Publications,
-        "发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论著 专利 文章 作品发表 研究成果 论文及专利 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
-     publications&talks selectedpublications",
-    ),
-    (
-        Campus,
-        "在校经历 校园经历 在校职务 校内职务 社团和学生工作 学生经历 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
-     campusexperience leadership leadershipexperience",
-    ),
-    (
-        Interests,
-        "兴趣爱好 爱好 兴趣 个人爱好 兴趣特长 业余生活 个人兴趣 课余爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
-     interestsandhobbies personalinterests",
-    ),
-    (
-        References,
-        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay",
-    ),
-    (
-        Profiles,
-        "社交账号 社交主页 个人主页 个人网站 个人链接 链接 社交网络 社交媒体 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
-     findmeonline web onlineprofiles",
-    ),
-    (
-        Additional,
-        "附加信息 其他信息 其它信息 其他 补充信息 备注 additionalinformation additional other others miscellaneous",
-    ),
-    (Group, "background 个人简历 简历 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
-];
-
-/// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
-const WEAK: &str = "课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact \
-     credentials details education experience expertise formation interest interests introduction jobs language \
-     languages leadership links objective online other others overview papers portfolio positions profile \
-     project projects publication qualifications reference skill skills social summary talks technologies \
-     training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
-     获奖 论文 证书 语言 项目 能力 擅长 专长 特长 工具 期望 意向 求职 优势 履历 经历 志愿 公益 求学 学业 院校 毕业院校 作品 进修 资质 认证 资格 职称 表彰 专利 文章 外语 语种 联系 通讯 链接 自述 应聘职位 应聘岗位 期望职位 期望岗位 意向职位 个人网站 专业证书";
 
 /// A heading with the lines under it.
 #[derive(Debug)]
@@ -190,161 +18,6 @@ pub(super) struct Part {
     pub heading: Option<usize>,
     /// The lines under it.
     pub lines: Range<usize>,
-}
-
-/// Text as headings are compared: without blanks, numbering, counts, decoration, in lower case.
-fn bare(text: &str) -> Cow<'_, str> {
-    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
-    let text = numbered(text);
-    let text = text.split(['(', '（', '[']).next().unwrap_or_default();
-    let signs = |c: char| !c.is_alphanumeric();
-    match squeezed(text) {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
-        Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
-            text.trim_matches(signs).to_owned().into()
-        }
-        text => text,
-    }
-}
-
-/// Text without the number before it: `一、教育背景`, `2. Skills`.
-fn numbered(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
-    match rest.strip_prefix(['、', '.', '．']) {
-        Some(rest) if rest.len() < text.len() => rest.trim_start(),
-        _ => text,
-    }
-}
-
-/// Each heading with its section and whether it is weak.
-static KNOWN: LazyLock<HashMap<&str, (Section, bool)>> = LazyLock::new(|| {
-    let weak: HashSet<&str> = WEAK.split_whitespace().collect();
-    let each = HEADINGS.iter().flat_map(|(section, words)| words.split_whitespace().map(|w| (w, *section)));
-    each.map(|(word, section)| (word, (section, weak.contains(word)))).collect()
-});
-
-fn known(word: &str) -> Option<Section> {
-    KNOWN.get(word).map(|(section, _)| *section)
-}
-
-/// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
-/// beside it, with a slash or without.
-pub(super) fn named(text: &str) -> Option<(Section, bool)> {
-    if text.len() > 48 && text.chars().count() > 48 {
-        return None;
-    }
-    // What has words behind a colon is a label with its value, unless they name the same in another language.
-    let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
-    if !value.is_empty() && known(&bare(value)).is_none() {
-        return None;
-    }
-    let whole = bare(text);
-    if let Some(found) = KNOWN.get(&*whole) {
-        return Some(*found);
-    }
-    if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
-        return Some((section, false));
-    }
-    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
-    let (han, latin): (String, String) =
-        if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
-    let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
-    if !han.is_empty() && !latin.is_empty() {
-        return known(&han)
-            .or_else(|| known(latin).filter(|_| han.chars().count() <= 6))
-            .map(|section| (section, false));
-    }
-    // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
-    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
-    let first = halves().next().unwrap_or_default();
-    // `求职意向 · 会计` is a label with its value.
-    let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
-    let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());
-    if !several {
-        return None;
-    }
-    let han = |half: &&str| half.chars().all(is_han);
-    let section = known(first).or_else(|| known(&format!("{first}经历")));
-    section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false))
-}
-
-/// What Chinese headings are composed of: what it is about, and what kind of section it is.
-const COMPOSED: &[(Section, &str, &str)] = &[
-    (Campus, "学生 在校 校园 校内 社团 班级 学生会", "职务 经历 工作 活动 实践 干部 情况 任职 经验"),
-    (Internships, "实习", "经历 经验 实践 情况"),
-    (Work, "实习及 实习与", "工作 工作经历 就业"),
-    (Work, "工作 任职 从业 职业 就业 主要工作", "经历 经验 履历 背景 历程 历史 情况 简历"),
-    (Projects, "项目 主要项目 科研 研究 代表项目 课题", "科研 经历 经验 实践 成果 案例 作品 介绍 展示"),
-    (Education, "教育 学习 求学 受教育 学历", "经历 背景 情况 程度 信息 履历"),
-    (Training, "培训 进修 继续教育", "经历 经验 情况 背景 记录"),
-    (Volunteer, "志愿 志愿者 公益 义工", "经历 服务 活动 工作 经验"),
-    (Skills, "专业 职业 个人 核心 技术 岗位 办公", "技能 特长 能力 技术 专长 技能特长 技能专长"),
-    (Skills, "证书 荣誉 语言 资质", "技能 特长 能力 技能特长"),
-    (Languages, "语言 外语 英语", "能力 水平 技能 情况"),
-    (Certificates, "资格 职业 技能 专业 资质 所获 获得 相关", "证书 资格 证照 认证 资质"),
-    (Awards, "获奖 荣誉 奖励 奖项 奖惩 所获 个人 主要 获得", "情况 经历 奖项 荣誉 奖励 记录 成就 证书 荣誉证书"),
-    (Publications, "论文 学术 科研 发表 出版 专利", "发表 成果 论文 文章 著作 情况 专利"),
-    (Summary, "自我 个人 职业 专业", "评价 介绍 总结 简介 优势 描述 陈述 概述 概况 亮点 鉴定"),
-    (Interests, "兴趣 个人 业余 特长", "爱好 兴趣"),
-    (Wish, "求职 职业 期望 应聘 意向", "意向 意愿 目标 期望 职位 岗位 工作"),
-];
-
-/// Each of them put together, if it has a heading's length; the first one counts.
-static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
-    let mut whole = HashMap::default();
-    for (section, heads, tails) in COMPOSED {
-        for word in heads.split(' ').flat_map(|head| tails.split(' ').map(move |tail| format!("{head}{tail}"))) {
-            if (4..=8).contains(&word.chars().count()) {
-                whole.entry(word).or_insert(*section);
-            }
-        }
-    }
-    whole
-});
-
-fn composed(word: &str) -> Option<Section> {
-    WHOLE.get(word).copied()
-}
-
-/// Words of English headings that say nothing of what it is about.
-const QUALIFIERS: &[&str] = &[
-    "professional",
-    "relevant",
-    "selected",
-    "technical",
-    "personal",
-    "academic",
-    "key",
-    "core",
-    "main",
-    "major",
-    "other",
-    "my",
-    "recent",
-    "career",
-    "summary",
-    "overview",
-    "of",
-    "history",
-    "background",
-    "details",
-    "highlights",
-    "and",
-    "the",
-];
-
-/// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
-fn qualified(text: &str) -> Option<Section> {
-    let capital = |word: &str| word.starts_with(char::is_uppercase) || QUALIFIERS.contains(&word);
-    if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
-        return None;
-    }
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
-    // `Personal Summary`: some of them name something where nothing else does.
-    let last = || words.iter().rev().find(|word| known(word).is_some());
-    let name = named.next().or_else(last).filter(|_| named.next().is_none())?;
-    known(name)
 }
 
 /// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
@@ -365,148 +38,247 @@ fn parted(line: Line) -> (Line, Option<Line>) {
     (Line { text: head.text.trim().to_owned(), ..head }, Some(Line { first: false, ..rest }))
 }
 
-/// Whether a line stands in the brackets of headings: `【教育背景】`.
-fn bracketed(text: &str) -> bool {
-    text.trim().starts_with('【') && text.trim().ends_with('】')
-}
-
-/// What makes a line stand out of the text, as far as looks and brackets tell.
+/// What makes a line stand out of the text, as far as looks and brackets tell: `【教育背景】`.
 type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
     let mut cased = line.text.chars().filter(|c| !is_han(*c));
     let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
-    (line.look(), line.shape(), capital, bracketed(&line.text))
+    let text = line.text.trim();
+    (line.look(), line.shape(), capital, text.starts_with('【') && text.ends_with('】'))
 }
 
 /// Names that pages give to the elements of their headings.
 const TITLES: &[&str] = &["title", "heading", "header", "headline", "caption", "标题"];
 
-/// Whether a document tells looks apart at all; `lost` says that no heading of it shows, so that links and a name may look
-/// otherwise.
-fn is_plain(lines: &[Line], lost: bool) -> bool {
-    let mut looks: HashMap<(Look, &str), usize> = HashMap::default();
-    lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
-    let most = looks.values().max().copied().unwrap_or_default();
-    looks.len() == 1 || (lost && most * 20 >= lines.len() * 17)
-}
-
 /// The most lines at the top of a column that are looked at for ways to reach the person.
 const TOP: usize = 12;
 
-/// Parts a document.
-pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
-    let sizes = || lines.iter().map(|l| l.look().size);
-    let mut sorted: Vec<u16> = sizes().collect();
-    sorted.sort_unstable();
-    let usual = sorted.get(sorted.len() / 2).copied().unwrap_or_default();
-    let prominent = |line: &Line| {
+/// Sections, a bit for each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+struct Set(u32);
+
+impl Set {
+    fn add(&mut self, section: Section) {
+        self.0 |= 1 << section as u32;
+    }
+
+    fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+}
+
+/// What a document does with a mark.
+#[derive(Debug, Clone, Copy, Default)]
+struct Use {
+    /// Whether it stands out of the text.
+    prominent: bool,
+    /// How many lines that name a section have it, and how many that may be headings at all.
+    known: usize,
+    all: usize,
+    /// Which sections are named so, and which by words that nobody can mistake.
+    named: Set,
+    sure: Set,
+    /// How many of these are paragraphs of their own.
+    blocked: usize,
+}
+
+/// A document, and what tells its headings.
+struct Page<'a> {
+    lines: &'a [Line],
+    /// The section that each line names, and whether the words are weak.
+    names: Vec<Option<(Section, bool)>>,
+    /// The number of each line's mark, and what each is used for.
+    marks: Vec<usize>,
+    uses: Vec<Use>,
+    /// The size that is usual for its text.
+    usual: u16,
+    /// How many headings show.
+    shown: usize,
+    /// Whether it doesn't tell looks apart at all.
+    plain: bool,
+    /// What most sections' names look like.
+    main: Option<usize>,
+    /// Whether it is laid out in tables, or in several paragraphs.
+    tabled: bool,
+    blocks: bool,
+    /// The sections that are named more than once.
+    again: Set,
+}
+
+impl<'a> Page<'a> {
+    fn new(lines: &'a [Line]) -> Self {
+        let mut sizes: Vec<u16> = lines.iter().map(|l| l.look().size).collect();
+        sizes.sort_unstable();
+        let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
+        let block = |i: usize| lines.get(i).map(|l| l.block);
+        let beside = |w: &&[Line]| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell;
+        let mut page = Page {
+            lines,
+            names: Vec::with_capacity(lines.len()),
+            marks: Vec::with_capacity(lines.len()),
+            uses: Vec::new(),
+            usual,
+            shown: 0,
+            plain: false,
+            main: None,
+            tabled: lines.windows(2).filter(beside).count() > 2,
+            blocks: block(0) != block(lines.len().saturating_sub(1)),
+            again: Set::default(),
+        };
+        let (mut numbers, mut seen) = (HashMap::default(), Set::default());
+        for line in lines {
+            let name = page.may_be(line).then(|| named(&line.text)).flatten();
+            if let Some((section, _)) = name {
+                let before = seen;
+                seen.add(section);
+                if seen == before {
+                    page.again.add(section);
+                }
+            }
+            page.names.push(name);
+            let next = page.uses.len();
+            let number = *numbers.entry(mark(line)).or_insert(next);
+            if number == next {
+                page.uses.push(Use { prominent: page.is_prominent(line), ..Use::default() });
+            }
+            page.marks.push(number);
+        }
+        page.count();
+        page
+    }
+
+    /// Counts what each mark is used for.
+    fn count(&mut self) {
+        for (i, line) in self.lines.iter().enumerate() {
+            let name = self.name(i);
+            // What can't be a heading in any look says nothing about the look.
+            let may_be = |page: &Self| {
+                page.may_be(line) && !line.text.contains('@') && !is_prose(&line.text) && find(&line.text).is_none()
+            };
+            let counts = name.is_some() || may_be(self);
+            let blocked = matches!(name, Some((_, false))) && self.own_block(i, line);
+            let Some(mark) = self.marks.get(i).and_then(|n| self.uses.get_mut(*n)) else { continue };
+            mark.all += usize::from(counts);
+            mark.blocked += usize::from(blocked);
+            if let Some((section, weak)) = name {
+                mark.known += 1;
+                mark.named.add(section);
+                if !weak {
+                    mark.sure.add(section);
+                }
+                self.shown += usize::from(mark.prominent);
+            }
+        }
+        self.plain = self.is_plain();
+        let most = self.uses.iter().enumerate().map(|(n, of)| (of.named.len(), n)).max();
+        self.main = most.filter(|(named, _)| !self.plain && *named >= 3).map(|(_, n)| n);
+    }
+
+    /// Whether a document tells looks apart at all. Where no heading shows, links and a name may look otherwise.
+    fn is_plain(&self) -> bool {
+        let mut looks: HashMap<(Look, &str), usize> = HashMap::default();
+        self.lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
+        let most = looks.values().max().copied().unwrap_or_default();
+        looks.len() == 1 || (self.shown < 2 && most * 20 >= self.lines.len() * 17)
+    }
+
+    fn name(&self, i: usize) -> Option<(Section, bool)> {
+        self.names.get(i).copied().flatten()
+    }
+
+    fn used(&self, i: usize) -> Use {
+        self.marks.get(i).and_then(|n| self.uses.get(*n)).copied().unwrap_or_default()
+    }
+
+    /// Whether a line may be a heading. One may have a mark before it, as items of lists do, but stands out of them.
+    fn may_be(&self, line: &Line) -> bool {
+        let look = line.look();
+        !line.list || look.level > 0 || look.bold || look.size > self.usual
+    }
+
+    fn is_prominent(&self, line: &Line) -> bool {
         let (look, _, capital, bracketed) = mark(line);
         // A page names what its style sheet makes stand out.
         let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&&*word));
-        look.level > 0 || look.bold || capital || look.size > usual || titled() || bracketed
-    };
-    // A heading may have a mark before it, as items of lists do, but stands out of them.
-    let may_be = |l: &Line| !l.list || l.look().level > 0 || l.look().bold || l.look().size > usual;
-    let names: Vec<Option<(Section, bool)>> =
-        lines.iter().map(|l| may_be(l).then(|| named(&l.text)).flatten()).collect();
-    let shown = lines.iter().zip(&names).filter(|(line, name)| name.is_some() && prominent(line)).count();
-    let plain = is_plain(lines, shown < 2);
-    let mut marks: HashMap<Mark<'_>, (usize, usize)> = HashMap::default();
-    for (line, name) in lines.iter().zip(&names) {
-        let count = marks.entry(mark(line)).or_default();
-        // What can't be a heading in any look says nothing about the look.
-        let apart = || !may_be(line) || line.text.contains('@') || is_prose(&line.text) || find(&line.text).is_some();
-        count.0 += usize::from(name.is_some());
-        count.1 += usize::from(name.is_some() || !apart());
+        look.level > 0 || look.bold || capital || look.size > self.usual || titled() || bracketed
     }
-    // A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
-    let of_headings = |line: &Line| {
-        let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
-        !plain && known >= 2 && known * 5 >= all * 3
-    };
-    // What most sections' names look like is how this document draws headings, though names of entries may look so too.
-    let mut sections: HashMap<Mark<'_>, HashSet<Section>> = HashMap::default();
-    for (line, name) in lines.iter().zip(&names) {
-        if let Some((section, _)) = name {
-            sections.entry(mark(line)).or_default().insert(*section);
-        }
+
+    /// A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
+    fn of_headings(&self, i: usize) -> bool {
+        let Use { known, all, .. } = self.used(i);
+        !self.plain && known >= 2 && known * 5 >= all * 3
     }
-    let main = sections.iter().map(|(mark, named)| (named.len(), *mark)).max().filter(|(n, _)| !plain && *n >= 3);
-    let is_main = |line: &Line| main.is_some_and(|(_, main)| main == mark(line)) && prominent(line);
-    // In a table, a heading is the only cell of its row.
-    let tabled =
-        lines.windows(2).filter(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell).count() > 2;
-    let row = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or(0, |l| l.row);
-    let sole = |i: usize, line: &Line| {
-        tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
-    };
-    // A weak word that has a cell for itself beside others is the label of one.
-    let cell = |i: Option<usize>| i.and_then(|i| lines.get(i)).map_or((0, 0), |l| (l.row, l.cell));
-    let labels_cell = |i: usize, line: &Line| {
+
+    /// What most sections' names look like is how this document draws headings, though names of entries may look so too.
+    fn is_main(&self, i: usize) -> bool {
+        self.main.is_some() && self.main.as_ref() == self.marks.get(i) && self.used(i).prominent
+    }
+
+    /// In a table, a heading is the only cell of its row.
+    fn is_sole(&self, i: usize, line: &Line) -> bool {
+        let row = |i: Option<usize>| i.and_then(|i| self.lines.get(i)).map_or(0, |l| l.row);
+        self.tabled && line.row != 0 && row(i.checked_sub(1)) != line.row && row(Some(i + 1)) != line.row
+    }
+
+    /// A weak word that has a cell for itself beside others is the label of one.
+    fn labels_cell(&self, i: usize, line: &Line) -> bool {
+        let cell = |i: Option<usize>| i.and_then(|i| self.lines.get(i)).map_or((0, 0), |l| (l.row, l.cell));
         let around = [cell(i.checked_sub(1)), cell(Some(i + 1))];
         let own = (line.row, line.cell);
         line.row != 0 && !around.contains(&own) && around.iter().any(|(row, _)| *row == line.row)
-    };
-    // Where nothing tells headings apart by their look, an empty line or a paragraph of its own does.
-    let block = |i: Option<usize>| i.and_then(|i| lines.get(i)).map(|l| l.block);
-    let blocks = block(Some(0)) != block(lines.len().checked_sub(1));
-    let own_block = |i: usize, line: &Line| {
-        blocks && line.row == 0 && block(i.checked_sub(1)) != Some(line.block) && block(Some(i + 1)) != Some(line.block)
-    };
-    // Headings that look like text do so all: several that nobody can mistake tell of the others.
-    let strong = |i: usize| names.get(i).copied().flatten().is_some_and(|(_, weak)| !weak);
-    let blocked: Vec<Mark<'_>> =
-        lines.iter().enumerate().filter(|(i, l)| strong(*i) && own_block(*i, l)).map(|(_, l)| mark(l)).collect();
-    // Weak words are headings where those that nobody can mistake look no other.
-    let mut unmistakable: HashMap<Mark<'_>, HashSet<Section>> = HashMap::default();
-    for (line, name) in lines.iter().zip(&names) {
-        if let Some((section, false)) = name {
-            unmistakable.entry(mark(line)).or_default().insert(*section);
-        }
     }
-    let like_strong = |line: &Line| !plain && unmistakable.get(&mark(line)).is_some_and(|sections| sections.len() >= 2);
-    // In a text that lost its looks, what names many sections in one look is how it draws them, though text looks so too.
-    let told = |line: &Line| {
-        let named = sections.get(&mark(line)).map_or(0, HashSet::len);
-        shown < 2 && named >= 4 && unmistakable.contains_key(&mark(line))
-    };
-    let in_blocks = |line: &Line| plain || blocked.iter().filter(|m| **m == mark(line)).count() >= 3;
-    let mut times: HashMap<Section, usize> = HashMap::default();
-    names.iter().flatten().for_each(|(section, _)| *times.entry(*section).or_default() += 1);
-    let once = |section: Section| times.get(&section) == Some(&1);
-    // Under a school, `Courses` is a label; a section of them looks as others do, and no school follows within it.
-    let apart = |i: usize| {
-        let below = lines.iter().zip(&names).skip(i + 1).take_while(|(_, name)| name.is_none());
-        let others = lines.get(i).and_then(|l| sections.get(&mark(l))).map_or(0, HashSet::len);
-        once(Courses)
-            && others > 2
+
+    /// Where nothing tells headings apart by their look, a paragraph of its own does.
+    fn own_block(&self, i: usize, line: &Line) -> bool {
+        let block = |i: Option<usize>| i.and_then(|i| self.lines.get(i)).map(|l| l.block);
+        let alone = block(i.checked_sub(1)) != Some(line.block) && block(Some(i + 1)) != Some(line.block);
+        self.blocks && line.row == 0 && alone
+    }
+
+    /// The same, where headings that nobody can mistake are such paragraphs and look no other.
+    fn in_block(&self, i: usize, line: &Line) -> bool {
+        (self.plain || self.used(i).blocked >= 3) && self.own_block(i, line)
+    }
+
+    /// Under a school, `Courses` is a label; a section of them looks as others do, and no school follows within it.
+    fn is_of_courses(&self, i: usize) -> bool {
+        let below = self.lines.iter().zip(&self.names).skip(i + 1).take_while(|(_, name)| name.is_none());
+        self.is_once(Courses)
+            && self.used(i).named.len() > 2
             && below.clone().count() > 0
             && below.take(TOP).all(|(l, _)| find(&l.text).is_none())
-    };
-    let is_heading = |i: usize, line: &Line, inside: Section| -> Option<Section> {
-        let name = |i: usize| names.get(i).copied().flatten();
-        match name(i) {
+    }
+
+    fn is_once(&self, section: Section) -> bool {
+        self.again.0 & (1 << section as u32) == 0
+    }
+
+    /// The section that a line is the heading of; `inside` is the one above it.
+    fn heading(&self, i: usize, line: &Line, inside: Section) -> Option<Section> {
+        let of = self.used(i);
+        match self.name(i) {
             // A heading said twice, as for a wide and a narrow screen.
-            Some((section, _)) if name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
-            Some((_, true)) if labels_cell(i, line) => None,
-            Some((Courses, _)) if !apart(i) => None,
+            Some((section, _)) if self.name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
+            Some((_, true)) if self.labels_cell(i, line) => None,
+            Some((Courses, _)) if !self.is_of_courses(i) => None,
             Some((section, weak)) => {
-                let (known, all) = marks.get(&mark(line)).copied().unwrap_or_default();
-                let alone = if plain { (line.gap > 0 || line.first) && line.row == 0 } else { known * 2 >= all };
-                let alone = alone || (own_block(i, line) && in_blocks(line));
+                let parted = (line.gap > 0 || line.first) && line.row == 0;
+                let in_block = self.in_block(i, line);
+                let alone = if self.plain { parted } else { of.known * 2 >= of.all } || in_block;
                 let colon = line.text.trim_end().ends_with(['：', ':']);
-                let sure = of_headings(line)
-                    || is_main(line)
-                    || (alone && (prominent(line) || like_strong(line)))
-                    || (!weak && (alone || prominent(line)));
-                (sure
-                    || (own_block(i, line) && in_blocks(line))
-                    || sole(i, line)
-                    || (!weak && !colon)
-                    || (told(line) && !colon && once(section))
-                    || (plain && alone))
-                    .then_some(section)
+                // Weak words are headings where those that nobody can mistake look no other.
+                let like_sure = !self.plain && of.sure.len() >= 2;
+                // In a text that lost its looks, what names many sections in one look is how it draws them.
+                let told = self.shown < 2 && of.named.len() >= 4 && of.sure.len() > 0;
+                let fits = self.of_headings(i)
+                    || self.is_main(i)
+                    || (alone && (of.prominent || like_sure || self.plain))
+                    || in_block
+                    || self.is_sole(i, line)
+                    || (!weak && (alone || of.prominent || !colon))
+                    || (told && !colon && self.is_once(section));
+                fits.then_some(section)
             }
             None => {
                 let text = line.text.trim();
@@ -515,71 +287,45 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
                 let worded = || text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
                 let dated = || text.chars().filter(char::is_ascii_digit).count() >= 4;
                 // What a date follows is the name of an entry, in whatever look.
-                let behind = || lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
+                let behind = || self.lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
                 let entry = || behind().any(|l| find(&l.text).is_some());
-                let known = || marks.get(&mark(line)).map_or(0, |(known, _)| *known);
-                let drawn = || (of_headings(line) && known() >= 3) || (is_main(line) && !inside.has_entries());
-                (short && i > 0 && drawn() && prominent(line) && worded() && !dated() && !entry()).then_some(Unknown)
+                let drawn = (self.of_headings(i) && of.known >= 3) || (self.is_main(i) && !inside.has_entries());
+                (short && i > 0 && drawn && of.prominent && worded() && !dated() && !entry()).then_some(Unknown)
             }
         }
-    };
+    }
+
+    /// Whether a line begins another column with ways to reach the person, which are none of the section beside it.
+    fn begins_contact(&self, i: usize, line: &Line, inside: Section) -> bool {
+        let above = i.checked_sub(1).and_then(|above| self.lines.get(above));
+        let begins = line.region > 0 && above.is_some_and(|l| l.region != line.region);
+        let column = || self.lines.iter().zip(&self.names).skip(i).take(TOP);
+        let own = || column().take_while(|(l, name)| l.region == line.region && name.is_none());
+        let reached = || inside != Person && own().any(|(l, _)| person::is_reached(&l.text));
+        begins && ((inside.has_entries() && person::is_contact(line)) || reached())
+    }
+}
+
+/// Parts a document.
+pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
+    let page = Page::new(lines);
     let mut parts = vec![Part { section: Person, heading: None, lines: 0..0 }];
-    for (i, line) in lines.iter().enumerate() {
-        let inside = parts.last().map_or(Person, |part| part.section);
-        let Some(section) = is_heading(i, line, inside) else {
-            // At the top of another column, ways to reach the person are none of the section that ended beside it.
-            let begins = i > 0 && line.region > 0 && lines.get(i - 1).is_some_and(|l| l.region != line.region);
-            let above =
-                || lines.iter().zip(&names).skip(i).take_while(|(l, name)| l.region == line.region && name.is_none());
-            let reached = || inside != Person && above().take(TOP).any(|(l, _)| person::is_reached(&l.text));
-            if begins && ((inside.has_entries() && person::is_contact(line)) || reached()) {
-                if let Some(last) = parts.last_mut() {
-                    last.lines.end = i;
-                }
-                parts.push(Part { section: Contact, heading: None, lines: i..i });
-            }
-            continue;
-        };
+    let begin = |parts: &mut Vec<Part>, i: usize, part: Part| {
         if let Some(last) = parts.last_mut() {
             last.lines.end = i;
         }
-        parts.push(Part { section, heading: Some(i), lines: i + 1..i + 1 });
+        parts.push(part);
+    };
+    for (i, line) in lines.iter().enumerate() {
+        let inside = parts.last().map_or(Person, |part| part.section);
+        if let Some(section) = page.heading(i, line, inside) {
+            begin(&mut parts, i, Part { section, heading: Some(i), lines: i + 1..i + 1 });
+        } else if page.begins_contact(i, line, inside) {
+            begin(&mut parts, i, Part { section: Contact, heading: None, lines: i..i });
+        }
     }
     if let Some(last) = parts.last_mut() {
         last.lines.end = lines.len();
     }
     parts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn headings_are_named() {
-        for (text, section) in [
-            ("WORK EXPERIENCE", Some(Work)),
-            ("W O R K", Some(Work)),
-            ("工 作 经 历", Some(Work)),
-            ("一、教育背景", Some(Education)),
-            ("教育背景 EDUCATION", Some(Education)),
-            ("工作经历 / Work Experience", Some(Work)),
-            ("Awards(2)", Some(Awards)),
-            ("Skills & Interests", Some(Skills)),
-            ("■ 自我评价", Some(Summary)),
-            ("工作/实习经历", Some(Work)),
-            ("学生职务", Some(Campus)),
-            ("主要工作经历", Some(Work)),
-            ("Work Experience:", Some(Work)),
-            ("Professional Skills Summary", Some(Skills)),
-            ("Summary of Qualifications", Some(Summary)),
-            ("Languages (Intermediate): Rust, Go", None),
-            ("Personal Summary", Some(Summary)),
-            ("Personal Assistant", None),
-            ("Northwind Labs", None),
-            ("Work with many people", None),
-        ] {
-            assert_eq!(named(text).map(|(s, _)| s), section, "{text}");
-        }
-    }
 }

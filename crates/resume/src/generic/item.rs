@@ -1,8 +1,8 @@
 //! One entry of a dated list to what it says: a header of pieces, then text.
 
 use super::entries::Entry;
-use super::headings::Section;
 use super::pieces::{Piece, dated, is_length, pieces};
+use super::sections::Section;
 use super::{glued, labels, roles, split, words};
 use crate::document::line::Line;
 use crate::normal::dates;

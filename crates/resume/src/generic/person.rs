@@ -1,7 +1,7 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
-use super::headings::{self, Section};
 use super::pieces::{Piece, dated, pieces_with_lengths};
+use super::sections::{self, Section};
 use super::words::{is_han, is_prose, is_url, lower, place, position};
 use super::{addresses, labels, languages, profiles, roles};
 use crate::document::line::Line;
@@ -49,7 +49,7 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
     let mut label: Option<(Key, usize)> = None;
     for (n, (line, top)) in lines.iter().enumerate() {
         // A table of contents says nothing.
-        if (line.list || line.is_link()) && headings::named(&line.text).is_some() {
+        if (line.list || line.is_link()) && sections::named(&line.text).is_some() {
             continue;
         }
         if label.is_none()
@@ -461,7 +461,7 @@ pub(super) fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) 
 fn is_name(text: &str) -> bool {
     let text = text.trim();
     let n = text.chars().count();
-    if headings::named(text).is_some_and(|(s, _)| s != Section::Person || n > 6) || is_prose(text) {
+    if sections::named(text).is_some_and(|(s, _)| s != Section::Person || n > 6) || is_prose(text) {
         return false;
     }
     if text.chars().any(is_han) {
@@ -552,7 +552,7 @@ fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) 
                 l.line > named
                     && near(l)
                     && l.piece.text.chars().count() > 2
-                    && headings::named(&l.piece.text).is_none()
+                    && sections::named(&l.piece.text).is_none()
                     && (l.piece.look.level > 0 || l.piece.look.size > 0)
             })
         });

@@ -3,8 +3,8 @@
 //! The entries of one section are written alike, so the pieces that stand at the same place and look the same play the
 //! same part: what their words, their marks and their neighbours suggest is summed over all of them.
 
-use super::headings::Section;
 use super::pieces::{Lead, Piece};
+use super::sections::Section;
 use super::words;
 use crate::raw::Key;
 use rustc_hash::FxHashMap;

@@ -1,7 +1,7 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
-use super::headings::Section;
 use super::pieces::{Lead, Piece, trimmed};
+use super::sections::Section;
 use super::words::{self, company, degree, is_degree_word, is_han, place, position, school};
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! Tables with a head: the names of the columns tell what the cells below are.
 
-use super::headings::{self, Section};
+use super::sections::{self, Section};
 use super::words::is_han;
 use super::{item, labels};
 use crate::document::line::Line;
@@ -29,7 +29,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
             continue;
         }
         let label = cells.first().map_or("", |cell| cell.text.trim());
-        let named = labels::entry(label).is_some() || headings::named(label).is_some();
+        let named = labels::entry(label).is_some() || sections::named(label).is_some();
         let wide = cells.windows(2).filter(|w| w[0].cell != w[1].cell).count() == 1;
         if named && wide && keys.len() > 2 {
             unread.extend(cells.iter().map(Line::raw));

@@ -1,0 +1,366 @@
+//! What sections there are, and by which words their headings name them, in Chinese and in English.
+
+use super::words::{is_han, squeezed};
+use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+/// What a section is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) enum Section {
+    /// The top of the document, and what tells of the person.
+    Person,
+    Contact,
+    Wish,
+    Summary,
+    Work,
+    Internships,
+    Volunteer,
+    Education,
+    /// What was studied, apart from where.
+    Courses,
+    Projects,
+    Training,
+    Skills,
+    Languages,
+    Certificates,
+    Awards,
+    Publications,
+    Campus,
+    Interests,
+    References,
+    Profiles,
+    Additional,
+    /// Words of the page itself, such as `Background` above the real headings.
+    Group,
+    Unknown,
+}
+
+use Section::*;
+
+impl Section {
+    /// Whether it holds entries with names of their own.
+    pub fn has_entries(self) -> bool {
+        !matches!(
+            self,
+            Person
+                | Contact
+                | Wish
+                | Summary
+                | Courses
+                | Skills
+                | Languages
+                | Interests
+                | Profiles
+                | Additional
+                | Group
+                | Unknown
+        )
+    }
+}
+
+/// Headings, without blanks and in lower case.
+const HEADINGS: &[(Section, &str)] = &[
+    (
+        Person,
+        "个人信息 基本信息 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
+     basicinformation details",
+    ),
+    (
+        Contact,
+        "联系方式 联系我 联系信息 通讯方式 联系 通讯 联络方式 联系途径 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
+     kontakt",
+    ),
+    (
+        Wish,
+        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition",
+    ),
+    (
+        Summary,
+        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
+     professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
+     objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
+     careerprofile summaryofqualifications",
+    ),
+    (
+        Work,
+        "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 履历 就业经历 工作历程 职业背景 经历 任职情况 工作简历 work workexperience workhistory experience experiences \
+     employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
+     workexperiences professionalbackground relevantexperience positions berufserfahrung \
+     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
+    ),
+    (Internships, "实习经历 实习经验 实习 实习实践 实习情况 实习工作 internship internships internshipexperience"),
+    (
+        Volunteer,
+        "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
+     volunteerexperiences voluntarywork communityservice communityinvolvement",
+    ),
+    (
+        Education,
+        "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
+     educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
+     formation educacion education&training educationandtraining qualifications",
+    ),
+    (
+        Courses,
+        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relevantcourses keycourses",
+    ),
+    (
+        Projects,
+        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
+     opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
+     portfolio",
+    ),
+    (
+        Training,
+        "培训经历 培训经验 培训 进修经历 进修 继续教育 培训情况 培训记录 研修 研修经历 培训与进修 课程培训 training trainings trainingexperience professionaldevelopment",
+    ),
+    (
+        Skills,
+        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
+     professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
+     areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
+     specialties proficiencies kenntnisse",
+    ),
+    (
+        Languages,
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language languageskills spokenlanguages sprachen langues idiomas",
+    ),
+    (
+        Certificates,
+        "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 证照 资质 认证 资格认证 执业资格 执业证书 从业资格 持证情况 证书认证 所持证书 资格 职称 certificates certificate certifications certification \
+     licenses licenses&certifications licensesandcertifications certificationsandlicenses credentials \
+     zertifikate",
+    ),
+    (
+        Awards,
+        "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 表彰 奖惩情况 荣誉称号 奖励情况 获得奖项 奖项与荣誉 主要荣誉 award awards honors honours \
+     achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
+     awardsandachievements recognition prizes auszeichnungen awardsandrecognition",
+    ),
+    (
+        Publications,
+        "发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论著 专利 文章 作品发表 研究成果 论文及专利 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
+     publications&talks selectedpublications",
+    ),
+    (
+        Campus,
+        "在校经历 校园经历 在校职务 校内职务 社团和学生工作 学生经历 学生工作 社团经历 在校情况 校园活动 校内活动 学生干部经历 社会实践 在校实践经验 实践经历 校园实践 activities extracurricularactivities \
+     campusexperience leadership leadershipexperience",
+    ),
+    (
+        Interests,
+        "兴趣爱好 爱好 兴趣 个人爱好 兴趣特长 业余生活 个人兴趣 课余爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
+     interestsandhobbies personalinterests",
+    ),
+    (
+        References,
+        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay",
+    ),
+    (
+        Profiles,
+        "社交账号 社交主页 个人主页 个人网站 个人链接 链接 社交网络 社交媒体 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
+     findmeonline web onlineprofiles",
+    ),
+    (
+        Additional,
+        "附加信息 其他信息 其它信息 其他 补充信息 备注 additionalinformation additional other others miscellaneous",
+    ),
+    (Group, "background 个人简历 简历 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
+];
+
+/// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
+const WEAK: &str = "课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact \
+     credentials details education experience expertise formation interest interests introduction jobs language \
+     languages leadership links objective online other others overview papers portfolio positions profile \
+     project projects publication qualifications reference skill skills social summary talks technologies \
+     training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     获奖 论文 证书 语言 项目 能力 擅长 专长 特长 工具 期望 意向 求职 优势 履历 经历 志愿 公益 求学 学业 院校 毕业院校 作品 进修 资质 认证 资格 职称 表彰 专利 文章 外语 语种 联系 通讯 链接 自述 应聘职位 应聘岗位 期望职位 期望岗位 意向职位 个人网站 专业证书";
+
+/// Text as headings are compared: without blanks, numbering, counts, decoration, in lower case.
+fn bare(text: &str) -> Cow<'_, str> {
+    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
+    let text = numbered(text);
+    let text = text.split(['(', '（', '[']).next().unwrap_or_default();
+    let signs = |c: char| !c.is_alphanumeric();
+    match squeezed(text) {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
+        Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
+            text.trim_matches(signs).to_owned().into()
+        }
+        text => text,
+    }
+}
+
+/// Text without the number before it: `一、教育背景`, `2. Skills`.
+fn numbered(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    match rest.strip_prefix(['、', '.', '．']) {
+        Some(rest) if rest.len() < text.len() => rest.trim_start(),
+        _ => text,
+    }
+}
+
+/// Each heading with its section and whether it is weak.
+static KNOWN: LazyLock<HashMap<&str, (Section, bool)>> = LazyLock::new(|| {
+    let weak: HashSet<&str> = WEAK.split_whitespace().collect();
+    let each = HEADINGS.iter().flat_map(|(section, words)| words.split_whitespace().map(|w| (w, *section)));
+    each.map(|(word, section)| (word, (section, weak.contains(word)))).collect()
+});
+
+fn known(word: &str) -> Option<Section> {
+    KNOWN.get(word).map(|(section, _)| *section)
+}
+
+/// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
+/// beside it, with a slash or without.
+pub(super) fn named(text: &str) -> Option<(Section, bool)> {
+    if text.len() > 48 && text.chars().count() > 48 {
+        return None;
+    }
+    // What has words behind a colon is a label with its value, unless they name the same in another language.
+    let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
+    if !value.is_empty() && known(&bare(value)).is_none() {
+        return None;
+    }
+    let whole = bare(text);
+    if let Some(found) = KNOWN.get(&*whole) {
+        return Some(*found);
+    }
+    if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
+        return Some((section, false));
+    }
+    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let (han, latin): (String, String) =
+        if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
+    let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
+    if !han.is_empty() && !latin.is_empty() {
+        return known(&han)
+            .or_else(|| known(latin).filter(|_| han.chars().count() <= 6))
+            .map(|section| (section, false));
+    }
+    // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
+    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
+    let first = halves().next().unwrap_or_default();
+    // `求职意向 · 会计` is a label with its value.
+    let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
+    let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());
+    if !several {
+        return None;
+    }
+    let han = |half: &&str| half.chars().all(is_han);
+    let section = known(first).or_else(|| known(&format!("{first}经历")));
+    section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false))
+}
+
+/// What Chinese headings are composed of: what it is about, and what kind of section it is.
+const COMPOSED: &[(Section, &str, &str)] = &[
+    (Campus, "学生 在校 校园 校内 社团 班级 学生会", "职务 经历 工作 活动 实践 干部 情况 任职 经验"),
+    (Internships, "实习", "经历 经验 实践 情况"),
+    (Work, "实习及 实习与", "工作 工作经历 就业"),
+    (Work, "工作 任职 从业 职业 就业 主要工作", "经历 经验 履历 背景 历程 历史 情况 简历"),
+    (Projects, "项目 主要项目 科研 研究 代表项目 课题", "科研 经历 经验 实践 成果 案例 作品 介绍 展示"),
+    (Education, "教育 学习 求学 受教育 学历", "经历 背景 情况 程度 信息 履历"),
+    (Training, "培训 进修 继续教育", "经历 经验 情况 背景 记录"),
+    (Volunteer, "志愿 志愿者 公益 义工", "经历 服务 活动 工作 经验"),
+    (Skills, "专业 职业 个人 核心 技术 岗位 办公", "技能 特长 能力 技术 专长 技能特长 技能专长"),
+    (Skills, "证书 荣誉 语言 资质", "技能 特长 能力 技能特长"),
+    (Languages, "语言 外语 英语", "能力 水平 技能 情况"),
+    (Certificates, "资格 职业 技能 专业 资质 所获 获得 相关", "证书 资格 证照 认证 资质"),
+    (Awards, "获奖 荣誉 奖励 奖项 奖惩 所获 个人 主要 获得", "情况 经历 奖项 荣誉 奖励 记录 成就 证书 荣誉证书"),
+    (Publications, "论文 学术 科研 发表 出版 专利", "发表 成果 论文 文章 著作 情况 专利"),
+    (Summary, "自我 个人 职业 专业", "评价 介绍 总结 简介 优势 描述 陈述 概述 概况 亮点 鉴定"),
+    (Interests, "兴趣 个人 业余 特长", "爱好 兴趣"),
+    (Wish, "求职 职业 期望 应聘 意向", "意向 意愿 目标 期望 职位 岗位 工作"),
+];
+
+/// Each of them put together, if it has a heading's length; the first one counts.
+static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
+    let mut whole = HashMap::default();
+    for (section, heads, tails) in COMPOSED {
+        for word in heads.split(' ').flat_map(|head| tails.split(' ').map(move |tail| format!("{head}{tail}"))) {
+            if (4..=8).contains(&word.chars().count()) {
+                whole.entry(word).or_insert(*section);
+            }
+        }
+    }
+    whole
+});
+
+fn composed(word: &str) -> Option<Section> {
+    WHOLE.get(word).copied()
+}
+
+/// Words of English headings that say nothing of what it is about.
+const QUALIFIERS: &[&str] = &[
+    "professional",
+    "relevant",
+    "selected",
+    "technical",
+    "personal",
+    "academic",
+    "key",
+    "core",
+    "main",
+    "major",
+    "other",
+    "my",
+    "recent",
+    "career",
+    "summary",
+    "overview",
+    "of",
+    "history",
+    "background",
+    "details",
+    "highlights",
+    "and",
+    "the",
+];
+
+/// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
+fn qualified(text: &str) -> Option<Section> {
+    let capital = |word: &str| word.starts_with(char::is_uppercase) || QUALIFIERS.contains(&word);
+    if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
+        return None;
+    }
+    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
+    let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
+    // `Personal Summary`: some of them name something where nothing else does.
+    let last = || words.iter().rev().find(|word| known(word).is_some());
+    let name = named.next().or_else(last).filter(|_| named.next().is_none())?;
+    known(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_named() {
+        for (text, section) in [
+            ("WORK EXPERIENCE", Some(Work)),
+            ("W O R K", Some(Work)),
+            ("工 作 经 历", Some(Work)),
+            ("一、教育背景", Some(Education)),
+            ("教育背景 EDUCATION", Some(Education)),
+            ("工作经历 / Work Experience", Some(Work)),
+            ("Awards(2)", Some(Awards)),
+            ("Skills & Interests", Some(Skills)),
+            ("■ 自我评价", Some(Summary)),
+            ("工作/实习经历", Some(Work)),
+            ("学生职务", Some(Campus)),
+            ("主要工作经历", Some(Work)),
+            ("Work Experience:", Some(Work)),
+            ("Professional Skills Summary", Some(Skills)),
+            ("Summary of Qualifications", Some(Summary)),
+            ("Languages (Intermediate): Rust, Go", None),
+            ("Personal Summary", Some(Summary)),
+            ("Personal Assistant", None),
+            ("Northwind Labs", None),
+            ("Work with many people", None),
+        ] {
+            assert_eq!(named(text).map(|(s, _)| s), section, "{text}");
+        }
+    }
+}
