@@ -17,8 +17,15 @@ export const SETS = {
   },
   // The hold-out until 2026-11-23; looked at since.
   seen: { themes: ['class', 'onepage', 'spartan', 'flat', 'paper', 'short', 'modern', 'actual'], layouts: ['ledger', 'cards', 'digest'], word: ['wordplain'], seeds: [701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712] },
-  // Never looked at while rules are made: other themes, other layouts, other people with other words.
-  holdout: { themes: ['caffeine', 'classy', 'compact', 'eloquent', 'minyma', 'orbit', 'simple-red'], layouts: ['campus', 'headhunt', 'banner'], word: ['wordsoe'], seeds: [901, 902, 903, 904, 905, 906, 907, 908, 909, 910, 911, 912] },
+  // The second hold-out, until the same day.
+  seen2: { themes: ['caffeine', 'classy', 'compact', 'eloquent', 'minyma', 'orbit', 'simple-red'], layouts: ['campus', 'headhunt', 'banner'], word: ['wordsoe'], seeds: [901, 902, 903, 904, 905, 906] },
+  // Each a hold-out for the rules of some hour of that day, then looked at.
+  seen3: {
+    themes: ['ace', 'contempo', 'direct', 'keloran', 'papirus', 'rocketspacer', 'slick', 'srt', 'mantra', 'simplyelegant', 'tachyons-clean', 'techlead', 'autumn', 'microdata', 'pumpkin', 'standard-resume'],
+    layouts: [], word: [], seeds: [907, 908, 909, 910, 911, 912],
+  },
+  // Never looked at while rules are made: other themes, other people.
+  holdout: { themes: ['boilerplate', 'fresh', 'jacrys', 'minimal', 'onepage-plus', 'simple', 'spartacus', 'tech', 'verbum'], layouts: [], word: [], seeds: [913, 914, 915, 916, 917, 918, 919, 920] },
 };
 
 /** Renders a person; themes change what they are given, so they get a copy. */
