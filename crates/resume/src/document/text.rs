@@ -7,8 +7,10 @@ use std::sync::Arc;
 /// The most lines that are read.
 const MAX_LINES: usize = 200_000;
 /// The signs that begin an item of a list, before a blank.
-const BULLETS: &[char] =
-    &['•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸', '❖', '✦', '✔', '★', '☆'];
+const BULLETS: &[char] = &[
+    '•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸', '❖', '✦', '✔', '◎', '◇', '□',
+    '★', '☆',
+];
 
 /// Sees a text.
 pub fn lines(text: &str) -> Lines {
@@ -53,7 +55,7 @@ pub fn bulleted(line: &str) -> (&str, bool) {
     let sign = chars.next().filter(|c| BULLETS.contains(c));
     let rest = chars.as_str();
     // A sign that stands in texts too needs a blank behind it.
-    let only = sign.is_some_and(|c| !matches!(c, '-' | '*' | '–' | '—' | '·' | '○' | '★' | '☆'));
+    let only = sign.is_some_and(|c| !matches!(c, '-' | '*' | '–' | '—' | '·' | '○' | '◎' | '★' | '☆'));
     match sign.is_some() && (only || rest.starts_with(char::is_whitespace)) && !rest.trim().is_empty() {
         true => (rest.trim_start(), true),
         false => (line, false),

@@ -271,7 +271,9 @@ impl<'a> Page<'a> {
                 let like_sure = !self.plain && of.sure.len() >= 2;
                 // In a text that lost its looks, what names many sections in one look is how it draws them.
                 let told = self.shown < 2 && of.named.len() >= 4 && of.sure.len() > 0;
-                let fits = self.of_headings(i)
+                let bracketed = mark(line).3;
+                let fits = bracketed
+                    || self.of_headings(i)
                     || self.is_main(i)
                     || (alone && (of.prominent || like_sure || self.plain))
                     || in_block

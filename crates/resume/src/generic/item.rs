@@ -466,12 +466,30 @@ fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text
         _ => {
             // Several labels may stand on one line: each value ends where the next label begins.
             for (key, value) in several(key, value) {
+                let (value, inner) = bracketed(value);
                 draft.item.put(key, raw(value), "generic.label.field");
+                for (key, value) in inner {
+                    draft.item.put(key, raw(value), "generic.label.bracket");
+                }
             }
             *text = None;
         }
     }
     Some(key)
+}
+
+/// A value, and what labels in brackets behind it say: `前端负责人（汇报对象：CTO，下属：8人）`.
+fn bracketed(value: &str) -> (&str, Vec<(Key, &str)>) {
+    let inner = value.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
+    let part = |part: &'_ str| -> Option<(Key, usize)> {
+        let (label, value) = labels::split(part).filter(|(_, value)| !value.is_empty())?;
+        Some((labels::entry(label)?, part.len() - value.len()))
+    };
+    let Some((name, inner)) = inner.filter(|(name, _)| !name.trim().is_empty()) else { return (value, Vec::new()) };
+    let parts = inner.split(['，', ',', '；', '、']).map(str::trim_end);
+    let told =
+        parts.map(|text| part(text).and_then(|(key, from)| Some((key, text.get(from..)?)))).collect::<Option<_>>();
+    told.map_or((value, Vec::new()), |told| (name.trim_end(), told))
 }
 
 /// What `互联网，民营企业，50-150人` says of a company; nothing where it is no such list.

@@ -203,10 +203,12 @@ fn unspaced(line: Line) -> Line {
     }
     let chars: Vec<(usize, char)> = line.text.char_indices().take(4096).collect();
     let mut drop: Vec<usize> = Vec::new();
-    // `周 子 墨`: all of it is spread.
-    let spread = line.text.split_whitespace().all(|word| word.chars().count() == 1 && word.chars().all(is_han));
-    if spread && chars.len() <= 12 {
-        drop.extend((0..chars.len()).filter(|n| chars.get(*n).is_some_and(|(_, c)| c.is_whitespace())));
+    // `周 子 墨 ｜ 会计`: all of the first part is spread.
+    let first = line.text.split(['|', '｜']).next().unwrap_or_default().trim_end();
+    let count = first.chars().count();
+    let spread = first.split_whitespace().all(|word| word.chars().count() == 1 && word.chars().all(is_han));
+    if spread && (3..=12).contains(&count) {
+        drop.extend((0..count).filter(|n| chars.get(*n).is_some_and(|(_, c)| c.is_whitespace())));
     }
     for (n, (_, c)) in chars.iter().enumerate() {
         let ends = matches!(c, '：' | ':') || (n + 1 == chars.len() && is_han(*c));

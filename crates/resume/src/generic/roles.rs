@@ -5,7 +5,7 @@
 
 use super::pieces::{Lead, Piece};
 use super::sections::Section;
-use super::words;
+use super::{split, words};
 use crate::raw::Key;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -80,6 +80,9 @@ pub(super) fn marks(shape: &str) -> impl Iterator<Item = (Cow<'_, str>, i32)> {
 
 /// How much a piece looks like each of some parts, in its own words and marks.
 fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
+    if piece.shape.ends_with(split::ASIDE) {
+        return vec![-100; keys.len()];
+    }
     let text = piece.text.as_str();
     let marks: Vec<(&[Key], i32)> = marks(&piece.shape)
         .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (*keys, weight)))

@@ -37,11 +37,19 @@ fn titled(of: Piece) -> Vec<Piece> {
     }
 }
 
-/// How many people a company has, in brackets behind its name: `青松公司（100-499人）`.
+/// The part of a piece that is none of an entry's main values.
+pub(super) const ASIDE: &str = "#aside";
+
+/// What a company is, in brackets behind its name, with how many people it has: `青松公司（B 轮，100-499人）`.
 fn sized(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
-    match inner.filter(|(name, size)| !name.trim().is_empty() && words::is_size(size)) {
-        Some((name, size)) => vec![piece(&of, name, "1", None), piece(&of, size, "2", None)],
+    let told = |inner: &str| inner.split(['，', ',', '、']).any(|part| words::is_size(part.trim()));
+    match inner.filter(|(name, inner)| !name.trim().is_empty() && told(inner)) {
+        Some((name, inner)) => {
+            let parts = inner.split(['，', ',', '、']).map(str::trim).filter(|part| !part.is_empty());
+            let parts = parts.map(|part| piece(&of, part, if words::is_size(part) { "2" } else { "aside" }, None));
+            std::iter::once(piece(&of, name, "1", None)).chain(parts).collect()
+        }
         None => vec![of],
     }
 }
@@ -85,6 +93,11 @@ fn commas(text: &str) -> Vec<&str> {
     let mut found: Vec<&str> = Vec::new();
     let mut from = 0;
     for (i, comma) in text.match_indices([',', '，']) {
+        // Nor in brackets.
+        let before = text.get(from..i).unwrap_or_default();
+        if before.matches(['(', '（']).count() > before.matches([')', '）']).count() {
+            continue;
+        }
         let rest = text.get(i + comma.len()..).unwrap_or_default();
         let next = rest.split([',', '，']).next().unwrap_or_default().trim().trim_end_matches('.').to_lowercase();
         if LEGAL.contains(&next.as_str()) || (comma == "," && !rest.starts_with([' ', '\u{a0}'])) {

@@ -259,3 +259,17 @@ fn a_students_page_is_read_line_by_line() {
     assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Keywords]), ["编程/Python（pandas、sklearn）+SQL"]);
     assert_eq!(all(&resume.certificates, &[Key::Certificate]), ["导游证"]);
 }
+
+#[test]
+fn brackets_are_of_what_they_stand_behind() {
+    let (resume, _) = seen(
+        "张 小 北 ｜ 前端工程师\n手机：13800044444\n【工作经历】\n◎ 云梯信息系统有限公司（B 轮，300-500人）　　2021/04 ~ 至今\n\
+         职位：前端负责人（汇报对象：CTO，下属：8人）\n- 负责低代码平台\n◎ 长风网络科技（上海）有限公司　　2017/07 ~ 2021/03\n职位：前端工程师\n\
+         【教育经历】\n沧澜海洋大学 ｜ 本科 ｜ 软件工程 ｜ 2013/09 ~ 2017/06\n【技能】\nReact / Vue\n",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "张小北");
+    let keys = [Key::Company, Key::Size, Key::Position, Key::ReportTo, Key::Subordinates];
+    let jobs = ["云梯信息系统有限公司/300-500人/前端负责人/CTO/8人", "长风网络科技（上海）有限公司//前端工程师//"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+    assert_eq!(all(&resume.skills, &[Key::SkillName]), ["React", "Vue"]);
+}
