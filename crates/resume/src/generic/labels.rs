@@ -7,7 +7,10 @@ use std::sync::LazyLock;
 
 /// Labels of the person and of the wishes; without blanks and in lower case.
 const PERSON: &[(Key, &str)] = &[
-    (Key::Name, "姓名 名字 name fullname 候选人 候选人姓名 应聘者 应聘人 求职者 申请人"),
+    (
+        Key::Name,
+        "姓名 名字 name fullname 候选人 候选人姓名 应聘者姓名 应聘人姓名 求职者姓名 应聘者 应聘人 求职者 申请人",
+    ),
     (Key::Gender, "性别 gender sex"),
     (Key::Birth, "出生日期 出生年月 出生年月日 生日 出生 dateofbirth birthdate birthday born dob"),
     (Key::Age, "年龄 age"),
@@ -37,7 +40,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
     (Key::Label, "职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
     (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 到岗状态 jobstatus"),
-    (Key::Availability, "到岗时间 可到岗时间 到岗 入职时间 最快到岗 availability available"),
+    (Key::Availability, "到岗时间 可到岗时间 可到岗日期 到岗日期 到岗 入职时间 最快到岗 availability available"),
     (
         Key::ExpectedCity,
         "期望城市 期望地点 期望工作地点 期望工作地区 意向城市 目标地点 期望工作城市 工作地点 意向地点 工作地区 期望地区 希望地点 preferredlocation desiredlocation",

@@ -86,7 +86,7 @@ fn language_at(text: &str) -> Option<usize> {
 /// `闽南语`, `客家话`: what is spoken somewhere, and no other word that ends so.
 fn spoken(text: &str) -> Option<usize> {
     const OTHERS: &[&str] =
-        &["评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
+        &["母语", "评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
     let name: String = text.chars().take_while(|c| is_han(*c)).take(6).collect();
     let ends =
         name.ends_with('语') || (name.ends_with('话') && (place(name.trim_end_matches('话')) > 0 || name == "客家话"));

@@ -193,7 +193,9 @@ pub(super) fn listed(line: Line) -> Line {
     let from = line.text.len() - rest.len();
     // Nor is the sign that parts it from the next item.
     let to = line.text.trim_end().trim_end_matches('；').len().max(from);
-    Line { list: true, ..line.part(from..to) }
+    // What begins with a span of time is no item but begins an entry: `1、2019年3月至今  青松公司`.
+    let begins = dated(rest).first().is_some_and(|(range, spans)| *spans && range.start == 0);
+    Line { list: !begins, ..line.part(from..to) }
 }
 
 /// A line whose labels are spread to one width has them without the blanks: `姓　名：`.

@@ -63,7 +63,7 @@ impl Section {
 const HEADINGS: &[(Section, &str)] = &[
     (
         Person,
-        "个人信息 基本信息 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
+        "个人信息 基本信息 基本情况 个人情况 个人基本情况 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
      basicinformation details",
     ),
     (

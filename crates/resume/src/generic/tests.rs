@@ -273,3 +273,15 @@ fn brackets_are_of_what_they_stand_behind() {
     assert_eq!(all(&resume.work, &keys), jobs);
     assert_eq!(all(&resume.skills, &[Key::SkillName]), ["React", "Vue"]);
 }
+
+#[test]
+fn numbered_jobs_are_jobs() {
+    let (resume, _) = seen(
+        "应聘者姓名：吴思远\n一、基本情况\n性别：男\n二、工作简历\n1、2019年3月至今  青松科技有限公司  市场部  市场经理\n（1）主持区域规划；\n（2）管理团队12人。\n\
+         2、2014年7月—2019年2月  木石设计有限公司  销售部  区域主管\n负责经销商管理。\n三、语言能力\n粤语 — 母语\n",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "吴思远");
+    let keys = [Key::Company, Key::Department, Key::Position];
+    assert_eq!(all(&resume.work, &keys), ["青松科技有限公司/市场部/市场经理", "木石设计有限公司/销售部/区域主管"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["粤语/母语"]);
+}
