@@ -54,6 +54,9 @@ const TITLES: &[&str] = &["title", "heading", "header", "headline", "caption", "
 /// The most lines at the top of a column that are looked at for ways to reach the person.
 const TOP: usize = 12;
 
+/// The colour of what stands on a coloured ground.
+const WHITE: u32 = 0xff_ff_ff;
+
 /// Sections, a bit for each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 struct Set(u32);
@@ -191,10 +194,11 @@ impl<'a> Page<'a> {
         self.marks.get(i).and_then(|n| self.uses.get(*n)).copied().unwrap_or_default()
     }
 
-    /// Whether a line may be a heading. One may have a mark before it, as items of lists do, but stands out of them.
+    /// Whether a line may be a heading. One may have a mark before it, as items of lists do, but stands out of
+    /// them, be it by a coloured ground.
     fn may_be(&self, line: &Line) -> bool {
         let look = line.look();
-        !line.list || look.level > 0 || look.bold || look.size > self.usual
+        !line.list || look.level > 0 || look.bold || look.size > self.usual || look.colour == WHITE
     }
 
     fn is_prominent(&self, line: &Line) -> bool {

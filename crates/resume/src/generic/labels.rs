@@ -1,6 +1,6 @@
 //! Labels that name the value behind them, `期望薪资：面议`, `Phone: …`: of the person, and of an entry.
 
-use super::words::squeezed;
+use super::words::{is_han, squeezed};
 use crate::raw::Key;
 use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
@@ -142,7 +142,14 @@ fn find(table: &Table, label: &str) -> Option<Key> {
     }
     let bare = squeezed(label);
     let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
-    table.get(bare).copied()
+    if let Some(found) = table.get(bare) {
+        return Some(*found);
+    }
+    // `Mobile 手机`: a label in both languages.
+    let han = bare.find(is_han).filter(|at| *at > 0 && bare.is_char_boundary(*at));
+    let (latin, han) = bare.split_at(han?);
+    let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
+    table.get(han).filter(|_| !latin.contains(is_han)).or_else(|| table.get(latin)).copied()
 }
 
 /// What a label of the person names.

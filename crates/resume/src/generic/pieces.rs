@@ -135,8 +135,16 @@ pub(super) fn parted(line: &Line) -> Line {
         let glued = (a.is_ascii_digit() && b.is_alphanumeric())
             || (a.is_alphabetic() && b.is_ascii_digit())
             || (a.is_lowercase() && b.is_uppercase())
-            || (is_han(a) && is_han(b) && *short && before.chars().count() > 1 && after.chars().count() > 1);
+            || (is_han(a) && is_han(b) && *short && before.chars().count() > 1 && after.chars().count() > 1)
+            || (is_han(a) && b.is_ascii_uppercase() && dated(after).first().is_some_and(|(range, _)| range.start == 0));
         glued.then_some(at)
+    };
+    // A begin and an end that a style sheet moves apart: `April 2021` `November 2023`.
+    let ends = |at: usize| {
+        let (Some(before), Some(after)) = (line.text.get(..at), line.text.get(at..)) else { return false };
+        let begun = dated(before).last().is_some_and(|(range, spans)| !spans && range.end == before.len());
+        let now = ["Present", "present", "Now", "Current", "至今"].iter().any(|word| after.trim() == *word);
+        begun && (now || dated(after).first().is_some_and(|(range, spans)| !spans && range.start == 0))
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
     let shape = |at: usize| span(at).map(|s| &s.shape);
@@ -155,7 +163,8 @@ pub(super) fn parted(line: &Line) -> Line {
     let mut from = 0;
     for gap in &gaps {
         text.push_str(line.text.get(from..*gap).unwrap_or_default());
-        text.push_str("\u{a0}\u{a0}");
+        // Both take as many bytes.
+        text.push_str(if ends(*gap) { " -\u{a0}" } else { "\u{a0}\u{a0}" });
         from = *gap;
     }
     text.push_str(line.text.get(from..).unwrap_or_default());

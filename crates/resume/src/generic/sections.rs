@@ -107,7 +107,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Projects,
-        "项目经历 项目经验 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
+        "项目经历 项目经验 实践项目 课程项目 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
      opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
      portfolio",
     ),
@@ -259,7 +259,11 @@ const COMPOSED: &[(Section, &str, &str)] = &[
     (Internships, "实习", "经历 经验 实践 情况"),
     (Work, "实习及 实习与", "工作 工作经历 就业"),
     (Work, "工作 任职 从业 职业 就业 主要工作", "经历 经验 履历 背景 历程 历史 情况 简历"),
-    (Projects, "项目 主要项目 科研 研究 代表项目 课题", "科研 经历 经验 实践 成果 案例 作品 介绍 展示"),
+    (
+        Projects,
+        "项目 主要项目 科研 研究 代表项目 课题 实践项目 课程项目",
+        "科研 经历 经验 实践 成果 案例 作品 介绍 展示",
+    ),
     (Education, "教育 学习 求学 受教育 学历", "经历 背景 情况 程度 信息 履历"),
     (Training, "培训 进修 继续教育", "经历 经验 情况 背景 记录"),
     (Volunteer, "志愿 志愿者 公益 义工", "经历 服务 活动 工作 经验"),

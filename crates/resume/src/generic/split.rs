@@ -27,9 +27,11 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     }
 }
 
-/// `《题名》刊名`: a title between its signs, and where it was published behind them.
+/// `《题名》刊名`, `“题名”，刊名`: a title between its signs, and where it was published behind them.
 fn titled(of: Piece) -> Vec<Piece> {
-    match of.text.strip_prefix('《').and_then(|t| t.split_once('》')) {
+    let signed = of.text.strip_prefix('《').and_then(|t| t.split_once('》'));
+    let quoted = of.text.strip_prefix('“').and_then(|t| t.split_once('”'));
+    match signed.or(quoted).map(|(title, journal)| (title, journal.trim_start_matches(['，', ',', ' ', '.']))) {
         Some((title, journal)) if !journal.trim().is_empty() => {
             vec![piece(&of, title, "1", None), piece(&of, journal, "2", Some(Lead::By))]
         }
