@@ -129,6 +129,11 @@ const LONGEST_LABEL: usize = 16;
 pub(super) fn parted(line: &Line) -> Line {
     // Two Chinese names touch so too, but within a sentence it is emphasis.
     let short = LazyCell::new(|| !line.list && line.text.chars().count() < 40 && !is_prose(&line.text));
+    // What stands between two edges may be a date, though nothing parts it from what touches it.
+    let until = |at: usize| line.edges().find(|edge| *edge > at).unwrap_or(line.text.len());
+    let since = |at: usize| line.edges().take_while(|edge| *edge < at).last().unwrap_or_default();
+    let is_date =
+        |text: &str| dated(text).first().is_some_and(|(range, spans)| !spans && *range == (0..text.trim_end().len()));
     let touches = |at: usize| {
         let (before, after) = line.text.split_at_checked(at)?;
         let (a, b) = (before.chars().next_back()?, after.chars().next()?);
@@ -136,15 +141,14 @@ pub(super) fn parted(line: &Line) -> Line {
             || (a.is_alphabetic() && b.is_ascii_digit())
             || (a.is_lowercase() && b.is_uppercase())
             || (is_han(a) && is_han(b) && *short && before.chars().count() > 1 && after.chars().count() > 1)
-            || (is_han(a) && b.is_ascii_uppercase() && dated(after).first().is_some_and(|(range, _)| range.start == 0));
+            || (is_han(a) && b.is_ascii_uppercase() && line.text.get(at..until(at)).is_some_and(is_date));
         glued.then_some(at)
     };
     // A begin and an end that a style sheet moves apart: `April 2021` `November 2023`.
     let ends = |at: usize| {
-        let (Some(before), Some(after)) = (line.text.get(..at), line.text.get(at..)) else { return false };
-        let begun = dated(before).last().is_some_and(|(range, spans)| !spans && range.end == before.len());
-        let now = ["Present", "present", "Now", "Current", "至今"].iter().any(|word| after.trim() == *word);
-        begun && (now || dated(after).first().is_some_and(|(range, spans)| !spans && range.start == 0))
+        let after = line.text.get(at..until(at)).unwrap_or_default();
+        let now = ["Present", "present", "Now", "Current", "至今"].contains(&after.trim());
+        line.text.get(since(at)..at).is_some_and(is_date) && (now || is_date(after))
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
     let shape = |at: usize| span(at).map(|s| &s.shape);
@@ -152,7 +156,8 @@ pub(super) fn parted(line: &Line) -> Line {
         let label = line.text.get(*at..).and_then(|after| after.split_once('：')).map_or("", |(label, _)| label);
         (2..=6).contains(&label.chars().count()) && label.chars().all(is_han)
     };
-    let apart = line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1)) || labelled(at)).filter_map(touches);
+    let apart = line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1)) || labelled(at) || ends(*at));
+    let apart = apart.filter_map(touches);
     let mut gaps: Vec<usize> = apart.chain(lengths(&line.text)).collect();
     gaps.sort_unstable();
     gaps.dedup();
