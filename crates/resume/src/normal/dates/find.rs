@@ -107,7 +107,9 @@ fn second(after: &str, first: Point) -> Option<&str> {
     if let Some(left) = tail.strip_prefix("至今") {
         return Some(left);
     }
-    let beyond = written::between(after)?;
+    // `April 2021November 2023`, `2021Present`: what parted them is lost.
+    let glued = || Some(after).filter(|after| after.starts_with(written::letter));
+    let beyond = written::between(after).or_else(glued)?;
     let between = after.get(..after.len() - beyond.len())?;
     let last = first.date().map(|date| (date, between));
     match written::point(beyond, Some(' '), last)? {
@@ -194,6 +196,8 @@ mod tests {
             ("2015 年全国竞赛", "2015 年", false),
             ("2015年度优秀员工", "2015", false),
             ("2023-2024 学年奖学金", "2023-2024 学年", true),
+            ("Clerk April 2021November 2023", "April 2021November 2023", true),
+            ("December 2023Present", "December 2023Present", true),
             ("Updated: 2018-05-02 10:30", "2018-05-02", false),
             ("I may go. Sept. 2003.", "Sept. 2003", false),
             ("İstanbul Mar 2019", "Mar 2019", false),
