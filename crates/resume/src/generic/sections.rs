@@ -227,7 +227,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(found) = KNOWN.get(&*whole) {
         return Some(*found);
     }
-    if let Some(section) = composed(&whole).or_else(|| qualified(text)) {
+    if let Some(section) = composed(&whole).or_else(|| paired(&whole)).or_else(|| qualified(text)) {
         return Some((section, false));
     }
     let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
@@ -251,6 +251,18 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let han = |half: &&str| half.chars().all(is_han);
     let section = known(first).or_else(|| known(&format!("{first}经历")));
     section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false))
+}
+
+/// `培训进修`: two Chinese words of which each names a section. What is wished for or mastered is told by the second.
+fn paired(word: &str) -> Option<Section> {
+    let at = word
+        .char_indices()
+        .nth(2)
+        .map(|(at, _)| at)
+        .filter(|_| word.chars().count() == 4 && word.chars().all(is_han))?;
+    let (first, second) = word.split_at_checked(at)?;
+    let (first, second) = (known(first)?, known(second)?);
+    Some(if matches!(second, Wish | Skills) { second } else { first })
 }
 
 /// What Chinese headings are composed of: what it is about, and what kind of section it is.
@@ -360,6 +372,8 @@ mod tests {
             ("Summary of Qualifications", Some(Summary)),
             ("Languages (Intermediate): Rust, Go", None),
             ("Personal Summary", Some(Summary)),
+            ("培训进修", Some(Training)),
+            ("工作期望", Some(Wish)),
             ("Personal Assistant", None),
             ("Northwind Labs", None),
             ("Work with many people", None),

@@ -285,3 +285,20 @@ fn numbered_jobs_are_jobs() {
     assert_eq!(all(&resume.work, &keys), ["青松科技有限公司/市场部/市场经理", "木石设计有限公司/销售部/区域主管"]);
     assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["粤语/母语"]);
 }
+
+#[test]
+fn a_page_in_two_languages_and_dates_that_a_style_sheet_moves_apart() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p><span>Mobile 手机:</span> 13800029429 <span>Location 现居:</span> 桂林</p><h2>Work Experience 工作经历</h2>\
+         <div><b>青松科技有限公司</b></div><div><em>会计</em><i>Dec 2023 – Present</i></div><div><b>木石设计有限公司</b></div>\
+         <div><em>出纳</em><i class=a>April 2021</i><i class=a>November 2023</i></div><h2>Publications 发表论文</h2>\
+         <p>“审计的几点体会”，财会月刊<i>May 2022</i></p>",
+    );
+    assert_eq!(said(&resume.person, Key::Phone), "13800029429");
+    assert_eq!(said(&resume.person, Key::City), "桂林");
+    let jobs = all(&resume.work, &[Key::Company, Key::Position]);
+    assert_eq!(jobs, ["青松科技有限公司/会计", "木石设计有限公司/出纳"]);
+    assert!(said(&resume.work[1], Key::Period).contains("April 2021"));
+    assert!(said(&resume.work[1], Key::Period).contains("November 2023"));
+    assert_eq!(all(&resume.publications, &[Key::Title, Key::Publisher]), ["审计的几点体会/财会月刊"]);
+}
