@@ -123,6 +123,8 @@ const DATE_LABELS: &[&str] = &[
 
 /// More bytes than any of them has.
 const LONGEST_LABEL: usize = 16;
+/// More bytes than a date has, with the blanks around it.
+const LONGEST_DATE: usize = 64;
 
 /// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
 /// two elements, which a style sheet moves apart.
@@ -130,19 +132,21 @@ pub(super) fn parted(line: &Line) -> Line {
     // Two Chinese names touch so too, but within a sentence it is emphasis.
     let short = LazyCell::new(|| !line.list && line.text.chars().count() < 40 && !is_prose(&line.text));
     // What stands between two edges may be a date, though nothing parts it from what touches it.
-    let until = |at: usize| line.edges().find(|edge| *edge > at).unwrap_or(line.text.len());
-    let since = |at: usize| line.edges().take_while(|edge| *edge < at).last().unwrap_or_default();
-    let is_date =
-        |text: &str| dated(text).first().is_some_and(|(range, spans)| !spans && *range == (0..text.trim_end().len()));
+    let start = |span: usize| line.spans.get(span).map_or(line.text.len(), |s| s.start);
+    let until = |at: usize| start(line.spans.partition_point(|s| s.start <= at));
+    let since = |at: usize| line.spans.partition_point(|s| s.start < at).checked_sub(1).map_or(0, start);
+    let is_date = |text: &str| {
+        let whole = 0..text.trim_end().len();
+        text.len() <= LONGEST_DATE && dated(text).first().is_some_and(|(range, spans)| !spans && *range == whole)
+    };
     let touches = |at: usize| {
-        let (before, after) = line.text.split_at_checked(at)?;
-        let (a, b) = (before.chars().next_back()?, after.chars().next()?);
-        let glued = (a.is_ascii_digit() && b.is_alphanumeric())
+        let (before, after) = line.text.split_at_checked(at).unwrap_or_default();
+        let (a, b) = (before.chars().next_back().unwrap_or(' '), after.chars().next().unwrap_or(' '));
+        (a.is_ascii_digit() && b.is_alphanumeric())
             || (a.is_alphabetic() && b.is_ascii_digit())
             || (a.is_lowercase() && b.is_uppercase())
             || (is_han(a) && is_han(b) && *short && before.chars().count() > 1 && after.chars().count() > 1)
-            || (is_han(a) && b.is_ascii_uppercase() && line.text.get(at..until(at)).is_some_and(is_date));
-        glued.then_some(at)
+            || (is_han(a) && b.is_ascii_uppercase() && line.text.get(at..until(at)).is_some_and(is_date))
     };
     // A begin and an end that a style sheet moves apart: `April 2021` `November 2023`.
     let ends = |at: usize| {
@@ -152,12 +156,13 @@ pub(super) fn parted(line: &Line) -> Line {
     };
     let span = |at: usize| line.spans.partition_point(|s| s.start <= at).checked_sub(1).and_then(|n| line.spans.get(n));
     let shape = |at: usize| span(at).map(|s| &s.shape);
-    let labelled = |at: &usize| {
-        let label = line.text.get(*at..).and_then(|after| after.split_once('：')).map_or("", |(label, _)| label);
-        (2..=6).contains(&label.chars().count()) && label.chars().all(is_han)
+    let labelled = |at: usize| {
+        let after = line.text.get(at..).unwrap_or_default();
+        let label = after.chars().take(7).take_while(|c| is_han(*c)).count();
+        (2..=6).contains(&label) && after.chars().nth(label) == Some('：')
     };
-    let apart = line.edges().filter(|at| shape(*at) != shape(at.saturating_sub(1)) || labelled(at) || ends(*at));
-    let apart = apart.filter_map(touches);
+    let apart = line.edges().filter(|at| touches(*at));
+    let apart = apart.filter(|at| shape(*at) != shape(at.saturating_sub(1)) || labelled(*at) || ends(*at));
     let mut gaps: Vec<usize> = apart.chain(lengths(&line.text)).collect();
     gaps.sort_unstable();
     gaps.dedup();

@@ -93,11 +93,15 @@ const LEGAL: &[&str] = &["inc", "llc", "ltd", "co", "corp", "gmbh", "s.a", "b.v"
 /// Splits at commas, but not within a company's name.
 fn commas(text: &str) -> Vec<&str> {
     let mut found: Vec<&str> = Vec::new();
-    let mut from = 0;
-    for (i, comma) in text.match_indices([',', '，']) {
+    let (mut from, mut open) = (0, 0_i32);
+    for (i, comma) in text.match_indices([',', '，', '(', '（', ')', '）']) {
         // Nor in brackets.
-        let before = text.get(from..i).unwrap_or_default();
-        if before.matches(['(', '（']).count() > before.matches([')', '）']).count() {
+        match comma {
+            "(" | "（" => open += 1,
+            ")" | "）" => open -= 1,
+            _ => {}
+        }
+        if open > 0 || !matches!(comma, "," | "，") {
             continue;
         }
         let rest = text.get(i + comma.len()..).unwrap_or_default();
@@ -106,11 +110,14 @@ fn commas(text: &str) -> Vec<&str> {
             continue;
         }
         found.push(text.get(from..i).unwrap_or_default());
-        from = i + comma.len();
+        (from, open) = (i + comma.len(), 0);
     }
     found.push(text.get(from..).unwrap_or_default());
     found.into_iter().map(str::trim).filter(|p| !p.is_empty()).collect()
 }
+
+/// More parts than a position or a company has between commas.
+const MOST_PARTS: usize = 16;
 
 /// A position and a company in one piece.
 fn job(of: Piece) -> Vec<Piece> {
@@ -146,7 +153,8 @@ fn job(of: Piece) -> Vec<Piece> {
         (position(&left) + company(&right)).max(company(&left) + position(&right)) * 2
             - i32::from(parts.len() > 2 && cut > 1)
     };
-    let Some(cut) = (1..parts.len()).max_by_key(|cut| (fit(*cut), usize::MAX - cut)).filter(|cut| fit(*cut) > 0) else {
+    let cuts = 1..parts.len().min(MOST_PARTS);
+    let Some(cut) = cuts.max_by_key(|cut| (fit(*cut), usize::MAX - cut)).filter(|cut| fit(*cut) > 0) else {
         return vec![of];
     };
     let (left, right) =
