@@ -17,8 +17,10 @@ export const SETS = {
   },
   // The hold-out until 2026-11-23; looked at since.
   seen: { themes: ['class', 'onepage', 'spartan', 'flat', 'paper', 'short', 'modern', 'actual'], layouts: ['ledger', 'cards', 'digest'], word: ['wordplain'], seeds: [701, 702, 703, 704, 705, 706, 707, 708, 709, 710, 711, 712] },
+  // The hold-out after it, looked at since 2026-11-23 too.
+  seen2: { themes: ['caffeine', 'classy', 'compact', 'eloquent', 'minyma', 'orbit', 'simple-red'], layouts: ['campus', 'headhunt', 'banner'], word: ['wordsoe'], seeds: [901, 902, 903, 904, 905, 906, 907, 908, 909, 910, 911, 912] },
   // Never looked at while rules are made: other themes, other layouts, other people with other words.
-  holdout: { themes: ['caffeine', 'classy', 'compact', 'eloquent', 'minyma', 'orbit', 'simple-red'], layouts: ['campus', 'headhunt', 'banner'], word: ['wordsoe'], seeds: [901, 902, 903, 904, 905, 906, 907, 908, 909, 910, 911, 912] },
+  holdout: { themes: ['mantra', 'autumn', 'crisp', 'relaxed', 'techlead', 'direct', 'slick'], layouts: ['nested', 'duotone', 'bilingual'], word: ['wordside'], seeds: [1001, 1002, 1003, 1004, 1005, 1006] },
 };
 
 /** Renders a person; themes change what they are given, so they get a copy. */
@@ -51,6 +53,11 @@ function forThemes(resume, theme) {
   // Some fail without:
   if (theme === 'actual') for (const project of out.projects ?? []) project.roles ??= [];
   if (theme === 'classy' && !out.basics.profiles.length) delete out.basics.profiles;
+  if (theme === 'crisp') {
+    delete out.publications; // which it prints under `Projects`
+    for (const interest of out.interests ?? []) interest.keywords = []; // of which it prints the first, if there are two
+  }
+  if (theme === 'relaxed') for (const skill of out.skills ?? []) if (!/^(beginner|intermediate|advanced|master)$/i.test(skill.level)) skill.level = 'Intermediate'; // which it draws as a bar
   if (theme === 'orbit') for (const skill of out.skills ?? []) skill.level ??= '';
   return out;
 }

@@ -1,12 +1,13 @@
 // DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people.
 //
 // `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
-// `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell.
+// `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell. `wordside`: a table without lines, section names in its narrow left column, their words at the right;
+// runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks.
 
-import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
 import { date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
@@ -140,6 +141,43 @@ function wordsoe(r) {
         ],
       }),
       text('填表人（签名）：　　　　　　　　　　　　　　年　　月　　日'),
+    ],
+  };
+}
+
+function wordside(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  /** Runs as Word leaves them: Chinese and other letters apart. */
+  const runs = (words, more = {}) => (String(words ?? '').match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|[^\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu) ?? ['']).map(piece => new TextRun({ text: piece, ...more }));
+  const say = (words, more) => new Paragraph({ children: runs(words, more) });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const cell = (width, children, more = {}) => new TableCell({ width: { size: width, type: WidthType.PERCENTAGE }, borders, children, ...more });
+  const part = (title, children) => (children?.length ? [new TableRow({ children: [cell(18, [say(title, { bold: true, color: '1F4E79', size: 24 })]), cell(82, [...children, say('')])] })] : []);
+  const when = item => span(item, f, '--').padEnd(22, ' ');
+  const duties = item => [...(item.summary ? [say(item.summary)] : []), ...(item.highlights ?? []).map((t, n) => say(`${n + 1}）${t}；`))];
+  return {
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: runs(b.name, { bold: true, size: 44 }) }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: runs([x.gender, x.birthday && `${date(x.birthday, 'Y.M')}出生`, x.marital, b.phone, b.email].filter(Boolean).join(' | ')) }),
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE }, borders: { ...borders, insideHorizontal: none, insideVertical: none },
+        rows: [
+          ...part('求职意向', x.expectedPosition && [say(`${x.expectedPosition.join('、')}　　${x.expectedCity.join('、')}　　${x.expectedSalary}`)]),
+          ...part('教育背景', r.education?.flatMap(e => [say([when(e), e.institution, e.area, e.studyType].filter(Boolean).join('  '), { bold: true }), ...(e.courses ? [say(`主修课程：${e.courses.join('、')}`)] : [])])),
+          ...part('工作经历', r.work?.flatMap(w => [say([when(w), w.name, w.position].join('  '), { bold: true }), ...duties(w)])),
+          ...part('项目经历', r.projects?.flatMap(p => [say([when(p), p.name, p.x?.role].filter(Boolean).join('  '), { bold: true }), say(p.description), ...duties({ highlights: p.highlights })])),
+          ...part('校园经历', x.schoolJobs?.flatMap(s => [say(`${when(s)}  ${s.name}`, { bold: true }), say(s.summary)])),
+          ...part('志愿活动', r.volunteer?.flatMap(v => [say([when(v), v.organization, v.position].join('  '), { bold: true }), ...duties(v)])),
+          ...part('培训经历', x.training?.map(t => say([when(t), t.institution, t.name].join('  ')))),
+          ...part('获得荣誉', r.awards?.map(a => say(`${date(a.date, f)}  ${a.title}`))),
+          ...part('职业证书', r.certificates?.map(c => say(`${date(c.date, f)}  ${c.name}`))),
+          ...part('技能特长', r.skills?.map(s => say(s.keywords ? `${s.name}：${s.keywords.join('、')}` : [s.level, s.name].filter(Boolean).join(' ')))),
+          ...part('外语水平', r.languages?.map(l => say(`${l.language}：${l.fluency}`))),
+          ...part('自我评价', b.summary && [say(b.summary)]),
+        ],
+      }),
     ],
   };
 }
