@@ -1,4 +1,4 @@
-// Makes the corpus: `node render.mjs dev|seen|holdout --out DIR [--seeds 1-12,20] [--themes a,b] [--kinds html,pdf,docx] [--subset]`.
+// Makes the corpus: `node render.mjs SET --out DIR [--seeds 1-12,20] [--themes a,b] [--kinds html,pdf,docx] [--subset]`.
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -217,6 +217,6 @@ function range(text) {
 }
 
 function usage() {
-  console.error('usage: corpus/make dev|seen|holdout --out DIR [--seeds 1-12] [--themes a,b] [--kinds html,pdf,docx] [--subset]');
+  console.error(`usage: corpus/make ${Object.keys(SETS).join('|')} --out DIR [--seeds 1-12] [--themes a,b] [--kinds html,pdf,docx] [--subset]`);
   process.exit(2);
 }
