@@ -22,6 +22,12 @@ export const SETS = {
   // Never looked at while rules are made: other themes, other layouts, other people with other words. Mantra goes last: it gives the Handlebars that
   // all themes share a helper `css`, after which others lose their styles.
   holdout: { themes: ['autumn', 'crisp', 'relaxed', 'techlead', 'direct', 'slick', 'mantra'], layouts: ['nested', 'duotone', 'bilingual'], word: ['wordside'], seeds: [1001, 1002, 1003, 1004, 1005, 1006] },
+  holdout2: { themes: ['tachyons-clean', 'standard-resume', 'papirus', 'rocketspacer', 'projects', 'simplyelegant'], layouts: ['exported', 'scholar', 'graduate'], word: ['wordbreaks'], seeds: [1101, 1102, 1103, 1104, 1105, 1106] },
+};
+
+/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. */
+const STYLES = {
+  papirus: '<style>* { box-sizing: border-box } #resume { display: flex } #resume .col-xs-4, #resume .col-xs-8 { margin-bottom: 0 !important; padding-bottom: 2rem !important } .col-xs-4 { width: 33.33% } .col-xs-8 { width: 66.66% }</style>',
 };
 
 /** Renders a person; themes change what they are given, so they get a copy. */
@@ -33,7 +39,7 @@ export async function renderer(name) {
   }
   const theme = await load(`jsonresume-theme-${name}`);
   const render = theme.render ?? theme.default?.render ?? theme.default;
-  return { chinese: false, render: async resume => String(await render(forThemes(resume, name))) };
+  return { chinese: false, render: async resume => String(await render(forThemes(resume, name))).replace('</head>', `${STYLES[name] ?? ''}</head>`) };
 }
 
 async function load(name) {
@@ -59,6 +65,16 @@ function forThemes(resume, theme) {
     for (const interest of out.interests ?? []) interest.keywords = []; // of which it prints the first, if there are two
   }
   if (theme === 'mantra') delete out.awards; // under which it prints the day of today
+  if (theme === 'papirus') out.basics.profiles = []; // which it prints as `https://example.com/ g/ name`
+  if (theme === 'standard-resume') {
+    delete out.publications; // which it prints under `Projects`
+    // A bare year it reads as today; others print its January.
+    for (const item of [...(out.work ?? []), ...(out.education ?? [])]) for (const end of ['startDate', 'endDate']) if (item[end]?.length === 4) item[end] += '-01';
+  }
+  if (theme === 'rocketspacer') {
+    for (const language of out.languages ?? []) [language.name, language.level] = [language.language, language.fluency]; // which it calls so
+    for (const interest of out.interests ?? []) interest.keywords ??= [];
+  }
   if (theme === 'relaxed') for (const skill of out.skills ?? []) if (!/^(beginner|intermediate|advanced|master)$/i.test(skill.level)) skill.level = 'Intermediate'; // which it draws as a bar
   if (theme === 'orbit') for (const skill of out.skills ?? []) skill.level ??= '';
   return out;

@@ -2,22 +2,23 @@
 //
 // `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
 // `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell. `wordside`: a table without lines, section names in its narrow left column, their words at the right;
-// runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks.
+// runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks. `wordbreaks`: few paragraphs with many lines each (Shift+Enter), facts and entries set apart by tabs, periods last, section
+// names in shaded paragraphs, the person also in the page's header and a page number in its footer.
 
-import { AlignmentType, BorderStyle, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
 import { date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
 export async function write(name, resume) {
-  const { header, children } = FORMATS[name](resume);
+  const { header, footer, children } = FORMATS[name](resume);
   const document = new Document({
     creator: 'Corpus',
     styles: { default: { document: { run: { font: { ascii: 'Calibri', eastAsia: '宋体', hAnsi: 'Calibri' }, size: 21 } } } },
     numbering: { config: [{ reference: 'duty', levels: [{ level: 0, format: 'decimal', text: '%1.', alignment: AlignmentType.START }] }] },
-    sections: [{ headers: header && { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: header, size: 18, color: '888888' })] })] }) }, children }],
+    sections: [{ headers: header && { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: header, size: 18, color: '888888' })] })] }) }, footers: footer && { default: new Footer({ children: [footer] }) }, children }],
   });
   return Packer.toBuffer(document);
 }
@@ -178,6 +179,39 @@ function wordside(r) {
           ...part('自我评价', b.summary && [say(b.summary)]),
         ],
       }),
+    ],
+  };
+}
+
+function wordbreaks(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y年m月';
+  const tabStops = [{ type: TabStopType.LEFT, position: 4400 }, { type: TabStopType.RIGHT, position: 9000 }];
+  /** Lines of one paragraph, each of pieces with tabs between. */
+  const block = (lines, bold = []) => new Paragraph({
+    tabStops, spacing: { after: 120 },
+    children: lines.flatMap((pieces, n) => [...(n ? [new TextRun({ break: 1 })] : []), ...[pieces].flat().map((piece, k) => new TextRun({ children: k ? [new Tab(), piece] : [piece], bold: bold.includes(n) }))]),
+  });
+  const title = words => new Paragraph({ shading: { type: ShadingType.CLEAR, fill: 'DCE6F1' }, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: `◎ ${words}`, bold: true, font: '微软雅黑' })] });
+  const part = (words, list) => (list?.length ? [title(words), ...list] : []);
+  const lines = item => [item.summary, ...(item.highlights ?? []).map((t, n) => `（${n + 1}）${t}`)].filter(Boolean);
+  const when = item => span(item, f, '-');
+  const facts = [['姓　　名', b.name], ['性　　别', x.gender], ['出生年月', date(x.birthday, f)], ['籍　　贯', x.hukou], ['政治面貌', x.politicalStatus], ['婚姻状况', x.marital], ['联系电话', b.phone], ['电子邮箱', b.email], ['现住城市', b.location?.city], ['应聘岗位', x.expectedPosition?.join('、')]].filter(([, value]) => value).map(([label, value]) => `${label}：${value}`);
+  return {
+    header: `${b.name}的个人简历`,
+    footer: new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页'] })] }),
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [new TextRun({ text: '个 人 简 历', bold: true, size: 32, font: '黑体' })] }),
+      block(facts.reduce((rows, fact, n) => (n % 2 ? [...rows.slice(0, -1), [rows.at(-1)[0], fact]] : [...rows, [fact]]), [])),
+      ...part('工作经历', r.work?.map(w => block([[w.name, [w.x?.department, w.position].filter(Boolean).join(' '), when(w)], ...lines(w)], [0]))),
+      ...part('项目经验', r.projects?.map(p => block([[p.name, p.x?.role ?? '', when(p)], `项目介绍：${p.description}`, ...lines({ highlights: p.highlights })], [0]))),
+      ...part('教育经历', r.education && [block(r.education.map(e => [e.institution, [e.area, e.studyType].filter(Boolean).join(' '), when(e)]))]),
+      ...part('学生干部经历', x.schoolJobs?.map(s => block([[s.name, '', when(s)], s.summary], [0]))),
+      ...part('论文', r.publications && [block(r.publications.map(p => `《${p.name}》，${p.publisher}，${date(p.releaseDate, f)}`))]),
+      ...part('所获奖励', r.awards && [block(r.awards.map(a => [a.title, a.awarder ?? '', date(a.date, f)]))]),
+      ...part('证书', r.certificates && [block(r.certificates.map(c => [c.name, '', date(c.date, f)]))]),
+      ...part('技能', [r.skills && block([r.skills.map(s => s.name + (s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `（${s.level}）` : '')).join('；')]), r.languages && block([`外语：${r.languages.map(l => `${l.language}（${l.fluency}）`).join('；')}`])].filter(Boolean)),
+      ...part('自我评价', b.summary && [block([b.summary])]),
     ],
   };
 }
