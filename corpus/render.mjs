@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { person } from './people.mjs';
-import { SETS, renderer } from './themes.mjs';
+import { FOR_OFFICE, SETS, renderer } from './themes.mjs';
 import { facts, probes, reduce, squeeze } from './visible.mjs';
 import { WORD } from './word.mjs';
 
@@ -50,7 +50,7 @@ try {
   const chosen = options.subset ? subset(jobs) : jobs;
   for (const seed of new Set(chosen.map(job => job.seed))) {
     const group = chosen.filter(job => job.seed === seed); // one person after another, so that what is there can be used
-    const words = convert(group.filter(job => job.kind === 'docx' && !job.bytes).map(job => [`${job.seed}-${job.theme}`, job.html]));
+    const words = convert(group.filter(job => job.kind === 'docx' && !job.bytes).map(job => [`${job.seed}-${job.theme}`, job.html, job.theme]));
     for (const job of group) await write(job, words);
   }
 } finally {
@@ -68,7 +68,7 @@ async function probeTexts(theme, render) {
     [screen[name], print[name]] = [await text(html, 'screen'), await text(html, 'print')];
     if (name === 'words') screen.html = html;
   }
-  const docx = options.kinds.includes('docx') ? { ...screen, words: docxText(convert([['probe', screen.html]]).probe) } : screen;
+  const docx = options.kinds.includes('docx') ? { ...screen, words: docxText(convert([['probe', screen.html, theme]]).probe) } : screen;
   const by = { html: facts(screen), pdf: facts(print), docx: { ...facts(docx), dates: facts(screen).dates } };
   report.facts[theme] = by;
   return by;
@@ -100,7 +100,7 @@ async function write({ theme, seed, truth, html, bytes, kind, probed }, words) {
     shown = docxText(file);
   }
   const hrefs = decode([...html.matchAll(/href\s*=\s*["']([^"']*)/g)].map(m => m[1]).join('\n'));
-  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs, kind === 'pdf' ? printed(file) : undefined);
+  const { expected, linkOnly, doubts } = reduce(truth, probed[kind], shown, hrefs, kind === 'pdf' ? printed(file) : kind === 'docx' && set.apart ? apart(shown) : undefined);
   fs.writeFileSync(path.join(options.out, `${name}.expected.json`), JSON.stringify(expected, null, 1) + '\n');
   if (kind === 'pdf') doubts.push(...lost(expected, file));
   report.doubts.push(...doubts.map(doubt => `${name}: ${doubt}`));
@@ -117,6 +117,15 @@ function printed(file) {
     return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
   };
   return Object.assign(holds, { text: raw });
+}
+
+/** Whether a DOCX holds words apart from others: LibreOffice glues what only styles part (`SurveysRFocus groups`), and nobody can tell then. */
+function apart(shown) {
+  const text = shown.normalize('NFKC');
+  return value => {
+    const letters = [...value.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '')];
+    return !letters.length || new RegExp(`(?:(?<![a-z\\d])|(?![a-z\\d]))${letters.join('[^\\p{L}\\p{N}]*')}(?:(?![a-z\\d])|(?<![a-z\\d]))`, 'iu').test(text);
+  };
 }
 
 /** Expected words that pdftotext doesn't find in one piece (often only because a line of another column lies between). */
@@ -160,9 +169,9 @@ async function text(html, media, first) {
 /** HTML to DOCX by LibreOffice, many in one call; the files by name. */
 function convert(pages) {
   const dir = fs.mkdtempSync(path.join(scratch, 'docx-'));
-  const files = pages.map(([name, html]) => {
+  const files = pages.map(([name, html, theme]) => {
     const file = path.join(dir, `${name}.html`);
-    fs.writeFileSync(file, html.replace(/<(\w+)\b[^>]*\shidden(?=[\s>])[^>]*>.*?<\/\1>/gs, '')); // which LibreOffice would show
+    fs.writeFileSync(file, (FOR_OFFICE[theme] ?? String)(html).replace(/<(\w+)\b[^>]*\shidden(?=[\s>])[^>]*>.*?<\/\1>/gs, '')); // which LibreOffice would show
     return file;
   });
   if (!files.length) return {};
