@@ -32,7 +32,8 @@ export function person(seed) {
 
 class Maker {
   constructor(seed) {
-    this.shape = SHAPES[(seed - 1) % SHAPES.length];
+    // From 1101 on two shapes further, so that 1001-1006 and 1101-1106 hold all of them.
+    this.shape = SHAPES[(seed > 1100 ? seed + 1 : seed - 1) % SHAPES.length];
     this.r = new Random(seed);
     this.seed = seed;
     this.zh = this.shape.text === 'zh';
@@ -49,7 +50,8 @@ class Maker {
     const begin = work.length && shape.field !== 'student' ? this.begin : NOW - r.int(0, 3);
     const education = this.education(begin);
     const resume = { basics, work, education };
-    for (const extra of shape.extras) {
+    // Who writes Chinese from 1101 on has papers, for there is an academic's layout.
+    for (const extra of this.seed > 1100 && this.zh && !shape.bare && !shape.extras.includes('publications') ? [...shape.extras, 'publications'] : shape.extras) {
       const made = this[extra]();
       if (['training', 'schoolJobs'].includes(extra)) (resume.x ??= {})[extra] = made;
       else if (extra === 'profiles') basics.profiles = made;

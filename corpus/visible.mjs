@@ -110,9 +110,9 @@ function forms(date) {
   return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})\\s*[-/.月]\\s*${day}`, `${month}\\s*${day}(?:st|nd|rd|th)?,?\\s*${y}`, `${day}(?:st|nd|rd|th)?\\.?\\s*(?:of\\s*)?${month},?\\s*${y}`, `${m}/${d}/${y}`, `${d}[/.]${m}[/.]${y}`];
 }
 
-/** A duration may be glued to a date (`Oct 20238 months`); who reads that sees both. */
+/** A duration or another date may be glued to a date (`Oct 20238 months`, `May 2022August 2023`); who reads that sees both. */
 const AFTER = '(?!\\d)|(?=\\d{1,2} *(?:years?|months?|days?)\\b)';
-export const standsIn = (text, date) => forms(date).some(form => new RegExp(`(?<!\\d)${form}(?:${AFTER})`, 'i').test(text));
+export const standsIn = (text, date) => forms(date).some(form => new RegExp(`(?:(?<!\\d)|(?!\\d))${form}(?:${AFTER})`, 'i').test(text));
 
 /** How many characters of a date (of any precision) a text shows: 0, 4, 7, 10; more than given where the theme pads. */
 function precisionShown(text, date) {

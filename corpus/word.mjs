@@ -1,22 +1,24 @@
 // DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people.
 //
 // `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
-// `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell.
+// `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell. `wordside`: a table without lines, section names in its narrow left column, their words at the right;
+// runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks. `wordbreaks`: few paragraphs with many lines each (Shift+Enter), facts and entries set apart by tabs, periods last, section
+// names in shaded paragraphs, the person also in the page's header and a page number in its footer.
 
-import { AlignmentType, Document, Header, HeadingLevel, Packer, Paragraph, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
 import { date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
 export async function write(name, resume) {
-  const { header, children } = FORMATS[name](resume);
+  const { header, footer, children } = FORMATS[name](resume);
   const document = new Document({
     creator: 'Corpus',
     styles: { default: { document: { run: { font: { ascii: 'Calibri', eastAsia: '宋体', hAnsi: 'Calibri' }, size: 21 } } } },
     numbering: { config: [{ reference: 'duty', levels: [{ level: 0, format: 'decimal', text: '%1.', alignment: AlignmentType.START }] }] },
-    sections: [{ headers: header && { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: header, size: 18, color: '888888' })] })] }) }, children }],
+    sections: [{ headers: header && { default: new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: header, size: 18, color: '888888' })] })] }) }, footers: footer && { default: new Footer({ children: [footer] }) }, children }],
   });
   return Packer.toBuffer(document);
 }
@@ -140,6 +142,76 @@ function wordsoe(r) {
         ],
       }),
       text('填表人（签名）：　　　　　　　　　　　　　　年　　月　　日'),
+    ],
+  };
+}
+
+function wordside(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  /** Runs as Word leaves them: Chinese and other letters apart. */
+  const runs = (words, more = {}) => (String(words ?? '').match(/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]+|[^\p{Script=Han}\u3000-\u303f\uff00-\uffef]+/gu) ?? ['']).map(piece => new TextRun({ text: piece, ...more }));
+  const say = (words, more) => new Paragraph({ children: runs(words, more) });
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const cell = (width, children, more = {}) => new TableCell({ width: { size: width, type: WidthType.PERCENTAGE }, borders, children, ...more });
+  const part = (title, children) => (children?.length ? [new TableRow({ children: [cell(18, [say(title, { bold: true, color: '1F4E79', size: 24 })]), cell(82, [...children, say('')])] })] : []);
+  const when = item => span(item, f, '--').padEnd(22, ' ');
+  const duties = item => [...(item.summary ? [say(item.summary)] : []), ...(item.highlights ?? []).map((t, n) => say(`${n + 1}）${t}；`))];
+  return {
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: runs(b.name, { bold: true, size: 44 }) }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: runs([x.gender, x.birthday && `${date(x.birthday, 'Y.M')}出生`, x.marital, b.phone, b.email].filter(Boolean).join(' | ')) }),
+      new Table({
+        width: { size: 100, type: WidthType.PERCENTAGE }, borders: { ...borders, insideHorizontal: none, insideVertical: none },
+        rows: [
+          ...part('求职意向', x.expectedPosition && [say(`${x.expectedPosition.join('、')}　　${x.expectedCity.join('、')}　　${x.expectedSalary}`)]),
+          ...part('教育背景', r.education?.flatMap(e => [say([when(e), e.institution, e.area, e.studyType].filter(Boolean).join('  '), { bold: true }), ...(e.courses ? [say(`主修课程：${e.courses.join('、')}`)] : [])])),
+          ...part('工作经历', r.work?.flatMap(w => [say([when(w), w.name, w.position].join('  '), { bold: true }), ...duties(w)])),
+          ...part('项目经历', r.projects?.flatMap(p => [say([when(p), p.name, p.x?.role].filter(Boolean).join('  '), { bold: true }), say(p.description), ...duties({ highlights: p.highlights })])),
+          ...part('校园经历', x.schoolJobs?.flatMap(s => [say(`${when(s)}  ${s.name}`, { bold: true }), say(s.summary)])),
+          ...part('志愿活动', r.volunteer?.flatMap(v => [say([when(v), v.organization, v.position].join('  '), { bold: true }), ...duties(v)])),
+          ...part('培训经历', x.training?.map(t => say([when(t), t.institution, t.name].join('  ')))),
+          ...part('获得荣誉', r.awards?.map(a => say(`${date(a.date, f)}  ${a.title}`))),
+          ...part('职业证书', r.certificates?.map(c => say(`${date(c.date, f)}  ${c.name}`))),
+          ...part('技能特长', r.skills?.map(s => say(s.keywords ? `${s.name}：${s.keywords.join('、')}` : [s.level, s.name].filter(Boolean).join(' ')))),
+          ...part('外语水平', r.languages?.map(l => say(`${l.language}：${l.fluency}`))),
+          ...part('自我评价', b.summary && [say(b.summary)]),
+        ],
+      }),
+    ],
+  };
+}
+
+function wordbreaks(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y年m月';
+  const tabStops = [{ type: TabStopType.LEFT, position: 4400 }, { type: TabStopType.RIGHT, position: 9000 }];
+  /** Lines of one paragraph, each of pieces with tabs between. */
+  const block = (lines, bold = []) => new Paragraph({
+    tabStops, spacing: { after: 120 },
+    children: lines.flatMap((pieces, n) => [...(n ? [new TextRun({ break: 1 })] : []), ...[pieces].flat().map((piece, k) => new TextRun({ children: k ? [new Tab(), piece] : [piece], bold: bold.includes(n) }))]),
+  });
+  const title = words => new Paragraph({ shading: { type: ShadingType.CLEAR, fill: 'DCE6F1' }, spacing: { before: 160, after: 60 }, children: [new TextRun({ text: `◎ ${words}`, bold: true, font: '微软雅黑' })] });
+  const part = (words, list) => (list?.length ? [title(words), ...list] : []);
+  const lines = item => [item.summary, ...(item.highlights ?? []).map((t, n) => `（${n + 1}）${t}`)].filter(Boolean);
+  const when = item => span(item, f, '-');
+  const facts = [['姓　　名', b.name], ['性　　别', x.gender], ['出生年月', date(x.birthday, f)], ['籍　　贯', x.hukou], ['政治面貌', x.politicalStatus], ['婚姻状况', x.marital], ['联系电话', b.phone], ['电子邮箱', b.email], ['现住城市', b.location?.city], ['应聘岗位', x.expectedPosition?.join('、')]].filter(([, value]) => value).map(([label, value]) => `${label}：${value}`);
+  return {
+    header: `${b.name}的个人简历`,
+    footer: new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['第 ', PageNumber.CURRENT, ' 页'] })] }),
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [new TextRun({ text: '个 人 简 历', bold: true, size: 32, font: '黑体' })] }),
+      block(facts.reduce((rows, fact, n) => (n % 2 ? [...rows.slice(0, -1), [rows.at(-1)[0], fact]] : [...rows, [fact]]), [])),
+      ...part('工作经历', r.work?.map(w => block([[w.name, [w.x?.department, w.position].filter(Boolean).join(' '), when(w)], ...lines(w)], [0]))),
+      ...part('项目经验', r.projects?.map(p => block([[p.name, p.x?.role ?? '', when(p)], `项目介绍：${p.description}`, ...lines({ highlights: p.highlights })], [0]))),
+      ...part('教育经历', r.education && [block(r.education.map(e => [e.institution, [e.area, e.studyType].filter(Boolean).join(' '), when(e)]))]),
+      ...part('学生干部经历', x.schoolJobs?.map(s => block([[s.name, '', when(s)], s.summary], [0]))),
+      ...part('论文', r.publications && [block(r.publications.map(p => `《${p.name}》，${p.publisher}，${date(p.releaseDate, f)}`))]),
+      ...part('所获奖励', r.awards && [block(r.awards.map(a => [a.title, a.awarder ?? '', date(a.date, f)]))]),
+      ...part('证书', r.certificates && [block(r.certificates.map(c => [c.name, '', date(c.date, f)]))]),
+      ...part('技能', [r.skills && block([r.skills.map(s => s.name + (s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `（${s.level}）` : '')).join('；')]), r.languages && block([`外语：${r.languages.map(l => `${l.language}（${l.fluency}）`).join('；')}`])].filter(Boolean)),
+      ...part('自我评价', b.summary && [block([b.summary])]),
     ],
   };
 }
