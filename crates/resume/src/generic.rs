@@ -12,6 +12,7 @@ mod glued;
 mod headings;
 mod honours;
 mod item;
+mod joined;
 mod labels;
 mod languages;
 mod lists;
@@ -38,7 +39,8 @@ use std::collections::HashSet;
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
-    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed).collect();
+    let lines = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed);
+    let lines: Vec<Line> = lines.flat_map(joined::apart).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());

@@ -49,10 +49,10 @@ pub fn lines(text: &str) -> Lines {
     found
 }
 
-/// A line without the sign that makes it an item of a list, and whether it had one.
+/// A line without the sign that makes it an item of a list, and whether it had one. A sign at both ends is a frame.
 pub fn bulleted(line: &str) -> (&str, bool) {
     let mut chars = line.chars();
-    let sign = chars.next().filter(|c| BULLETS.contains(c));
+    let sign = chars.next().filter(|c| BULLETS.contains(c) && !line.trim_end().ends_with(*c));
     let rest = chars.as_str();
     // A sign that stands in texts too needs a blank behind it.
     let only = sign.is_some_and(|c| !matches!(c, '-' | '*' | '–' | '—' | '·' | '○' | '◎' | '★' | '☆'));

@@ -38,14 +38,20 @@ fn parted(line: Line) -> (Line, Option<Line>) {
     (Line { text: head.text.trim().to_owned(), ..head }, Some(Line { first: false, ..rest }))
 }
 
-/// What makes a line stand out of the text, as far as looks and brackets tell: `【教育背景】`.
+/// What makes a line stand out of the text, as far as looks and a frame tell: `【教育背景】`, `◆ 教育背景 ◆`.
 type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
     let mut cased = line.text.chars().filter(|c| !is_han(*c));
     let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
-    let text = line.text.trim();
-    (line.look(), line.shape(), capital, text.starts_with('【') && text.ends_with('】'))
+    (line.look(), line.shape(), capital, is_framed(line.text.trim()))
+}
+
+/// Whether a text stands between brackets, or between the same signs.
+fn is_framed(text: &str) -> bool {
+    let sign = text.chars().next().filter(|c| !c.is_alphanumeric() && !matches!(c, '"' | '\'' | '|'));
+    let rest = sign.and_then(|sign| text.strip_prefix(sign)?.strip_suffix(if sign == '【' { '】' } else { sign }));
+    rest.is_some_and(|rest| rest.contains(char::is_alphanumeric))
 }
 
 /// Names that pages give to the elements of their headings.
@@ -202,10 +208,10 @@ impl<'a> Page<'a> {
     }
 
     fn is_prominent(&self, line: &Line) -> bool {
-        let (look, _, capital, bracketed) = mark(line);
+        let (look, _, capital, framed) = mark(line);
         // A page names what its style sheet makes stand out.
         let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&&*word));
-        look.level > 0 || look.bold || capital || look.size > self.usual || titled() || bracketed
+        look.level > 0 || look.bold || capital || look.size > self.usual || titled() || framed
     }
 
     /// A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
@@ -275,8 +281,8 @@ impl<'a> Page<'a> {
                 let like_sure = !self.plain && of.sure.len() >= 2;
                 // In a text that lost its looks, what names many sections in one look is how it draws them.
                 let told = self.shown < 2 && of.named.len() >= 4 && of.sure.len() > 0;
-                let bracketed = mark(line).3;
-                let fits = bracketed
+                let framed = mark(line).3;
+                let fits = framed
                     || self.of_headings(i)
                     || self.is_main(i)
                     || (alone && (of.prominent || like_sure || self.plain))

@@ -20,7 +20,7 @@ const PERSON: &[(Key, &str)] = &[
         "电话 手机 手机号 手机号码 联系电话 联系方式 移动电话 电话号码 phone mobile tel telephone cell phonenumber mobilephone cellphone \
      contactnumber 联系手机",
     ),
-    (Key::Email, "邮箱 电子邮箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
+    (Key::Email, "邮箱 电子邮箱 电子信箱 信箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
     (Key::Url, "个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite"),
     (
         Key::City,

@@ -1,0 +1,77 @@
+//! Entries whose names commas join on one line with the time, as Chinese texts without tables have them:
+//! `2013.09—2017.06 青松大学，会计，本科`, `青松平台，2022.09—2023.08。为门店做的小程序。`
+
+use super::pieces::dated;
+use super::words::{company, degree, is_han, position, school};
+use crate::document::line::Line;
+use std::ops::Range;
+
+/// More names than an entry joins, and more characters than one of them has.
+const MOST_NAMES: usize = 5;
+const LONGEST_NAME: usize = 24;
+
+/// What begins a sentence about somebody, and no name.
+const VERBS: &[&str] = &[
+    "负责", "参与", "担任", "从事", "主持", "带领", "协助", "主导", "完成", "曾", "在", "于", "任", "被", "获", "我",
+];
+
+/// A line with the names apart, and what is told behind them as another.
+pub(super) fn apart(line: Line) -> impl Iterator<Item = Line> {
+    let Some(head) = head(&line.text) else { return std::iter::once(line).chain(None) };
+    let told = line.part(head.end..line.text.len());
+    let told = told.text.trim_start_matches('。').trim();
+    let below = (!told.is_empty()).then(|| {
+        let from = line.text.len() - told.len();
+        Line { first: false, list: false, ..line.part(from..line.text.len()) }
+    });
+    let names = line.part(head);
+    // Both take as many bytes.
+    std::iter::once(Line { text: names.text.replace('，', "\u{a0} "), list: false, ..names }).chain(below)
+}
+
+/// The part of a text that names an entry, if commas join its names and its time.
+fn head(text: &str) -> Option<Range<usize>> {
+    if !text.contains('，') || !text.contains(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let (head, told) = text.split_once('。').unwrap_or((text, ""));
+    let found = dated(head);
+    let [(span, true)] = found.as_slice() else { return None };
+    let (before, after) = (head.get(..span.start)?, head.get(span.end..)?);
+    let names = match (before.trim().is_empty(), after.trim().is_empty()) {
+        (true, false) => after.trim_start_matches('，'),
+        (false, true) => before.trim_end().strip_suffix('，')?,
+        _ => return None,
+    };
+    let names: Vec<&str> = names.split('，').map(str::trim).take(MOST_NAMES + 1).collect();
+    let is_name = |name: &&str| {
+        (1..=LONGEST_NAME).contains(&name.chars().count())
+            && name.contains(is_han)
+            && !name.contains(['；', '：', ':', '！', '？', '、'])
+            && !VERBS.iter().any(|verb| name.starts_with(verb))
+    };
+    let known = |name: &str| company(name).max(school(name)).max(position(name)).max(degree(name)) > 0;
+    let several = names.len() > 1 && names.iter().any(|name| known(name));
+    let fits = names.len() <= MOST_NAMES && names.iter().all(is_name) && (several || !told.trim().is_empty());
+    fits.then_some(0..head.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_commas_join_are_told_from_sentences() {
+        for (text, expected) in [
+            ("2013.09—2017.06青松大学，会计，本科", Some("2013.09—2017.06青松大学，会计，本科")),
+            ("青松公司，财务部，会计，2019.03—2020.04", Some("青松公司，财务部，会计，2019.03—2020.04")),
+            ("青松平台，2022.09—2023.08。为门店做的小程序，已上线。", Some("青松平台，2022.09—2023.08")),
+            ("2019年3月至2020年4月，负责青松公司的账务，按月报税。", None),
+            ("2019年3月至2020年4月在青松公司，任会计", None),
+            ("青松公司，会计", None),
+            ("2019.03—2020.04 成本下降，周期缩短", None),
+        ] {
+            assert_eq!(head(text).map(|range| &text[range]), expected, "{text}");
+        }
+    }
+}
