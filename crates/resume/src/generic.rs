@@ -39,8 +39,7 @@ use std::collections::HashSet;
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
-    let lines = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed);
-    let lines: Vec<Line> = lines.flat_map(joined::apart).collect();
+    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed).collect();
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
@@ -286,9 +285,10 @@ impl Reader {
 
     /// Reads entries; `mixed` tells that the heading names awards and certificates together.
     fn entries(&mut self, section: Section, lines: &[Line], mixed: bool) {
-        let lines = leads(lines);
-        let lines = &*pairs::joined(&lines);
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
+        let lines = joined::apart(lines, single);
+        let lines = leads(&lines);
+        let lines = &*pairs::joined(&lines);
         let apart: Vec<Line>;
         let lines = if matches!(section, Section::Awards | Section::Certificates) {
             apart = lines.iter().flat_map(names_apart).collect();
@@ -371,7 +371,7 @@ fn leads(lines: &[Line]) -> Cow<'_, [Line]> {
 /// Names on one line: `证书甲、证书乙`, or each with its date: `2023年 优秀员工　2015年 国家奖学金`.
 fn names_apart(line: &Line) -> Vec<Line> {
     let each: Vec<&str> =
-        line.text.split(['\u{3000}', '；', ';', '|']).filter(|part| !part.trim().is_empty()).collect();
+        line.text.split(['\u{3000}', '；', ';', '|', '、']).filter(|part| !part.trim().is_empty()).collect();
     let dated = |part: &&str| pieces::dated(part).len() == 1 && part.trim().chars().count() > 8;
     if each.len() > 1 && each.iter().all(dated) {
         let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;

@@ -43,7 +43,9 @@ fn is_credit(text: &str) -> bool {
         matches!(pair[0], "designed" | "made" | "built" | "powered" | "created" | "generated" | "rendered" | "theme")
             && matches!(pair[1], "with" | "by" | "using" | "from" | "via")
     };
-    words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made)
+    // What a board prints below what it exports.
+    let exported = ["仅限招聘", "仅供招聘", "招聘平台导出"].iter().any(|word| text.contains(word));
+    exported || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
 }
 
 #[cfg(test)]

@@ -186,7 +186,10 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         if let Some(key) = value_of.take() {
             match key {
                 Key::Period => draft.dates.extend(pieces(line, offset + n).into_iter().filter(|p| p.date.is_some())),
-                Key::Duty => plain.push(line.raw()),
+                Key::Duty => {
+                    duty = true;
+                    plain.push(line.raw());
+                }
                 key => draft.item.put(key, line.raw(), "generic.label.cell"),
             }
             if !beside(own.get(n + 1)) && own.get(n + 1).is_some_and(|l| l.cell == line.cell) {

@@ -2,8 +2,9 @@
 //! `2013.09—2017.06 青松大学，会计，本科`, `青松平台，2022.09—2023.08。为门店做的小程序。`
 
 use super::pieces::dated;
-use super::words::{company, degree, is_han, position, school};
+use super::words::{award, company, degree, is_han, position, school};
 use crate::document::line::Line;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// More names than an entry joins, and more characters than one of them has.
@@ -12,32 +13,40 @@ const LONGEST_NAME: usize = 24;
 
 /// What begins a sentence about somebody, and no name.
 const VERBS: &[&str] = &[
-    "负责", "参与", "担任", "从事", "主持", "带领", "协助", "主导", "完成", "曾", "在", "于", "任", "被", "获", "我",
+    "负责", "参与", "担任", "从事", "主持", "带领", "协助", "主导", "完成", "获得", "荣获", "曾", "在", "于", "任", "被", "我",
 ];
 
-/// A line with the names apart, and what is told behind them as another.
-pub(super) fn apart(line: Line) -> impl Iterator<Item = Line> {
-    let Some(head) = head(&line.text) else { return std::iter::once(line).chain(None) };
-    let told = line.part(head.end..line.text.len());
-    let told = told.text.trim_start_matches('。').trim();
-    let below = (!told.is_empty()).then(|| {
-        let from = line.text.len() - told.len();
-        Line { first: false, list: false, ..line.part(from..line.text.len()) }
-    });
-    let names = line.part(head);
+/// Lines with such names apart, and what is told behind them as lines of their own. `single` says that one date is as
+/// good as a span, as for awards.
+pub(super) fn apart(lines: &[Line], single: bool) -> Cow<'_, [Line]> {
+    if lines.iter().all(|line| head(&line.text, single).is_none()) {
+        return Cow::Borrowed(lines);
+    }
+    lines.iter().flat_map(|line| parted(line, single)).collect()
+}
+
+fn parted(line: &Line, single: bool) -> Vec<Line> {
+    let Some(head) = head(&line.text, single) else { return vec![line.clone()] };
+    let names = line.part(head.clone());
     // Both take as many bytes.
-    std::iter::once(Line { text: names.text.replace('，', "\u{a0} "), list: false, ..names }).chain(below)
+    let mut found = vec![Line { text: names.text.replace('，', "\u{a0} "), list: line.list && single, ..names }];
+    let told = line.text.get(head.end..).unwrap_or_default().trim_start_matches('。').trim();
+    if !told.is_empty() {
+        let from = told.as_ptr() as usize - line.text.as_ptr() as usize;
+        found.push(Line { first: false, list: false, ..line.part(from..from + told.len()) });
+    }
+    found
 }
 
 /// The part of a text that names an entry, if commas join its names and its time.
-fn head(text: &str) -> Option<Range<usize>> {
+fn head(text: &str, single: bool) -> Option<Range<usize>> {
     if !text.contains('，') || !text.contains(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let (head, told) = text.split_once('。').unwrap_or((text, ""));
     let found = dated(head);
-    let [(span, true)] = found.as_slice() else { return None };
-    let (before, after) = (head.get(..span.start)?, head.get(span.end..)?);
+    let [(when, is_span)] = found.as_slice() else { return None };
+    let (before, after) = (head.get(..when.start)?, head.get(when.end..)?);
     let names = match (before.trim().is_empty(), after.trim().is_empty()) {
         (true, false) => after.trim_start_matches('，'),
         (false, true) => before.trim_end().strip_suffix('，')?,
@@ -50,10 +59,13 @@ fn head(text: &str) -> Option<Range<usize>> {
             && !name.contains(['；', '：', ':', '！', '？', '、'])
             && !VERBS.iter().any(|verb| name.starts_with(verb))
     };
-    let known = |name: &str| company(name).max(school(name)).max(position(name)).max(degree(name)) > 0;
-    let several = names.len() > 1 && names.iter().any(|name| known(name));
-    let fits = names.len() <= MOST_NAMES && names.iter().all(is_name) && (several || !told.trim().is_empty());
-    fits.then_some(0..head.len())
+    let known = |name: &&str| match is_span {
+        true => company(name).max(school(name)).max(position(name)).max(degree(name)) > 0,
+        false => award(name) > 0 || name.starts_with(['《', '“']) || company(name) > 0,
+    };
+    let several = names.len() > 1 && names.iter().any(known);
+    let fits = (*is_span || single) && (several || (*is_span && !told.trim().is_empty()));
+    (fits && names.len() <= MOST_NAMES && names.iter().all(is_name)).then_some(0..head.len())
 }
 
 #[cfg(test)]
@@ -71,7 +83,10 @@ mod tests {
             ("青松公司，会计", None),
             ("2019.03—2020.04 成本下降，周期缩短", None),
         ] {
-            assert_eq!(head(text).map(|range| &text[range]), expected, "{text}");
+            assert_eq!(head(text, false).map(|range| &text[range]), expected, "{text}");
         }
+        let award = "2024年3月，文明员工，青松控股";
+        assert_eq!((head(award, true), head(award, false)), (Some(0..award.len()), None));
+        assert!(head("《审计体会》，财会月刊，2019年10月", true).is_some());
     }
 }

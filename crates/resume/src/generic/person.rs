@@ -407,6 +407,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         put(person, Key::City, raw(city), "generic.form.living");
         return None;
     }
+    if let Some(home) = text.strip_suffix('人').filter(|home| place(home) >= 2) {
+        put(person, Key::Hukou, raw(home), "generic.form.home");
+        return None;
+    }
     if marked("name") || piece.look.level == 1 {
         return Some(piece);
     }

@@ -83,6 +83,7 @@ const DATE_LABELS: &[&str] = &[
     "dates",
     "取得",
     "获得",
+    "曾获",
     "awarded on",
     "awarded in",
     "completed in",

@@ -1,6 +1,6 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
-use super::pieces::{Lead, Piece, trimmed};
+use super::pieces::{Lead, Piece, is_length, trimmed};
 use super::sections::Section;
 use super::words::{self, company, degree, is_degree_word, is_han, place, position, school};
 use std::sync::Arc;
@@ -11,7 +11,7 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     match section {
         Section::Education => pieces.into_iter().flat_map(schooling).collect(),
         Section::Work | Section::Internships | Section::Volunteer => {
-            let pieces: Vec<Piece> = pieces.into_iter().flat_map(sized).flat_map(situated).collect();
+            let pieces: Vec<Piece> = pieces.into_iter().flat_map(sized).flat_map(situated).flat_map(posted).collect();
             let names = pieces.iter().filter(|p| is_name(p) && !words::is_size(&p.text)).count();
             if names != 1 || shared {
                 return pieces;
@@ -27,24 +27,46 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     }
 }
 
-/// `《题名》刊名`, `“题名”，刊名`: a title between its signs, and where it was published behind them.
+/// `《题名》刊名`, `“题名”，刊名`: a title between its signs, and where it was published behind them; or as GB/T 7714
+/// cites, `作者. 题名[J]. 刊名`.
 fn titled(of: Piece) -> Vec<Piece> {
+    if let Some((author, title, journal)) = cited(&of.text) {
+        let title = [(title, "1", None), (journal, "2", Some(Lead::By)), (author, "aside", None)];
+        let parts = title.into_iter().filter(|(text, ..)| !text.is_empty());
+        return parts.map(|(text, part, lead)| piece(&of, text, part, lead)).collect();
+    }
     let signed = of.text.strip_prefix('《').and_then(|t| t.split_once('》'));
     let quoted = of.text.strip_prefix('“').and_then(|t| t.split_once('”'));
     match signed.or(quoted).map(|(title, journal)| (title, journal.trim_start_matches(['，', ',', ' ', '.']))) {
-        Some((title, journal)) if !journal.trim().is_empty() => {
-            vec![piece(&of, title, "1", None), piece(&of, journal, "2", Some(Lead::By))]
-        }
-        _ => vec![of],
+        Some((title, "")) => vec![piece(&of, title, "1", None)],
+        Some((title, journal)) => vec![piece(&of, title, "1", None), piece(&of, journal, "2", Some(Lead::By))],
+        None => vec![of],
     }
+}
+
+/// Author, title and journal of a work whose kind stands behind the title: `[J]` an article, `[C]` a talk, `[D]` a thesis.
+fn cited(text: &str) -> Option<(&str, &str, &str)> {
+    let at = text.match_indices('[').map(|(at, _)| at).find(|at| {
+        let sign = text.get(at + 1..).and_then(|t| t.split_once(']')).map(|(sign, _)| sign);
+        sign.is_some_and(|sign| matches!(sign.split('/').next(), Some("J" | "C" | "D" | "M" | "P" | "R" | "N" | "A")))
+    })?;
+    let (head, behind) = (text.get(..at)?, text.get(at..)?.split_once(']')?.1);
+    let stops = |c: char| matches!(c, '.' | '．' | ',' | '，') || c.is_whitespace();
+    let journal = behind.trim_matches(|c: char| stops(c) || c == '/');
+    let (author, title) = head.rsplit_once(['.', '．']).unwrap_or(("", head));
+    Some((author.trim(), title.trim(), journal))
 }
 
 /// The part of a piece that is none of an entry's main values.
 pub(super) const ASIDE: &str = "#aside";
 
-/// What a company is, in brackets behind its name, with how many people it has: `青松公司（B 轮，100-499人）`.
+/// What a company is, in brackets behind its name, with how many people it has: `青松公司（B 轮，100-499人）`; or how long
+/// somebody was there, which the dates say: `青松公司（2年3个月）`.
 fn sized(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    if let Some((name, _)) = inner.filter(|(name, inner)| !name.trim().is_empty() && is_length(inner)) {
+        return vec![piece(&of, name, "1", None)];
+    }
     let told = |inner: &str| inner.split(['，', ',', '、']).any(|part| words::is_size(part.trim()));
     match inner.filter(|(name, inner)| !name.trim().is_empty() && told(inner)) {
         Some((name, inner)) => {
@@ -66,10 +88,22 @@ fn situated(of: Piece) -> Vec<Piece> {
     }
 }
 
-/// Who gave an award, in brackets behind its name.
+/// A department and the position there: `风控部 IT经理`.
+fn posted(of: Piece) -> Vec<Piece> {
+    let halves = of.text.split_once(' ').filter(|(left, right)| {
+        left.chars().all(is_han) && words::is_department(left) && position(right) > 0 && company(left) < 3
+    });
+    match halves {
+        Some((department, position)) => vec![piece(&of, department, "3", None), piece(&of, position, "2", None)],
+        None => vec![of],
+    }
+}
+
+/// Who gave an award, in brackets or behind a comma after its name.
 fn given(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
-    match inner {
+    let behind = of.text.split_once('，').filter(|(_, giver)| company(giver) > 0 && giver.chars().count() > 3);
+    match inner.or(behind) {
         Some((name, giver)) if name.chars().count() > 1 && giver.chars().count() > 2 => {
             vec![piece(&of, name, "1", None), piece(&of, giver, "2", Some(Lead::By))]
         }
