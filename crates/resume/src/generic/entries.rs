@@ -273,12 +273,23 @@ impl Section<'_> {
         let title =
             |l: &Line| self.single && !l.text.trim_end().ends_with(['.', '。', '!', ';', '；']) && l.text.len() <= 120;
         let header = |i: usize| self.lines.get(i).is_some_and(|l| !l.list && (!is_prose(&l.text) || title(l)));
-        let above = (range.start..*first).rev().take_while(|i| header(*i)).take(5).count();
+        // What a company does may stand there too, in as many words as a sentence has, but it doesn't end as one.
+        let open = |i: usize| {
+            let ends = |l: &Line| l.text.trim_end().ends_with(['.', '。', '!', '！', ';', '；']);
+            self.lines.get(i).is_some_and(|l| !l.list && !ends(l) && l.text.len() <= 90 && labels::split(&l.text).is_none())
+        };
+        let above = (range.start..*first).rev().take_while(|i| header(*i) || open(*i)).take(5).count();
         let name = self.lines.get(*first - above).map(|l| (l.shape(), l.look()));
         let mut starts: Vec<usize> = Vec::new();
         let mut floor = range.start;
         for anchor in anchors {
             let (mut start, mut asides) = (*anchor, 0);
+            // Behind the list of an entry, all that is none of it begins the next.
+            let run = (floor..*anchor).rev().take_while(|i| open(*i)).count();
+            let behind_list = (*anchor - run).checked_sub(1).filter(|i| *i >= floor);
+            if (1..=above).contains(&run) && behind_list.and_then(|i| self.lines.get(i)).is_some_and(|l| l.list) {
+                start -= run;
+            }
             while start > floor && anchor - start < above + asides && header(start - 1) {
                 let (line, below) = (self.lines.get(start - 1), self.lines.get(start));
                 let one_row = line.is_some_and(|l| l.row != 0 && below.is_some_and(|b| b.row == l.row));
