@@ -354,7 +354,10 @@ impl Layout<'_> {
                         .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
                     if crosses {
                         consider(from, at);
-                        from = at + 1;
+                        // What stands beside it is of its row.
+                        let crossing = region.get(at).and_then(|at| self.get(*at));
+                        let row = region.iter().skip(at + 1).map_while(|at| self.get(*at).zip(crossing));
+                        from = at + 1 + row.take_while(|(piece, crossing)| piece.beside(crossing)).count();
                     }
                 }
             }
@@ -392,7 +395,15 @@ impl Layout<'_> {
         // Columns begin where there is something on the right.
         let top = all().filter(|p| p.left >= edge - 2.0).map(Piece::top).fold(f32::MAX, f32::min);
         let from = from + all().take_while(|p| p.left < edge - 2.0 && p.bottom() < top).count();
-        let inner: Vec<&Piece> = region.get(from..to)?.iter().filter_map(|at| self.get(*at)).collect();
+        let mut inner: Vec<&Piece> = region.get(from..to)?.iter().filter_map(|at| self.get(*at)).collect();
+        // Nor is a label a column with the heading below what stands beside it.
+        let bottom = inner.iter().filter(|p| p.left >= edge - 2.0).map(|p| p.bottom()).fold(f32::MIN, f32::max);
+        let below = inner.iter().rev().take_while(|p| p.left < edge - 2.0 && p.top() > bottom).count();
+        let beside = inner.iter().filter(|p| p.left < edge - 2.0).count() - below;
+        if below > 0 && beside == 1 {
+            inner.truncate(inner.len() - below);
+        }
+        let to = from + inner.len();
         if inner.len() < 4 {
             return None;
         }
@@ -479,7 +490,8 @@ impl Layout<'_> {
         let matched = few.matched(many);
         let told = matched.iter().flatten().count();
         if told < 2 {
-            return true;
+            // Where nothing stands beside anything, as headings in the middle over text, there are no columns.
+            return told > 0;
         }
         let count = few.rows.len() as f32;
         if matched.iter().flatten().filter(|m| **m).count() < told * 3 / 5 {
