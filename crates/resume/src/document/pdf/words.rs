@@ -71,6 +71,7 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     page.badges.sort_by(|a, b| a.top.total_cmp(&b.top));
     page.dots.sort_by(|a, b| a.1.total_cmp(&b.1));
     page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
+    level_marks(page);
     for link in links {
         let from = page.words.partition_point(|w| w.base < link.area.top);
         for word in page.words.iter_mut().skip(from).take_while(|w| w.base - w.size * 0.3 < link.area.bottom) {
@@ -111,6 +112,31 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     }
     words.extend(turned);
     words
+}
+
+/// How far to the left of its text, in its sizes, a mark of a list stands at most.
+const MARK_GAP: f32 = 4.0;
+
+/// Puts marks of a list that hang below the lines they belong to, as signs of another font do, on those lines.
+fn level_marks(page: &mut Page) {
+    let (words, text) = (&page.words, &page.text);
+    let level = |at: usize| {
+        let mark = words.get(at).filter(|mark| is_sign(text.get(mark.range())))?;
+        let first = words.partition_point(|w| w.base < mark.base - mark.size);
+        let last = words.partition_point(|w| w.base <= mark.base + mark.size * 0.3);
+        let near = words.get(first..last)?.iter().filter(|w| (0.0..mark.size * MARK_GAP).contains(&(w.left - mark.right)));
+        let text = near.max_by(|a, b| a.base.total_cmp(&b.base))?;
+        (mark.base - text.base > mark.size.min(text.size) * 0.3).then_some((at, text.base))
+    };
+    let moved: Vec<(usize, f32)> = (0..words.len()).filter_map(level).collect();
+    for (at, base) in &moved {
+        if let Some(mark) = page.words.get_mut(*at) {
+            mark.base = *base;
+        }
+    }
+    if !moved.is_empty() {
+        page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
+    }
 }
 
 fn w_middle(word: &Word) -> f32 {
