@@ -2,7 +2,7 @@
 
 use super::person;
 use super::pieces::{Piece, trimmed};
-use super::words::{is_country, is_han, place};
+use super::words::{is_country, is_han, is_region, place};
 use crate::raw::{Key, Raw, RawItem};
 
 /// Puts a place in its parts: `2712 Broadway St, San Francisco, California, US, CA 94115`.
@@ -80,9 +80,11 @@ fn coded(part: &str) -> Vec<&str> {
     let code = |w: &str| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase());
     let words: Vec<&str> = part.split(' ').collect();
     let number = words.iter().position(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit()));
-    let Some(number) =
-        number.filter(|_| words.len() > 2 && !is_street(part) && !part.starts_with(|c: char| c.is_ascii_digit()))
-    else {
+    let Some(number) = number.filter(|_| {
+        (words.len() > 2 || words.first().is_some_and(|w| is_region(w)))
+            && !is_street(part)
+            && !part.starts_with(|c: char| c.is_ascii_digit())
+    }) else {
         return vec![part];
     };
     let from = if number > 0 && words.get(number - 1).is_some_and(|w| code(w)) { number - 1 } else { number };
@@ -100,7 +102,8 @@ fn unsigned<'a>(part: &'a str, whole: &str) -> Vec<&'a str> {
     }) else {
         return vec![part];
     };
-    match names.split_once(' ').filter(|(city, _)| !whole.contains(',') && place(city) == 3) {
+    let known = |(city, region): &(&str, &str)| !whole.contains(',') && (place(city) == 3 || is_region(region));
+    match names.split_once(' ').filter(known) {
         Some((city, region)) => vec![city, region, code],
         None => vec![names, code],
     }

@@ -276,7 +276,9 @@ impl Section<'_> {
         // What a company does may stand there too, in as many words as a sentence has, but it doesn't end as one.
         let open = |i: usize| {
             let ends = |l: &Line| l.text.trim_end().ends_with(['.', '。', '!', '！', ';', '；']);
-            self.lines.get(i).is_some_and(|l| !l.list && !ends(l) && l.text.len() <= 90 && labels::split(&l.text).is_none())
+            self.lines
+                .get(i)
+                .is_some_and(|l| !l.list && !ends(l) && l.text.len() <= 90 && labels::split(&l.text).is_none())
         };
         let above = (range.start..*first).rev().take_while(|i| header(*i) || open(*i)).take(5).count();
         let name = self.lines.get(*first - above).map(|l| (l.shape(), l.look()));

@@ -13,7 +13,8 @@ const LONGEST_NAME: usize = 24;
 
 /// What begins a sentence about somebody, and no name.
 const VERBS: &[&str] = &[
-    "负责", "参与", "担任", "从事", "主持", "带领", "协助", "主导", "完成", "获得", "荣获", "曾", "在", "于", "任", "被", "我",
+    "负责", "参与", "担任", "从事", "主持", "带领", "协助", "主导", "完成", "获得", "荣获", "曾", "在", "于", "任",
+    "被", "我",
 ];
 
 /// Lines with such names apart, and what is told behind them as lines of their own. `single` says that one date is as

@@ -145,11 +145,10 @@ fn find(table: &Table, label: &str) -> Option<Key> {
     if let Some(found) = table.get(bare) {
         return Some(*found);
     }
-    // `Mobile 手机`: a label in both languages.
-    let han = bare.find(is_han).filter(|at| *at > 0 && bare.is_char_boundary(*at));
-    let (latin, han) = bare.split_at(han?);
-    let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
-    table.get(han).filter(|_| !latin.contains(is_han)).or_else(|| table.get(latin)).copied()
+    // `Mobile 手机`: a label in both languages; but `City 岳阳` is one with its value.
+    let han = bare.find(is_han).filter(|at| *at > 0);
+    let (_, han) = bare.split_at_checked(han?)?;
+    table.get(han).copied()
 }
 
 /// What a label of the person names.

@@ -32,6 +32,15 @@ const DEGREES: &[&str] =
     &["本科", "硕士", "博士", "大专", "专科", "高中", "中专", "硕士研究生", "博士研究生", "研究生", "大学本科", "mba"];
 const STATUS: &[&str] = &["离职", "在职", "应届", "求职中", "待业", "随时到岗", "月内到岗"];
 
+/// What pages call the elements of an address's parts.
+const PARTS: &[(&str, Key)] = &[
+    ("city", Key::City),
+    ("region", Key::Region),
+    ("postalcode", Key::PostalCode),
+    ("countrycode", Key::Country),
+    ("country", Key::Country),
+];
+
 /// What stands before the place that a person lives at.
 const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in "];
 
@@ -416,6 +425,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     }
     if is_handle(&text) {
         return Some(piece);
+    }
+    if let Some((_, key)) = PARTS.iter().find(|(name, _)| marked(name)) {
+        put(person, *key, raw(&text), "generic.mark.person");
+        return None;
     }
     if addresses::is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
         addresses::put(person, Key::City, &text, &piece);

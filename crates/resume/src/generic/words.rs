@@ -258,6 +258,9 @@ pub(super) fn place(text: &str) -> i32 {
     {
         return 3;
     }
+    if is_coded(text) {
+        return 3;
+    }
     let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
     let coded = text.rsplit_once(", ").is_some_and(|(city, tail)| code(tail) && !city.contains(','));
     if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
@@ -328,7 +331,98 @@ const COUNTRIES: &[&str] = &[
 ];
 
 /// The same in small letters.
-static LANDS: LazyLock<FxHashSet<String>> = LazyLock::new(|| COUNTRIES.iter().map(|c| c.to_lowercase()).collect());
+static LANDS: LazyLock<FxHashSet<String>> =
+    LazyLock::new(|| COUNTRIES.iter().chain(REGIONS).map(|c| c.to_lowercase()).collect());
+
+/// States and provinces that stand behind a city, without those that are cities too.
+const REGIONS: &[&str] = &[
+    "Alabama",
+    "Alaska",
+    "Alberta",
+    "Arizona",
+    "Arkansas",
+    "British Columbia",
+    "California",
+    "Colorado",
+    "Connecticut",
+    "Delaware",
+    "Florida",
+    "Hawaii",
+    "Idaho",
+    "Illinois",
+    "Indiana",
+    "Iowa",
+    "Kansas",
+    "Kentucky",
+    "Louisiana",
+    "Maine",
+    "Manitoba",
+    "Maryland",
+    "Massachusetts",
+    "Michigan",
+    "Minnesota",
+    "Mississippi",
+    "Missouri",
+    "Montana",
+    "Nebraska",
+    "Nevada",
+    "New Brunswick",
+    "New Hampshire",
+    "New Jersey",
+    "New Mexico",
+    "New South Wales",
+    "North Carolina",
+    "North Dakota",
+    "Nova Scotia",
+    "Ohio",
+    "Oklahoma",
+    "Ontario",
+    "Oregon",
+    "Pennsylvania",
+    "Quebec",
+    "Queensland",
+    "Rhode Island",
+    "Saskatchewan",
+    "South Australia",
+    "South Carolina",
+    "South Dakota",
+    "Tasmania",
+    "Tennessee",
+    "Texas",
+    "Utah",
+    "Vermont",
+    "West Virginia",
+    "Western Australia",
+    "Wisconsin",
+    "Wyoming",
+];
+
+/// Whether a text is a state's or a province's English name.
+pub(super) fn is_region(text: &str) -> bool {
+    REGIONS.contains(&text)
+}
+
+/// Codes of countries that people write behind a place (ISO 3166-1).
+const CODES: &[&str] = &[
+    "AE", "AR", "AT", "AU", "BE", "BR", "CA", "CH", "CL", "CN", "CO", "CZ", "DE", "DK", "EE", "EG", "ES", "FI", "FR",
+    "GB", "GR", "HK", "HU", "ID", "IE", "IL", "IN", "IS", "IT", "JP", "KE", "KR", "LT", "LU", "LV", "MX", "MY", "NG",
+    "NL", "NO", "NZ", "PH", "PK", "PL", "PT", "RO", "RS", "RU", "SA", "SE", "SG", "SI", "SK", "TH", "TR", "TW", "UA",
+    "UK", "US", "VN", "ZA",
+];
+
+/// Whether a text is a place by its form alone, whatever the city: names, with a postal code or without, and a country's
+/// code or a state at the end: `Boise, Idaho 47806 US`.
+fn is_coded(text: &str) -> bool {
+    let words: Vec<&str> = text.split([' ', ',']).filter(|w| !w.is_empty()).collect();
+    let postal = |w: &&str| (4..=6).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
+    let names: Vec<&str> = words.iter().copied().filter(|w| !postal(w)).collect();
+    let Some((last, names @ [_, ..])) = names.split_last() else { return false };
+    let named = |w: &&str| {
+        w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c))
+    };
+    let ends = CODES.contains(last) || (text.contains(',') && is_region(last));
+    ends && words.len() <= 6 && names.iter().all(named) && (words.len() > names.len() + 1 || text.contains(','))
+}
 
 /// Whether a text is a country's English name.
 pub(super) fn is_country(text: &str) -> bool {

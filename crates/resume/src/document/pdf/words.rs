@@ -124,7 +124,8 @@ fn level_marks(page: &mut Page) {
         let mark = words.get(at).filter(|mark| is_sign(text.get(mark.range())))?;
         let first = words.partition_point(|w| w.base < mark.base - mark.size);
         let last = words.partition_point(|w| w.base <= mark.base + mark.size * 0.3);
-        let near = words.get(first..last)?.iter().filter(|w| (0.0..mark.size * MARK_GAP).contains(&(w.left - mark.right)));
+        let near =
+            words.get(first..last)?.iter().filter(|w| (0.0..mark.size * MARK_GAP).contains(&(w.left - mark.right)));
         let text = near.max_by(|a, b| a.base.total_cmp(&b.base))?;
         (mark.base - text.base > mark.size.min(text.size) * 0.3).then_some((at, text.base))
     };
