@@ -72,6 +72,10 @@ impl Set {
         self.0 |= 1 << section as u32;
     }
 
+    fn has(self, section: Section) -> bool {
+        self.0 & (1 << section as u32) != 0
+    }
+
     fn len(self) -> usize {
         self.0.count_ones() as usize
     }
@@ -225,6 +229,14 @@ impl<'a> Page<'a> {
         self.main.is_some() && self.main.as_ref() == self.marks.get(i) && self.used(i).prominent
     }
 
+    /// Whether many headings look alike, of which one names the same section, and a line is drawn smaller than they are.
+    fn is_lesser(&self, line: &Line, section: Section) -> bool {
+        let named = self.main.and_then(|n| self.uses.get(n)).map_or(Set::default(), |of| of.named);
+        let first = || self.marks.iter().position(|n| Some(*n) == self.main).and_then(|i| self.lines.get(i));
+        let lesser = |main: Look, own: Look| own.size < main.size || (main.level > 0 && own.level == 0);
+        named.len() >= 4 && named.has(section) && first().is_some_and(|main| lesser(main.look(), line.look()))
+    }
+
     /// In a table, a heading is the only cell of its row.
     fn is_sole(&self, i: usize, line: &Line) -> bool {
         let row = |i: Option<usize>| i.and_then(|i| self.lines.get(i)).map_or(0, |l| l.row);
@@ -261,7 +273,7 @@ impl<'a> Page<'a> {
     }
 
     fn is_once(&self, section: Section) -> bool {
-        self.again.0 & (1 << section as u32) == 0
+        !self.again.has(section)
     }
 
     /// The section that a line is the heading of; `inside` is the one above it.
@@ -271,6 +283,8 @@ impl<'a> Page<'a> {
             // A heading said twice, as for a wide and a narrow screen.
             Some((section, _)) if self.name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
             Some((_, true)) if self.labels_cell(i, line) => None,
+            // A skill called `Studies`: the section has its heading, which looks as the others do.
+            Some((section, _)) if self.is_lesser(line, section) => None,
             Some((Courses, _)) if !self.is_of_courses(i) => None,
             Some((section, weak)) => {
                 let parted = (line.gap > 0 || line.first) && line.row == 0;
