@@ -152,6 +152,8 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
                 }
             }
             Key::Title | Key::Certificate => 8 * words::award(text) - 2 * *place - 3 * *company,
+            // A number tells what was done for it.
+            Key::Awarder if has_digit(text) && text.chars().any(words::is_han) => -40,
             Key::Awarder | Key::Issuer | Key::Publisher => 6 * *company + 3 * *school,
             _ => -2 * *place,
         };

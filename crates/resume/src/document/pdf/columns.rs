@@ -396,12 +396,16 @@ impl Layout<'_> {
         let top = all().filter(|p| p.left >= edge - 2.0).map(Piece::top).fold(f32::MAX, f32::min);
         let from = from + all().take_while(|p| p.left < edge - 2.0 && p.bottom() < top).count();
         let mut inner: Vec<&Piece> = region.get(from..to)?.iter().filter_map(|at| self.get(*at)).collect();
-        // Nor is a label a column with the heading below what stands beside it.
+        // Nor is a label a column with the heading below what stands beside it; nor is a heading larger than all above of
+        // the column above it.
         let bottom = inner.iter().filter(|p| p.left >= edge - 2.0).map(|p| p.bottom()).fold(f32::MIN, f32::max);
         let below = inner.iter().rev().take_while(|p| p.left < edge - 2.0 && p.top() > bottom).count();
-        let beside = inner.iter().filter(|p| p.left < edge - 2.0).count() - below;
-        if below > 0 && beside == 1 {
-            inner.truncate(inner.len() - below);
+        let (beside, tail) = inner.split_at(inner.len() - below);
+        let lefts = || beside.iter().filter(|p| p.left < edge - 2.0);
+        let largest = beside.iter().map(|p| p.size).fold(0.0, f32::max);
+        let ended = tail.iter().position(|p| lefts().count() == 1 || p.size > largest * 1.1);
+        if let Some(ended) = ended {
+            inner.truncate(inner.len() - below + ended);
         }
         let to = from + inner.len();
         if inner.len() < 4 {
