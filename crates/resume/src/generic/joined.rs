@@ -48,12 +48,16 @@ fn head(text: &str, single: bool) -> Option<Range<usize>> {
     let found = dated(head);
     let [(when, is_span)] = found.as_slice() else { return None };
     let (before, after) = (head.get(..when.start)?, head.get(when.end..)?);
-    let names = match (before.trim().is_empty(), after.trim().is_empty()) {
-        (true, false) => after.trim_start_matches('，'),
-        (false, true) => before.trim_end().strip_suffix('，')?,
-        _ => return None,
+    // The time may stand before the names, behind or between them.
+    let before = if before.trim().is_empty() { "" } else { before.trim_end().strip_suffix('，')? };
+    let after = after.trim();
+    let after = if before.is_empty() || after.is_empty() {
+        after.trim_start_matches('，')
+    } else {
+        after.strip_prefix('，')?
     };
-    let names: Vec<&str> = names.split('，').map(str::trim).take(MOST_NAMES + 1).collect();
+    let names = before.split('，').chain(after.split('，')).map(str::trim).filter(|name| !name.is_empty());
+    let names: Vec<&str> = names.take(MOST_NAMES + 1).collect();
     let is_name = |name: &&str| {
         (1..=LONGEST_NAME).contains(&name.chars().count())
             && name.contains(is_han)
@@ -65,7 +69,7 @@ fn head(text: &str, single: bool) -> Option<Range<usize>> {
         false => award(name) > 0 || name.starts_with(['《', '“']) || company(name) > 0,
     };
     let several = names.len() > 1 && names.iter().any(known);
-    let fits = (*is_span || single) && (several || (*is_span && !told.trim().is_empty()));
+    let fits = !names.is_empty() && (*is_span || single) && (several || (*is_span && !told.trim().is_empty()));
     (fits && names.len() <= MOST_NAMES && names.iter().all(is_name)).then_some(0..head.len())
 }
 

@@ -431,7 +431,7 @@ pub(super) fn is_country(text: &str) -> bool {
 
 /// Whether a text names a part of a company: `研发部`, `华东大区`.
 pub(super) fn is_department(text: &str) -> bool {
-    const ENDS: &[&str] = &["部", "组", "处", "室", "事业群", "大区", "科", "中心"];
+    const ENDS: &[&str] = &["部", "组", "处", "室", "事业群", "大区", "科", "中心", "车间"];
     let han = (2..=12).contains(&text.chars().count()) && text.chars().any(is_han);
     (han && ENDS.iter().any(|end| text.ends_with(end)))
         || text.split(' ').any(|word| matches!(word, "Department" | "Dept." | "Division" | "department" | "division"))
