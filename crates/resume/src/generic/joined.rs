@@ -62,7 +62,7 @@ fn head(text: &str, single: bool) -> Option<Range<usize>> {
         (1..=LONGEST_NAME).contains(&name.chars().count())
             && name.contains(is_han)
             && !name.contains(['；', '：', ':', '！', '？', '、'])
-            && !VERBS.iter().any(|verb| name.starts_with(verb))
+            && (name.ends_with('人') || !VERBS.iter().any(|verb| name.starts_with(verb)))
     };
     let known = |name: &&str| match is_span {
         true => company(name).max(school(name)).max(position(name)).max(degree(name)) > 0,
@@ -85,6 +85,7 @@ mod tests {
             ("青松平台，2022.09—2023.08。为门店做的小程序，已上线。", Some("青松平台，2022.09—2023.08")),
             ("2019年3月至2020年4月，负责青松公司的账务，按月报税。", None),
             ("2019年3月至2020年4月在青松公司，任会计", None),
+            ("青松调研，2023.08—2023.12，主持人。走访三县。", Some("青松调研，2023.08—2023.12，主持人")),
             ("青松公司，会计", None),
             ("2019.03—2020.04 成本下降，周期缩短", None),
         ] {

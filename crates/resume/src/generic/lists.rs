@@ -147,7 +147,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
         let parts: Vec<Piece> = pieces(line, 0);
         match parts.as_slice() {
-            _ if is_prose(&line.text) => begin(&mut items, line.text.trim(), "generic.position.text"),
+            _ if is_prose(&line.text) && !lists_names(&line.text) => begin(&mut items, line.text.trim(), "generic.position.text"),
             [head, rest @ ..] if !rest.is_empty() && head.look != rest[0].look => {
                 begin(&mut items, &head.text, "generic.position.name");
                 rest.iter().for_each(|p| more(&mut items, &p.text));
@@ -185,6 +185,12 @@ fn lists_below(lines: &[Line]) -> Vec<usize> {
     let found: Vec<usize> = (0..lines.len()).filter(|n| lines.get(*n).is_some_and(several)).collect();
     let below = |n: &usize| n.checked_sub(1).and_then(|above| lines.get(above)).is_some_and(single);
     if found.len() >= 2 && found.iter().all(below) { found } else { Vec::new() }
+}
+
+/// Whether semicolons part names, not sentences: `用友（精通）；金蝶（熟练）`.
+fn lists_names(text: &str) -> bool {
+    let parts = || text.trim_end_matches(['；', '。']).split('；').map(str::trim);
+    parts().count() > 1 && parts().all(|p| (1..=24).contains(&p.chars().count()) && !p.contains(['，', '。', '：']))
 }
 
 /// How well, before what: `熟练掌握 Java、Go`, `Familiar with Excel`; none where it is a sentence.
