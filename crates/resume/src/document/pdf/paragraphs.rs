@@ -55,7 +55,12 @@ struct Columns {
     reach: BTreeMap<(u32, i32), f32>,
     /// The same by the left edge of the text, where it is inset on both sides.
     inset: BTreeMap<(u32, i32), f32>,
+    /// By page: how far text reaches there, and how many rows tell it.
+    pages: BTreeMap<usize, (f32, usize)>,
 }
+
+/// Rows that a page has at least, if none of them reaching further is more than chance.
+const MANY_ROWS: usize = 15;
 
 impl Columns {
     fn new(rows: &[Row], flows: &[(usize, Flow)]) -> Self {
@@ -72,7 +77,10 @@ impl Columns {
                 }
             }
         }
+        let mut pages: BTreeMap<usize, (f32, usize)> = BTreeMap::new();
         for row in rows {
+            let page = pages.entry(row.page).or_default();
+            *page = (page.0.max(row.right), page.1 + 1);
             let Some((_, flow)) = flows.get(row.flow) else { continue };
             let all = reach.entry((flow.column, (flow.left / 20.0).round() as i32)).or_insert(row.right);
             *all = all.max(row.right);
@@ -89,7 +97,7 @@ impl Columns {
         };
         let leading = distances.into_iter().map(|(key, all)| (key, usual(all))).collect();
         let own = owned.into_iter().filter(|(_, all)| all.len() > 1).map(|(key, all)| (key, usual(all))).collect();
-        Columns { leading, own, reach, inset }
+        Columns { leading, own, reach, inset, pages }
     }
 
     /// How far a row could reach to the right: as far as its column, or as others that begin below it.
@@ -97,7 +105,9 @@ impl Columns {
         let column = self.reach.get(&row.reach).copied().unwrap_or(row.right);
         let own = self.inset.get(&(row.column, edge(row))).copied().unwrap_or(column);
         let reach = if own - row.left > (column - row.left) * 0.7 { own } else { column };
-        reach.min(row.limit)
+        // Where one of two columns has ended, the other is all that a page holds.
+        let page = self.pages.get(&row.page).filter(|(right, rows)| *rows >= MANY_ROWS && *right < reach * 0.7);
+        page.map_or(reach, |(right, _)| *right).min(row.limit)
     }
 
     fn leading(&self, row: &Row) -> (f32, bool) {
