@@ -159,9 +159,13 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
         }
         before = Some(word);
     }
+    let capital = |word: &Word| {
+        let text = text.get(word.range()).unwrap_or_default();
+        text.chars().count() > 3 && text.chars().all(char::is_uppercase)
+    };
     let hangs = |last: &Word, word: &Word| {
         last.style != word.style
-            && last.size > word.size * 1.1
+            && (last.size > word.size * 1.1 || capital(last))
             && word.left - last.right > last.size * 0.25
             && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
     };
