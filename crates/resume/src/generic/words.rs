@@ -202,7 +202,43 @@ static PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
      louis, stockholm, strasbourg, stuttgart, sunnyvale, suzhou, sydney, taipei, tallinn, tampa, tampere, \
      tbilisi, tehran, tel aviv, the hague, tokyo, toronto, toulouse, trondheim, tucson, tunis, turin, \
      turku, uppsala, utrecht, valencia, vancouver, venice, vienna, vilnius, waterloo, warsaw, washington, \
-     wellington, winnipeg, wroclaw, wuhan, xi'an, xiamen, yokohama, zagreb, zurich, zürich"
+     wellington, winnipeg, wroclaw, wuhan, xi'an, xiamen, yokohama, zagreb, zurich, zürich, \
+     a coruña, aachen, aalborg, abuja, addis ababa, ahmedabad, aix-en-provence, akron, alicante, almere, almería, \
+     amarillo, anaheim, angers, annapolis, antalya, arequipa, arnhem, asheville, augsburg, aveiro, bakersfield, \
+     ballarat, bandung, bari, barranquilla, baton rouge, bellevue, belo horizonte, bendigo, bergamo, besançon, \
+     bhopal, bhubaneswar, bielefeld, bloemfontein, boca raton, bochum, bogotá, boise, bournemouth, braga, brampton, \
+     brasov, braunschweig, breda, brescia, brno, bruges, bursa, busan, caen, cairns, campinas, can tho, cartagena, \
+     catania, cebu, chandigarh, chattanooga, cheltenham, chemnitz, chesapeake, chiang mai, chittagong, \
+     clermont-ferrand, cluj-napoca, coimbatore, coimbra, colchester, colombo, colorado springs, concepción, corpus \
+     christi, coventry, córdoba, da nang, daegu, daejeon, dar es salaam, darmstadt, davao, dayton, debrecen, des \
+     moines, dijon, donostia, duisburg, dundee, dunedin, el paso, enschede, erfurt, esbjerg, eugene, fargo, \
+     fayetteville, florianopolis, florianópolis, fort collins, fort lauderdale, fort wayne, fort worth, fortaleza, \
+     freiburg, fresno, fukuoka, gaborone, gainesville, galveston, gdansk, gdynia, geelong, gijón, girona, \
+     gloucester, goiânia, grand rapids, green bay, greensboro, guatemala city, guayaquil, guildford, gurgaon, \
+     gurugram, gwangju, haarlem, haifa, haiphong, halifax, harare, hartford, havana, heraklion, hialeah, hiroshima, \
+     hobart, hsinchu, huddersfield, huntsville, iasi, ibadan, incheon, indore, invercargill, inverness, ipswich, \
+     islamabad, izmir, jaipur, jeddah, jena, johor bahru, jyväskylä, kampala, kanpur, kaohsiung, kassel, kathmandu, \
+     katowice, kawasaki, kelowna, kiel, kigali, kilkenny, kitchener, knoxville, kobe, koblenz, kochi, kraków, \
+     kumasi, kuopio, kuwait city, köln, la plata, lansing, laredo, las cruces, las palmas, launceston, le havre, \
+     leuven, limerick, limoges, linköping, little rock, liège, lodz, long beach, louisville, luanda, lubbock, \
+     lublin, lucerne, lucknow, lugano, lusaka, luton, lübeck, maastricht, macau, magdeburg, mainz, makati, malaga, \
+     managua, manama, manaus, mannheim, maputo, maribor, marrakesh, mcallen, medan, medellin, medellín, mendoza, \
+     menlo park, metz, middlesbrough, milton keynes, mississauga, mombasa, monterrey, murcia, muscat, mysore, \
+     málaga, mérida, münster, nagpur, namur, nancy, new haven, nijmegen, noida, norrköping, northampton, norwich, \
+     novi sad, nürnberg, odense, oklahoma city, oldenburg, omaha, orléans, ostrava, oulu, oviedo, padua, palermo, \
+     palmerston north, pamplona, panama city, pasadena, patna, patras, penang, perpignan, perugia, peterborough, \
+     phnom penh, phuket, plovdiv, plzen, port elizabeth, portsmouth, potsdam, poznan, pretoria, provo, queenstown, \
+     quezon city, rabat, rawalpindi, recife, redwood city, regensburg, reims, rennes, reno, rijeka, rostock, \
+     rotorua, rouen, saarbrücken, saint paul, saint-étienne, salamanca, salford, san juan, san salvador, santa \
+     barbara, santa clara, santa cruz, santa fe, santander, santo domingo, sapporo, saskatoon, scottsdale, sendai, \
+     sharjah, shreveport, siena, sioux falls, south bend, spokane, st andrews, st. gallen, st. john's, st. paul, \
+     st. petersburg, stamford, stavanger, stoke-on-trent, sunderland, surabaya, swansea, swindon, syracuse, \
+     szczecin, szeged, tacoma, taichung, tainan, tallahassee, tangier, tarragona, tauranga, tegucigalpa, tempe, \
+     thessaloniki, thiruvananthapuram, tijuana, tilburg, timisoara, topeka, toulon, townsville, trento, trieste, \
+     tromso, tromsø, tulsa, tübingen, ulm, vadodara, valladolid, valparaíso, varna, verona, vientiane, vigo, \
+     virginia beach, visakhapatnam, vitoria, västerås, warrington, wichita, wiesbaden, wilmington, windhoek, \
+     winston-salem, winterthur, wollongong, wolverhampton, wuppertal, würzburg, yangon, yogyakarta, zaragoza, \
+     zwolle, örebro"
         .split(", ")
         .collect()
 });
