@@ -330,6 +330,13 @@ impl<'a> Page<'a> {
         let reached = || inside != Person && own().any(|(l, _)| person::is_reached(&l.text));
         begins && ((inside.has_entries() && person::is_contact(line)) || reached())
     }
+
+    /// Whether a line below a side bar is the person's name: the one heading above all others.
+    fn names_person(&self, i: usize, line: &Line) -> bool {
+        let above = self.names.iter().take(i).flatten().count() > 0;
+        let only = || self.lines.iter().filter(|l| l.look().level == 1).count() == 1;
+        line.look().level == 1 && above && self.name(i).is_none() && only() && person::is_name(&line.text)
+    }
 }
 
 /// Parts a document.
@@ -344,7 +351,9 @@ pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
     };
     for (i, line) in lines.iter().enumerate() {
         let inside = parts.last().map_or(Person, |part| part.section);
-        if let Some(section) = page.heading(i, line, inside) {
+        if page.names_person(i, line) {
+            begin(&mut parts, i, Part { section: Person, heading: None, lines: i..i });
+        } else if let Some(section) = page.heading(i, line, inside) {
             begin(&mut parts, i, Part { section, heading: Some(i), lines: i + 1..i + 1 });
         } else if page.begins_contact(i, line, inside) {
             begin(&mut parts, i, Part { section: Contact, heading: None, lines: i..i });

@@ -475,7 +475,7 @@ pub(super) fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) 
 }
 
 /// Whether words can be a person's name.
-fn is_name(text: &str) -> bool {
+pub(super) fn is_name(text: &str) -> bool {
     let text = text.trim();
     let n = text.chars().count();
     if sections::named(text).is_some_and(|(s, _)| s != Section::Person || n > 6) || is_prose(text) {
