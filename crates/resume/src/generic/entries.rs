@@ -289,7 +289,10 @@ impl Section<'_> {
             // Behind the list of an entry, all that is none of it begins the next.
             let run = (floor..*anchor).rev().take_while(|i| open(*i)).count();
             let behind_list = (*anchor - run).checked_sub(1).filter(|i| *i >= floor);
-            if above > 0 && (1..=above + 1).contains(&run) && behind_list.and_then(|i| self.lines.get(i)).is_some_and(|l| l.list) {
+            if above > 0
+                && (1..=above + 1).contains(&run)
+                && behind_list.and_then(|i| self.lines.get(i)).is_some_and(|l| l.list)
+            {
                 start -= run;
             }
             while start > floor && anchor - start < above + asides && header(start - 1) {

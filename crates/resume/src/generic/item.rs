@@ -75,6 +75,10 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
             let alone = draft.header.iter().filter(|p| p.line == piece.line).count() == 1;
             named.is_some_and(|line| piece.line > line) && alone && (han >= 8 || words >= 5)
         };
+        let beside_size = |piece: &Piece| {
+            let of_company = |said: &&Said| matches!(said.key, Key::Size | Key::Nature) && said.raw.at == piece.at;
+            section == Section::Work && draft.item.said.iter().any(|said| of_company(&said))
+        };
         let mut text: Vec<Raw> = Vec::new();
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
             // What tells of something stands where a place does in other entries, and is none.
@@ -91,6 +95,10 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                 // A name that nothing tells apart is told, but prose in a header is text.
                 None if words::is_prose(&piece.text) => {
                     item.put(text_key(section), piece.raw(), "generic.position.text");
+                }
+                // `法律 | 企业性质：上市公司 | 规模：80-200人`
+                None if beside_size(piece) && item.first(Key::Industry).is_none() => {
+                    item.put(Key::Industry, piece.raw(), "generic.position.industry");
                 }
                 None if told(piece) => text.push(piece.raw()),
                 None => unread.push(piece.raw()),
@@ -218,8 +226,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
         if line.row != 0 && n > 0 && !line.list && labels::entry(line.text.trim()).is_some_and(|key| key != Key::Duty) {
             continue;
         }
-        let over_list = own.get(n + 1).is_some_and(|next| next.list && !line.list);
-        if let Some(key) = label(section, line, over_list, &mut draft, &mut text) {
+        let over = own.get(n + 1).is_some_and(|l| !line.list && (l.list || l.look().size < line.look().size));
+        if let Some(key) = label(section, line, over, &mut draft, &mut text) {
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
             continue;
         }
@@ -441,15 +449,16 @@ fn without<'a>(text: &'a str, dates: &[(Range<usize>, bool)]) -> Cow<'a, str> {
     Cow::Owned(rest.trim().to_owned())
 }
 
-/// Takes a line that has a label; the text under it, if the label stands alone, is told by `text` from now on.
-fn label(section: Section, line: &Line, over_list: bool, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
+/// Takes a line that has a label, or stands `over` a list or smaller text as one; the text under it, if the label stands
+/// alone, is told by `text` from now on.
+fn label(section: Section, line: &Line, over: bool, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
     let (name, value, colon) = match labels::split(&line.text) {
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
     let key = labels::entry(name)?;
     let look = line.look();
-    let stands = colon || over_list || ((look.bold || look.level > 0) && !line.list);
+    let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
     if !stands {
         return None;
     }

@@ -147,7 +147,9 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
         let parts: Vec<Piece> = pieces(line, 0);
         match parts.as_slice() {
-            _ if is_prose(&line.text) && !lists_names(&line.text) => begin(&mut items, line.text.trim(), "generic.position.text"),
+            _ if is_prose(&line.text) && !lists_names(&line.text) => {
+                begin(&mut items, line.text.trim(), "generic.position.text")
+            }
             [head, rest @ ..] if !rest.is_empty() && head.look != rest[0].look => {
                 begin(&mut items, &head.text, "generic.position.name");
                 rest.iter().for_each(|p| more(&mut items, &p.text));
@@ -230,7 +232,8 @@ fn levelled(text: &str) -> Option<(&str, &str)> {
         .then(|| (trimmed(name), level))
 }
 
-/// Names with their words in brackets: `Cooking [Baking, Ramen], Chess`; none where no brackets hold several words.
+/// Names with their words in brackets: `Cooking [Baking, Ramen], Chess`; none where no brackets are square or
+/// hold several words.
 fn grouped(text: &str) -> Option<Vec<(&str, &str)>> {
     let (mut parts, mut from, mut open) = (Vec::new(), 0, 0_usize);
     for (at, c) in text.char_indices() {
@@ -265,7 +268,8 @@ fn grouped(text: &str) -> Option<Vec<(&str, &str)>> {
             if is_level(inner) { (part.trim(), "") } else { (part.get(..open).unwrap_or_default().trim(), inner) }
         })
         .collect();
-    found.iter().any(|(_, inner)| words_of(inner).count() > 1).then_some(found)
+    let square = text.contains('[') && found.len() > 1;
+    (square || found.iter().any(|(_, inner)| words_of(inner).count() > 1)).then_some(found)
 }
 
 /// Several `name：words` on one line: `语言：Java；数据库：MySQL`.
