@@ -6,6 +6,7 @@ pub mod docx;
 pub mod html;
 pub mod line;
 pub mod mail;
+mod markdown;
 pub mod odt;
 pub mod pdf;
 mod quoted;

@@ -215,18 +215,21 @@ impl Reader {
             }
             Section::Additional => self.text(own, Key::Additional),
             Section::Interests if prose(own) => self.text(own, Key::Interests),
-            Section::Skills => {
-                let mut skills = Vec::new();
+            section @ (Section::Skills | Section::Certificates) => {
+                let mut rest = Vec::new();
                 for line in own {
                     match label_of(line) {
-                        _ if languages::is_told(&line.text) => {
+                        _ if section == Section::Skills && languages::is_told(&line.text) => {
                             self.list(Section::Languages, std::slice::from_ref(line))
                         }
-                        Some((named, line)) if named != Section::Skills => self.list(named, &[line]),
-                        _ => skills.push(line.clone()),
+                        Some((named, line)) if named != section => self.list(named, &[line]),
+                        _ => rest.push(line.clone()),
                     }
                 }
-                self.list(Section::Skills, &skills);
+                match section {
+                    Section::Skills => self.list(section, &rest),
+                    _ => self.entries(section, &rest, heading.is_some_and(|h| honours::both(&h.text))),
+                }
             }
             Section::Interests | Section::Languages => self.list(part.section, own),
             Section::References => self.resume.references.extend(lists::references(own)),
@@ -286,6 +289,10 @@ impl Reader {
     /// Reads entries; `mixed` tells that the heading names awards and certificates together.
     fn entries(&mut self, section: Section, lines: &[Line], mixed: bool) {
         let single = matches!(section, Section::Awards | Section::Certificates | Section::Publications);
+        let lines = match lines.split_first() {
+            Some((first, rest)) if table::is_head(first) => rest,
+            _ => lines,
+        };
         let lines = joined::apart(lines, single);
         let lines = leads(&lines);
         let lines = &*pairs::joined(&lines);
@@ -371,15 +378,17 @@ fn leads(lines: &[Line]) -> Cow<'_, [Line]> {
 /// Names on one line: `证书甲、证书乙`, or each with its date: `2023年 优秀员工　2015年 国家奖学金`.
 fn names_apart(line: &Line) -> Vec<Line> {
     let each: Vec<&str> =
-        line.text.split(['\u{3000}', '；', ';', '|', '、']).filter(|part| !part.trim().is_empty()).collect();
+        line.text.split(['\u{3000}', '；', ';', '|', '｜', '、']).filter(|part| !part.trim().is_empty()).collect();
     let dated = |part: &&str| pieces::dated(part).len() == 1 && part.trim().chars().count() > 8;
     if each.len() > 1 && each.iter().all(dated) {
         let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
         return each.into_iter().map(|part| line.part(at(part)..at(part) + part.len())).collect();
     }
+    // Dates stand in brackets where only some have one: `高级物流师（2016年）、叉车证`.
+    let bracketed = |part: &str| pieces::dated(part).is_empty() || part.trim_end().ends_with([')', '）']);
     let plain = !line.text.contains(['，', '。', '：', ':'])
         && !words::is_prose(&line.text)
-        && pieces::dated(&line.text).is_empty();
+        && line.text.split('、').all(bracketed);
     if !plain || !line.text.contains('、') {
         return vec![line.clone()];
     }

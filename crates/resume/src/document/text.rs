@@ -1,6 +1,7 @@
 //! Plain text to lines: a line of the text is a line; an empty one before it is a gap.
 
 use super::line::{Line, Lines, Look, Span};
+use super::markdown;
 use crate::raw::Place;
 use std::sync::Arc;
 
@@ -16,6 +17,8 @@ const BULLETS: &[char] = &[
 pub fn lines(text: &str) -> Lines {
     let mut found = Lines::default();
     let shape: Arc<str> = Arc::from("text");
+    let plain = Span { start: 0, look: Look::default(), shape: Arc::clone(&shape), link: None };
+    let marked = markdown::is_marked(text);
     let (mut gap, mut block) = (0, 1);
     for (n, line) in text.lines().enumerate() {
         let line = line.trim_matches(|c: char| c.is_control() || matches!(c, ' ' | '\u{3000}'));
@@ -29,21 +32,13 @@ pub fn lines(text: &str) -> Lines {
         }
         block += u32::from(gap > 0);
         let (text, list) = bulleted(line);
-        let spans = vec![Span { start: 0, look: Look::default(), shape: Arc::clone(&shape), link: None }];
+        let (text, spans) = match marked {
+            true => markdown::plain(text, &shape),
+            false => (text.to_owned(), vec![plain.clone()]),
+        };
         let at = Place::Line(u32::try_from(n + 1).unwrap_or(u32::MAX));
         let first = gap > 0 || found.lines.is_empty();
-        found.lines.push(Line {
-            text: text.to_owned(),
-            at,
-            spans,
-            block,
-            first,
-            row: 0,
-            cell: 0,
-            region: 0,
-            list,
-            gap,
-        });
+        found.lines.push(Line { text, at, spans, block, first, row: 0, cell: 0, region: 0, list, gap });
         gap = 0;
     }
     found

@@ -69,6 +69,12 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
     if let Some(found) = form(lines) {
         return found;
     }
+    // Of awards and certificates, each item of a list is one, dated or not.
+    let alike =
+        |l: &Line| l.list && lines.first().is_some_and(|first| l.shape() == first.shape() && !is_prose(&l.text));
+    if single && lines.len() > 1 && lines.iter().all(alike) {
+        return (0..lines.len()).map(|i| Entry { shared: 0..0, lines: i..i + 1 }).collect();
+    }
     let anchors = anchors(lines, single);
     let mut found = Vec::new();
     let paths: Option<Vec<Vec<&str>>> = lines

@@ -90,7 +90,10 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                     item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
                 None if section == Section::Work && company_line(&draft.header, n, &item) => {
-                    item.put(Key::CompanyDescription, piece.raw(), "generic.position.company_description");
+                    for (key, words) in told_of_company(&piece.text) {
+                        let raw = Raw::new(words, piece.at.clone());
+                        item.put(key, raw, "generic.position.company_description");
+                    }
                 }
                 // A name that nothing tells apart is told, but prose in a header is text.
                 None if words::is_prose(&piece.text) => {
@@ -529,6 +532,20 @@ fn about_company(text: &str) -> Vec<(Key, &str)> {
         && [Key::Size, Key::Nature, Key::Industry].iter().all(|k| once(*k) <= 1);
     let short = found.iter().all(|(_, part)| part.chars().count() <= 16);
     if told && short && found.len() > 1 { found } else { Vec::new() }
+}
+
+/// What stands behind a company, `C轮，500-999人`: its size and its nature apart from what else tells of it.
+fn told_of_company(text: &str) -> Vec<(Key, &str)> {
+    let key = |part: &str| match part {
+        _ if words::is_size(part) => Key::Size,
+        _ if words::is_nature(part) => Key::Nature,
+        _ => Key::CompanyDescription,
+    };
+    let parts = || text.split(['，', ',', '、', '|']).map(str::trim).filter(|part| !part.is_empty());
+    match parts().any(|part| key(part) != Key::CompanyDescription) && parts().all(|p| p.chars().count() <= 16) {
+        true => parts().map(|part| (key(part), part)).collect(),
+        false => vec![(Key::CompanyDescription, text)],
+    }
 }
 
 /// What a label's key is in a section.

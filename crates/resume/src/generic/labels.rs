@@ -48,7 +48,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
     (
         Key::ExpectedPosition,
-        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘职位 目标职能 应聘岗位 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
+        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 应聘岗位 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
     ),
     (
         Key::ExpectedSalary,
@@ -114,7 +114,7 @@ const ENTRY: &[(Key, &str)] = &[
         "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework relevantcoursework relevantcourses keycourses",
     ),
     (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
-    (Key::Certificate, "所获证书 证书名称 证书"),
+    (Key::Certificate, "所获证书 获得证书 证书名称 证书"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),
     (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊"),

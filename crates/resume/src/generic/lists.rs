@@ -59,7 +59,10 @@ const LEVELS: &[&str] = &[
 
 pub(super) fn is_level(text: &str) -> bool {
     let lower = lower(text);
-    lower.chars().count() <= 32 && LEVELS.iter().any(|l| lower.starts_with(l))
+    let drawn = lower.chars().count() > 2 && lower.chars().all(|c| "★☆●○■□⭐".contains(c));
+    let share =
+        lower.strip_suffix('%').is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
+    drawn || share || (lower.chars().count() <= 32 && LEVELS.iter().any(|l| lower.starts_with(l)))
 }
 
 /// Whether a line looks as the first of its section does. Chinese words are seldom bold where English ones are: many

@@ -260,7 +260,7 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
         return whole;
     }
-    for piece in pieces_with_dates(line).into_iter().flat_map(attributes) {
+    for piece in alternatives(pieces_with_dates(line)).into_iter().flat_map(attributes) {
         let mut rest = piece.text.as_str();
         let mut from = 0;
         // A label begins behind a blank; what stands before it belongs to the piece before.
@@ -286,6 +286,22 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
     // A sign may be drawn before what it tells of.
     found.iter_mut().for_each(|p| p.text = p.text.trim_start_matches(is_sign).trim_start().to_owned());
     found.retain(|p| !p.text.is_empty());
+    found
+}
+
+/// Pieces of which what a stroke parts behind a label is one value: `求职意向：物流经理 / 供应链主管`.
+fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
+    let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
+    let open = |last: &Piece| {
+        let label = labels::split(&last.text).filter(|(_, value)| !value.is_empty());
+        label.is_some_and(|(label, _)| matches!(labels::person(label), Some(Key::ExpectedPosition | Key::ExpectedCity)))
+    };
+    for piece in pieces {
+        match found.last_mut().filter(|last| piece.before == '/' && piece.date.is_none() && open(last)) {
+            Some(last) => last.text = format!("{} / {}", last.text, piece.text),
+            None => found.push(piece),
+        }
+    }
     found
 }
 

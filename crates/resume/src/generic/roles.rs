@@ -14,7 +14,9 @@ use std::cell::LazyCell;
 /// The parts that a header's pieces can play in a section, the main ones first.
 pub(super) fn parts(section: Section) -> &'static [Key] {
     match section {
-        Section::Education => &[Key::Institution, Key::Area, Key::StudyType, Key::Location, Key::Score, Key::Url],
+        Section::Education => {
+            &[Key::Institution, Key::Area, Key::StudyType, Key::FullTime, Key::Location, Key::Score, Key::Url]
+        }
         Section::Projects => &[Key::Title, Key::Role, Key::Entity, Key::ProjectType, Key::Url, Key::Location],
         Section::Awards => &[Key::Title, Key::Awarder, Key::Url],
         Section::Certificates => &[Key::Certificate, Key::Issuer, Key::Url],
@@ -126,6 +128,14 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
                     -40
                 }
             }
+            Key::FullTime => {
+                if words::is_study_form(text) {
+                    60
+                } else {
+                    -100
+                }
+            }
+            _ if words::is_study_form(text) => -100,
             Key::Size => {
                 if words::is_size(text) {
                     60

@@ -117,7 +117,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Skills,
-        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
+        "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 办公软件 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
      professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
      areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
      specialties proficiencies kenntnisse",
@@ -165,6 +165,10 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Additional,
         "附加信息 其他信息 其它信息 其他 补充信息 备注 additionalinformation additional other others miscellaneous",
+    ),
+    (
+        Unknown,
+        "家庭成员 家庭情况 家庭主要成员 主要家庭成员 家庭成员及社会关系 主要社会关系 家庭成员及主要社会关系 紧急联系人",
     ),
     (Group, "background 个人简历 简历 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
 ];

@@ -88,8 +88,12 @@ fn situated(of: Piece) -> Vec<Piece> {
     }
 }
 
-/// A department and the position there: `风控部 IT经理`.
+/// A department and the position there: `风控部 IT经理`; a position with those it leads: `物流经理（下属20人）`.
 fn posted(of: Piece) -> Vec<Piece> {
+    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    if let Some((name, led)) = inner.filter(|(name, led)| position(name) > 0 && led.starts_with("下属")) {
+        return vec![piece(&of, name, "2", None), piece(&of, led, "aside", None)];
+    }
     let halves = of.text.split_once(' ').filter(|(left, right)| {
         left.chars().all(is_han) && words::is_department(left) && position(right) > 0 && company(left) < 3
     });
@@ -104,7 +108,11 @@ fn given(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     let behind = of.text.split_once('，').filter(|(_, giver)| company(giver) > 0 && giver.chars().count() > 3);
     match inner.or(behind) {
-        Some((name, giver)) if name.chars().count() > 1 && giver.chars().count() > 2 => {
+        Some((name, giver))
+            if name.chars().count() > 1
+                && giver.chars().count() > 2
+                && !giver.contains(|c: char| c.is_ascii_digit()) =>
+        {
             vec![piece(&of, name, "1", None), piece(&of, giver, "2", Some(Lead::By))]
         }
         _ => vec![of],
@@ -258,8 +266,14 @@ fn schooling(of: Piece) -> Vec<Piece> {
     if school(text) > 0 && degree(text) == 0 { vec![of] } else { study(of) }
 }
 
-/// Degree and field of study in one piece.
+/// Degree and field of study in one piece, with how it was studied: `本科（统招）`.
 fn study(of: Piece) -> Vec<Piece> {
+    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    if let Some((name, form)) = inner.filter(|(name, form)| !name.is_empty() && words::is_study_form(form)) {
+        let mut found = study(piece(&of, name, "study", None));
+        found.push(piece(&of, form, "form", None));
+        return found;
+    }
     match studied(&of.text) {
         Some((degree, area)) => {
             let lead = Some(Lead::In).filter(|_| school(area) == 0 && of.lead.is_none());

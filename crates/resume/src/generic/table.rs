@@ -62,6 +62,13 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
     Some((items, unread))
 }
 
+/// Whether a line of a text names the columns of a table that only blanks draw: `起止时间   学校   专业`.
+pub(super) fn is_head(line: &Line) -> bool {
+    let parts = || line.text.split("  ").flat_map(|p| p.split(['\t', '\u{3000}', '\u{a0}'])).map(str::trim);
+    let names = || parts().filter(|p| !p.is_empty());
+    line.row == 0 && names().count() > 2 && names().all(|name| labels::entry(name).is_some() || name.contains("证明人"))
+}
+
 /// Goes on with the value that the line above in the same cell begins: without a blank in Chinese.
 fn append(item: &mut RawItem, key: Key, line: &Line) {
     let Some(last) = item.said.iter_mut().rfind(|said| said.key == key) else {

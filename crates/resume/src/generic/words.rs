@@ -477,6 +477,26 @@ pub(super) fn is_department(text: &str) -> bool {
         || text.split(' ').any(|word| matches!(word, "Department" | "Dept." | "Division" | "department" | "division"))
 }
 
+/// Whether a text tells how somebody studied: at a school by day, or otherwise.
+pub(super) fn is_study_form(text: &str) -> bool {
+    matches!(
+        text,
+        "统招"
+            | "非统招"
+            | "全日制"
+            | "非全日制"
+            | "统分"
+            | "自考"
+            | "函授"
+            | "成人教育"
+            | "成教"
+            | "网络教育"
+            | "远程教育"
+            | "业余"
+            | "在职"
+    )
+}
+
 /// Whether a text tells how many people a company has: `100-499人`, `少于50人`, `201-500 employees`.
 pub(super) fn is_size(text: &str) -> bool {
     let text = text.trim_end_matches("以上").trim_end_matches("以下").trim_end_matches("左右");
