@@ -293,7 +293,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             let parts = pieces(line, offset);
             let (dates, names): (Vec<Piece>, Vec<Piece>) = parts.into_iter().partition(|p| p.date.is_some());
             draft.dates.extend(dates);
-            match labels::split(&line.text).filter(|(name, value)| name.chars().count() <= 60 && !value.is_empty()) {
+            let label = labels::split(&line.text).filter(|_| split::cited(&line.text).is_none());
+            match label.filter(|(name, value)| name.chars().count() <= 60 && !value.is_empty()) {
                 Some((name, value)) => {
                     let head = names.first().cloned();
                     draft.header.extend(head.map(|p| Piece { text: name.to_owned(), ..p }));

@@ -262,18 +262,23 @@ fn unspaced(line: Line) -> Line {
     Line { text, spans, ..line }
 }
 
-/// Text without the number of an item: `1、`, `2.`, `（3）`.
+/// Text without the number of an item: `1、`, `2.`, `（3）`, `[4]`.
 fn numbered(text: &str) -> &str {
-    let open = text.strip_prefix(['(', '（']);
+    let open = text.strip_prefix(['(', '（', '[', '［']);
     let inner = open.unwrap_or(text);
     let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let Some(rest) = inner.get(digits..).filter(|_| (1..=2).contains(&digits)) else { return text };
-    let Some(sign) = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．' | ')' | '）')) else {
+    let Some(sign) = rest.chars().next().filter(|c| matches!(c, '、' | '.' | '．' | ')' | '）' | ']' | '］'))
+    else {
         return text;
     };
     let after = rest.get(sign.len_utf8()..).unwrap_or_default();
     let counts = matches!(sign, '.' | '．') && after.starts_with(|c: char| c.is_ascii_digit());
-    let bracketed = open.is_none() || matches!(sign, ')' | '）');
+    let bracketed = match sign {
+        ')' | '）' => true,
+        ']' | '］' => open.is_some(),
+        _ => open.is_none(),
+    };
     if counts || !bracketed || after.trim().is_empty() { text } else { after.trim_start() }
 }
 

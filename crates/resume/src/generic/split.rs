@@ -45,7 +45,7 @@ fn titled(of: Piece) -> Vec<Piece> {
 }
 
 /// Author, title and journal of a work whose kind stands behind the title: `[J]` an article, `[C]` a talk, `[D]` a thesis.
-fn cited(text: &str) -> Option<(&str, &str, &str)> {
+pub(super) fn cited(text: &str) -> Option<(&str, &str, &str)> {
     let at = text.match_indices('[').map(|(at, _)| at).find(|at| {
         let sign = text.get(at + 1..).and_then(|t| t.split_once(']')).map(|(sign, _)| sign);
         sign.is_some_and(|sign| matches!(sign.split('/').next(), Some("J" | "C" | "D" | "M" | "P" | "R" | "N" | "A")))
