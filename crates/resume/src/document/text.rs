@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 /// The most lines that are read.
 const MAX_LINES: usize = 200_000;
+/// The most characters of a heading behind a sign.
+const MAX_HEADING: usize = 14;
 /// The signs that begin an item of a list, before a blank.
 const BULLETS: &[char] = &[
     '•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸', '❖', '✦', '✔', '◎', '◇', '□',
@@ -19,6 +21,7 @@ pub fn lines(text: &str) -> Lines {
     let shape: Arc<str> = Arc::from("text");
     let plain = Span { start: 0, look: Look::default(), shape: Arc::clone(&shape), link: None };
     let marked = markdown::is_marked(text);
+    let sign = heading_sign(text);
     let (mut gap, mut block) = (0, 1);
     for (n, line) in text.lines().enumerate() {
         let line = line.trim_matches(|c: char| c.is_control() || matches!(c, ' ' | '\u{3000}'));
@@ -31,9 +34,15 @@ pub fn lines(text: &str) -> Lines {
             break;
         }
         block += u32::from(gap > 0);
+        let headed = sign.is_some_and(|sign| line.starts_with(sign));
         let (text, list) = bulleted(line);
+        let list = list && !headed;
         let (text, spans) = match marked {
             true => markdown::plain(text, &shape),
+            false if headed => {
+                let look = Look { level: 2, ..Look::default() };
+                (text.trim_start_matches(FRAMES).trim_start().to_owned(), vec![Span { look, ..plain.clone() }])
+            }
             false => (text.to_owned(), vec![plain.clone()]),
         };
         let at = Place::Line(u32::try_from(n + 1).unwrap_or(u32::MAX));
@@ -42,6 +51,21 @@ pub fn lines(text: &str) -> Lines {
         gap = 0;
     }
     found
+}
+
+/// Signs that stand before headings as well as before items.
+const FRAMES: &[char] = &['■', '◆', '▪', '●', '★', '◎', '▸', '►', '❖', '□', '◇', '✦', '▌'];
+
+/// The sign, if any, that stands before the headings of a text: before several short lines, of which none follows another.
+fn heading_sign(text: &str) -> Option<char> {
+    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let marked = |line: &str, sign: char| line.starts_with(sign);
+    FRAMES.iter().copied().find(|sign| {
+        let all = || lines().filter(|line| marked(line, *sign));
+        all().count() > 2
+            && all().all(|line| line.chars().count() <= MAX_HEADING)
+            && lines().zip(lines().skip(1)).all(|(a, b)| !marked(a, *sign) || !marked(b, *sign))
+    })
 }
 
 /// A line without the sign that makes it an item of a list, and whether it had one. A sign at both ends is a frame.

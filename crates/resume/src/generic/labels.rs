@@ -80,7 +80,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Nature, "公司性质 企业性质 单位性质 性质"),
     (Key::Size, "公司规模 企业规模 规模 人员规模 单位规模 companysize"),
     (Key::Salary, "薪资 月薪 年薪 薪酬 薪酬情况 税前月薪 工资 薪资待遇 salary"),
-    (Key::ReportTo, "汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
+    (Key::ReportTo, "汇报给 汇报于 上级主管 汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
     (Key::Subordinates, "下属人数 下属 管理人数 团队人数 subordinates"),
     (Key::LeaveReason, "离职原因 reasonforleaving"),
     (Key::CompanyDescription, "公司简介 公司描述 公司介绍 单位简介 企业简介 公司背景 企业背景 单位背景"),
@@ -144,6 +144,13 @@ fn find(table: &Table, label: &str) -> Option<Key> {
     let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
     if let Some(found) = table.get(bare) {
         return Some(*found);
+    }
+    // `手机/微信`: one value under two labels.
+    if let Some((first, second)) = bare.split_once('/') {
+        return table
+            .get(first)
+            .copied()
+            .filter(|_| table.contains_key(second) || matches!(second, "微信" | "微信号" | "wechat"));
     }
     // `Mobile 手机`: a label in both languages; but `City 岳阳` is one with its value.
     let han = bare.find(is_han).filter(|at| *at > 0);

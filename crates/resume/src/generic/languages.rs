@@ -72,6 +72,9 @@ const LANGUAGES: &[&str] = &[
     "日文",
 ];
 
+/// Words of how well a language is mastered, that name none.
+const MASTERED: &[&str] = &["读写", "听说", "口语", "书面", "熟练", "流利", "流畅"];
+
 /// Labels of how well a language is mastered.
 const FLUENCY: &[&str] = &["fluency", "proficiency", "level", "程度", "水平", "熟练程度", "掌握程度", "等级"];
 
@@ -144,6 +147,7 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
                         item.put(Key::LanguageName, raw(name), "generic.form.language");
                         Some(rest)
                     }
+                    _ if items.last().is_some() && MASTERED.iter().any(|word| text.contains(word)) => Some(text),
                     _ if items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) && !is_level(text) => {
                         item.put(Key::LanguageName, raw(text), "generic.position.language");
                         None

@@ -41,6 +41,9 @@ const PARTS: &[(&str, Key)] = &[
     ("country", Key::Country),
 ];
 
+/// Labels of all that is wished for together: `期望：技术经理 / 30-40k / 深圳`.
+const WISHED: &[&str] = &["期望", "求职期望"];
+
 /// What stands before the place that a person lives at.
 const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in "];
 
@@ -277,6 +280,12 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         let text = rest;
         for start in starts {
             let part = text.get(from..start).unwrap_or_default();
+            // `Name 姓名：`: the label in another language.
+            if bare_label(part).is_some() {
+                from = start;
+                rest = text.get(start..).unwrap_or_default();
+                continue;
+            }
             found.push(Piece { text: part.trim().to_owned(), ..piece.clone() });
             from = start;
             rest = text.get(start..).unwrap_or_default();
@@ -294,7 +303,9 @@ fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
     let open = |last: &Piece| {
         let label = labels::split(&last.text).filter(|(_, value)| !value.is_empty());
-        label.is_some_and(|(label, _)| matches!(labels::person(label), Some(Key::ExpectedPosition | Key::ExpectedCity)))
+        label.is_some_and(|(label, _)| {
+            WISHED.contains(&label) || matches!(labels::person(label), Some(Key::ExpectedPosition | Key::ExpectedCity))
+        })
     };
     for piece in pieces {
         match found.last_mut().filter(|last| piece.before == '/' && piece.date.is_none() && open(last)) {
@@ -332,9 +343,12 @@ fn glued_labels(text: &str) -> Vec<usize> {
 
 /// The parts of `男，出生：1990/07，籍贯：陕西西安`: short ones of which labels and forms tell most.
 fn attributes(of: Piece) -> Vec<Piece> {
-    let parts: Vec<&str> = of.text.split('，').map(str::trim).collect();
-    let told =
-        |part: &&str| is_form(part) || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some());
+    let sign = if of.text.contains('，') { '，' } else { ' ' };
+    let parts: Vec<&str> = of.text.split(sign).map(str::trim).collect();
+    let aged = |part: &str| part.strip_suffix('岁').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
+    let told = |part: &&str| {
+        is_form(part) || aged(part) || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some())
+    };
     let short = parts.iter().all(|part| (1..=20).contains(&part.chars().count()));
     if parts.len() < 2 || !short || parts.iter().filter(|part| told(part)).count() * 2 <= parts.len() {
         return vec![of];
@@ -391,6 +405,15 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         addresses::put(person, key, value, &piece);
         return None;
     }
+    if let Some((_, value)) = labels::split(&piece.text).filter(|(label, _)| WISHED.contains(label)) {
+        let parts: Vec<&str> = value.split('/').map(str::trim).filter(|part| !part.is_empty()).collect();
+        if parts.iter().all(|part| wish(part).is_some()) {
+            parts.into_iter().filter_map(|part| Some((wish(part)?, part))).for_each(|(key, part)| {
+                put(person, key, raw(part), "generic.form.wish");
+            });
+            return None;
+        }
+    }
     let text = piece.text.trim().to_owned();
     let lower = lower(&text);
     let marked = |name: &str| roles::marks(&piece.shape).any(|(word, _)| word == name);
@@ -412,7 +435,11 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         (Key::Political, POLITICAL.contains(&text.as_str())),
         (Key::Degree, DEGREES.contains(&&*lower)),
         (Key::Age, text.strip_suffix('岁').is_some_and(|n| n.trim().bytes().all(|b| b.is_ascii_digit()))),
-        (Key::WorkYears, (text.contains("工作经验") || text.ends_with("年经验")) && text.chars().count() < 16),
+        (
+            Key::WorkYears,
+            text.chars().count() < 16
+                && (text.contains("工作经验") || (text.ends_with("经验") && begins_with_years(&text))),
+        ),
         (
             Key::JobStatus,
             text.chars().any(is_han) && STATUS.iter().any(|s| text.contains(s)) && text.chars().count() < 24,
@@ -428,7 +455,11 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         put(person, Key::WorkYears, raw(years), "generic.form.worked");
         return None;
     }
-    if let Some(city) = LIVING.iter().find_map(|word| text.strip_prefix(word)).filter(|rest| place(rest) >= 2) {
+    let lives = |rest: &&str| {
+        let known = |(at, _): (usize, char)| rest.get(..at).is_some_and(|city| place(city) == 3);
+        place(rest) >= 2 || (rest.chars().count() <= 6 && rest.char_indices().skip(2).any(known))
+    };
+    if let Some(city) = LIVING.iter().find_map(|word| text.strip_prefix(word)).filter(lives) {
         put(person, Key::City, raw(city), "generic.form.living");
         return None;
     }
@@ -451,6 +482,12 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     Some(piece)
+}
+
+/// Whether a text begins with a number of years: `5年嵌入式经验`.
+fn begins_with_years(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < text.len() && rest.trim_start_matches(['+', ' ']).starts_with('年')
 }
 
 /// How long somebody has worked, behind the word for it: `从业12年`.

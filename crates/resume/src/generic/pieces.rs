@@ -469,6 +469,8 @@ pub(super) fn trimmed(text: &str) -> &str {
                         | '、'
                         | ')'
                         | '）'
+                        | ']'
+                        | '】'
                         | '»'
                         | '>'
                 )
@@ -491,6 +493,8 @@ pub(super) fn trimmed(text: &str) -> &str {
                         | '、'
                         | '('
                         | '（'
+                        | '['
+                        | '【'
                         | '«'
                         | '<'
                 )

@@ -162,6 +162,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
                 }
             }
             Key::Title | Key::Certificate => 8 * words::award(text) - 2 * *place - 3 * *company,
+            Key::Publisher if AUTHORS.contains(&text) => -100,
             // A number tells what was done for it.
             Key::Awarder if has_digit(text) && text.chars().any(words::is_han) => -40,
             Key::Awarder | Key::Issuer | Key::Publisher => 6 * *company + 3 * *school,
@@ -191,6 +192,21 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     };
     keys.iter().map(|key| score(*key)).collect()
 }
+
+/// What somebody was to a work.
+const AUTHORS: &[&str] = &[
+    "第一发明人",
+    "发明人",
+    "第一作者",
+    "第二作者",
+    "通讯作者",
+    "共同第一作者",
+    "独立作者",
+    "作者",
+    "合著",
+    "主编",
+    "参编",
+];
 
 fn has_digit(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())

@@ -107,7 +107,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Projects,
-        "项目经历 项目经验 实践项目 课程项目 项目 主要项目 个人项目 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
+        "项目经历 项目经验 实践项目 课程项目 项目 主要项目 个人项目 开源 开源贡献 开源经历 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
      opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
      portfolio",
     ),

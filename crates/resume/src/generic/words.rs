@@ -482,6 +482,12 @@ pub(super) fn is_study_form(text: &str) -> bool {
     matches!(
         text,
         "统招"
+            | "统招本科"
+            | "统招大专"
+            | "统招硕士"
+            | "全日制本科"
+            | "全日制大专"
+            | "全日制硕士"
             | "非统招"
             | "全日制"
             | "非全日制"
@@ -548,7 +554,13 @@ pub(super) fn is_prose(text: &str) -> bool {
         false => text.chars().fold((0, 0), |(n, han), c| (n + 1, han + usize::from(is_han(c)))),
     };
     if han * 2 > n {
-        let stops = text.chars().filter(|c| matches!(c, '。' | '；' | '，' | '！' | '？')).count();
+        // What stands in brackets is no clause: `青松公司（上市公司，1000-5000人）`.
+        let mut open = 0_i32;
+        let stops = text.chars().filter(|c| {
+            open += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
+            open <= 0 && matches!(c, '。' | '；' | '，' | '！' | '？')
+        });
+        let stops = stops.count();
         return text.ends_with(['。', '；', '！', '？']) || n > 40 || (n > 12 && stops > 0);
     }
     const SHORT: &[&str] = &[

@@ -57,7 +57,8 @@ pub fn age(text: &str) -> Option<u8> {
 /// Yes or no, in a page's words or a site's codes; `2` is a no in Chinese forms.
 pub fn flag(text: &str) -> Option<bool> {
     match narrow(text).trim().to_lowercase().as_str() {
-        "统招" | "是" | "全日制" | "有" | "1" | "true" | "y" | "yes" => Some(true),
+        "统招" | "统招本科" | "统招大专" | "统招硕士" | "是" | "全日制" | "全日制本科" | "全日制大专"
+        | "全日制硕士" | "有" | "1" | "true" | "y" | "yes" => Some(true),
         "否" | "非统招" | "非全日制" | "无" | "0" | "2" | "false" | "n" | "no" => Some(false),
         _ => None,
     }
