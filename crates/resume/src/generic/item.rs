@@ -110,6 +110,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         paragraphs(text_key(section), text, &mut item);
         // A role without a company, below one that has: the company stands above the first only.
         if matches!(section, Section::Work | Section::Internships | Section::Volunteer) {
+            turn(&mut item);
             let of = |key: Key| {
                 let said = item.first(key)?;
                 draft.header.iter().find(|p| p.text == said.raw.text)
@@ -141,7 +142,55 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
             items.push(item);
         }
     }
+    if section == Section::Work {
+        unread.extend(under_one(&mut items));
+    }
     (items, unread)
+}
+
+/// An only name that can be nothing but the other: `生产厂长` is no company, `西北机械厂` no position.
+fn turn(item: &mut RawItem) {
+    let of = |key: Key| item.first(key).map(|said| said.raw.text.as_str());
+    let to = match (of(Key::Company), of(Key::Position)) {
+        (Some(name), None) if words::position(name) > 1 && words::company(name) == 0 => Key::Position,
+        (None, Some(name)) if words::company(name) > 1 && words::position(name) == 0 => Key::Company,
+        _ => return,
+    };
+    let from = if to == Key::Company { Key::Position } else { Key::Company };
+    item.said.iter_mut().filter(|said| said.key == from).for_each(|said| said.key = to);
+}
+
+/// Roles under a company that a line of its own names, with all the time there: `2004.07～2016.02 西北机械厂`. What is
+/// told no more, its time, is given back.
+fn under_one(items: &mut Vec<RawItem>) -> Vec<Raw> {
+    let of = |item: &RawItem, key: Key| item.first(key).map(|said| said.raw.clone());
+    let mut left = Vec::new();
+    let mut at = 0;
+    while let Some(umbrella) = items.get(at) {
+        let bare = umbrella.said.iter().all(|said| matches!(said.key, Key::Company | Key::Period | Key::Location));
+        let named = of(umbrella, Key::Company).zip(of(umbrella, Key::Period)).filter(|_| bare);
+        let role = |item: &RawItem| of(item, Key::Company).is_none() && of(item, Key::Position).is_some();
+        let roles = items.get(at + 1..).unwrap_or_default().iter().take_while(|item| role(item));
+        let times: Vec<Raw> = roles.filter_map(|item| of(item, Key::Period)).collect();
+        let ends = |text: &str| {
+            let mut digits = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '/');
+            (digits.next().map(str::to_owned), digits.next_back().map(str::to_owned))
+        };
+        let Some((company, time)) = named.filter(|(_, time)| {
+            let (begin, end) = ends(&time.text);
+            times.iter().any(|t| ends(&t.text).0 == begin) && times.iter().any(|t| ends(&t.text).1 == end)
+        }) else {
+            at += 1;
+            continue;
+        };
+        items.remove(at);
+        for role in items.iter_mut().skip(at).take(times.len()) {
+            role.put(Key::Company, company.clone(), "generic.position.shared");
+        }
+        left.push(time);
+        at += times.len();
+    }
+    left
 }
 
 /// A post at school: an organisation and what somebody was there are its name, `学生会 部长`, and what was done is told.

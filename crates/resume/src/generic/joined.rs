@@ -41,7 +41,7 @@ fn parted(line: &Line, single: bool) -> Vec<Line> {
 
 /// The part of a text that names an entry, if commas join its names and its time.
 fn head(text: &str, single: bool) -> Option<Range<usize>> {
-    if !text.contains('，') || !text.contains(|c: char| c.is_ascii_digit()) {
+    if !text.contains('，') || !text.contains(|c: char| c.is_ascii_digit()) || has_clause_in_brackets(text) {
         return None;
     }
     let (head, told) = text.split_once('。').unwrap_or((text, ""));
@@ -71,6 +71,12 @@ fn head(text: &str, single: bool) -> Option<Range<usize>> {
     let several = names.len() > 1 && names.iter().any(known);
     let fits = !names.is_empty() && (*is_span || single) && (several || (*is_span && !told.trim().is_empty()));
     (fits && names.len() <= MOST_NAMES && names.iter().all(is_name)).then_some(0..head.len())
+}
+
+/// Whether a comma stands within brackets, where it parts no names: `青松公司（国企，5000人以上）`.
+fn has_clause_in_brackets(text: &str) -> bool {
+    let inner = text.split(['(', '（']).skip(1).filter_map(|rest| rest.split([')', '）']).next());
+    inner.into_iter().any(|inner| inner.contains('，'))
 }
 
 #[cfg(test)]

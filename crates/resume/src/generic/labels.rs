@@ -14,7 +14,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::Gender, "性别 gender sex"),
     (Key::Birth, "出生日期 出生年月 出生年月日 生日 出生 dateofbirth birthdate birthday born dob"),
     (Key::Age, "年龄 age"),
-    (Key::Marital, "婚姻状况 婚姻 婚姻状态 婚否 maritalstatus"),
+    (Key::Marital, "婚姻状况 婚育 婚育状况 婚姻 婚姻状态 婚否 maritalstatus"),
     (
         Key::Phone,
         "电话 手机 手机号 手机号码 联系电话 联系方式 移动电话 电话号码 phone mobile tel telephone cell phonenumber mobilephone cellphone \
@@ -48,7 +48,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
     (
         Key::ExpectedPosition,
-        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 应聘岗位 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
+        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 应聘岗位 目标岗位 目标职务 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
     ),
     (
         Key::ExpectedSalary,

@@ -105,7 +105,7 @@ pub(super) fn starts(text: &str) -> bool {
 /// Whether a line is a language with how well it is mastered: `英语 CET-4`.
 pub(super) fn is_told(text: &str) -> bool {
     let rest = language_at(text).and_then(|end| text.get(end..)).unwrap_or_default();
-    let rest = rest.trim_matches([' ', '\u{a0}', '-', '–', '—', '(', ')', '（', '）']);
+    let rest = rest.trim_matches([' ', '\u{a0}', '：', ':', '-', '–', '—', '(', ')', '（', '）']);
     is_level(rest)
         || ["CET", "TEM", "IELTS", "TOEFL", "雅思", "托福", "四级", "六级", "专八", "专四"]
             .iter()

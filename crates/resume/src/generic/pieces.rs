@@ -262,8 +262,11 @@ fn unspaced(line: Line) -> Line {
     Line { text, spans, ..line }
 }
 
-/// Text without the number of an item: `1、`, `2.`, `（3）`, `[4]`.
+/// Text without the number of an item: `1、`, `2.`, `（3）`, `[4]`, `⑤`.
 fn numbered(text: &str) -> &str {
+    if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⑳').contains(&c)) {
+        return rest.trim_start_matches([' ', '、', '.']);
+    }
     let open = text.strip_prefix(['(', '（', '[', '［']);
     let inner = open.unwrap_or(text);
     let digits = inner.len() - inner.trim_start_matches(|c: char| c.is_ascii_digit()).len();

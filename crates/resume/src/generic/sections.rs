@@ -77,7 +77,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Summary,
-        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
+        "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概要 概要 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
      careerprofile summaryofqualifications",

@@ -11,7 +11,8 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     match section {
         Section::Education => pieces.into_iter().flat_map(schooling).collect(),
         Section::Work | Section::Internships | Section::Volunteer => {
-            let pieces: Vec<Piece> = pieces.into_iter().flat_map(sized).flat_map(situated).flat_map(posted).collect();
+            let pieces: Vec<Piece> =
+                held_together(pieces).into_iter().flat_map(sized).flat_map(situated).flat_map(posted).collect();
             let names = pieces.iter().filter(|p| is_name(p) && !words::is_size(&p.text)).count();
             if names != 1 || shared {
                 return pieces;
@@ -25,6 +26,19 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
         Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
         _ => pieces,
     }
+}
+
+/// Two positions at once are one: `工艺工程师 / 车间主任`.
+fn held_together(pieces: Vec<Piece>) -> Vec<Piece> {
+    let held = |p: &Piece| p.date.is_none() && position(&p.text) > 1 && company(&p.text) == 0;
+    let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match found.last_mut().filter(|last| piece.before == '/' && held(last) && held(&piece)) {
+            Some(last) => last.text = format!("{} / {}", last.text, piece.text),
+            None => found.push(piece),
+        }
+    }
+    found
 }
 
 /// `《题名》刊名`, `“题名”，刊名`: a title between its signs, and where it was published behind them; or as GB/T 7714
@@ -88,11 +102,14 @@ fn situated(of: Piece) -> Vec<Piece> {
     }
 }
 
-/// A department and the position there: `风控部 IT经理`; a position with those it leads: `物流经理（下属20人）`.
+/// A department and the position there: `风控部 IT经理`, `IT经理（风控部）`; a position with those it leads: `物流经理（下属20人）`.
 fn posted(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     if let Some((name, led)) = inner.filter(|(name, led)| position(name) > 0 && led.starts_with("下属")) {
         return vec![piece(&of, name, "2", None), piece(&of, led, "aside", None)];
+    }
+    if let Some((name, department)) = inner.filter(|(name, of)| position(name) > 0 && words::is_department(of)) {
+        return vec![piece(&of, name, "2", None), piece(&of, department, "3", None)];
     }
     let halves = of.text.split_once(' ').filter(|(left, right)| {
         left.chars().all(is_han) && words::is_department(left) && position(right) > 0 && company(left) < 3

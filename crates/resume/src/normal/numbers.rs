@@ -59,7 +59,8 @@ pub fn flag(text: &str) -> Option<bool> {
     match narrow(text).trim().to_lowercase().as_str() {
         "统招" | "统招本科" | "统招大专" | "统招硕士" | "是" | "全日制" | "全日制本科" | "全日制大专"
         | "全日制硕士" | "有" | "1" | "true" | "y" | "yes" => Some(true),
-        "否" | "非统招" | "非全日制" | "无" | "0" | "2" | "false" | "n" | "no" => Some(false),
+        "否" | "非统招" | "非全日制" | "在职" | "自考" | "函授" | "成人教育" | "成教" | "网络教育" | "远程教育"
+        | "业余" | "无" | "0" | "2" | "false" | "n" | "no" => Some(false),
         _ => None,
     }
 }
