@@ -2,11 +2,12 @@
 //! they are.
 
 use super::line::{Look, Span};
+use super::text::MOST_LINES;
 use std::sync::Arc;
 
 /// Whether a text is written so: with headings such as `## Education`.
 pub(super) fn is_marked(text: &str) -> bool {
-    text.lines().any(|line| heading(line).is_some())
+    text.lines().take(MOST_LINES).any(|line| heading(line).is_some())
 }
 
 /// The level of a heading, and its words: `## Education`.
@@ -38,8 +39,9 @@ pub(super) fn plain(line: &str, shape: &Arc<str>) -> (String, Vec<Span>) {
         }
         text.push_str(part);
     }
-    if spans.is_empty() {
-        spans.push(Span { start: 0, look: Look::default(), shape: Arc::clone(shape), link: None });
+    match spans.first_mut() {
+        Some(first) => first.start = 0,
+        None => spans.push(Span { start: 0, look: Look::default(), shape: Arc::clone(shape), link: None }),
     }
     (text, spans)
 }
@@ -62,7 +64,7 @@ mod tests {
         );
         assert_eq!(seen("*2020 - 2021*"), ("2020 - 2021".to_owned(), vec![(0, 0, false, true)]));
         assert_eq!(seen("2 ** 3"), ("2 ** 3".to_owned(), vec![(0, 0, false, false)]));
-        assert_eq!(seen("***"), ("**".to_owned(), vec![(0, 0, false, true)]));
+        assert_eq!(seen("***"), ("***".to_owned(), vec![(0, 0, false, false)]));
         assert!(is_marked("Ada\n## Work\n") && !is_marked("C# developer\n#1 of all\n"));
     }
 }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 /// The most lines that are read.
 const MAX_LINES: usize = 200_000;
+/// The most lines that are looked at for how a text is written.
+pub(super) const MOST_LINES: usize = 2_000;
 /// The most characters of a heading behind a sign.
 const MAX_HEADING: usize = 14;
 /// The signs that begin an item of a list, before a blank.
@@ -58,7 +60,7 @@ const FRAMES: &[char] = &['■', '◆', '▪', '●', '★', '◎', '▸', '►'
 
 /// The sign, if any, that stands before the headings of a text: before several short lines, of which none follows another.
 fn heading_sign(text: &str) -> Option<char> {
-    let lines = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let lines = || text.lines().take(MOST_LINES).map(str::trim).filter(|line| !line.is_empty());
     let marked = |line: &str, sign: char| line.starts_with(sign);
     FRAMES.iter().copied().find(|sign| {
         let all = || lines().filter(|line| marked(line, *sign));

@@ -112,6 +112,9 @@ struct Page<'a> {
     plain: bool,
     /// What most sections' names look like.
     main: Option<usize>,
+    main_look: Look,
+    /// The one heading above all others.
+    top: Option<usize>,
     /// Whether it is laid out in tables, or in several paragraphs.
     tabled: bool,
     blocks: bool,
@@ -135,6 +138,8 @@ impl<'a> Page<'a> {
             shown: 0,
             plain: false,
             main: None,
+            main_look: Look::default(),
+            top: None,
             tabled: lines.windows(2).filter(beside).count() > 2,
             blocks: block(0) != block(lines.len().saturating_sub(1)),
             again: Set::default(),
@@ -186,6 +191,10 @@ impl<'a> Page<'a> {
         self.plain = self.is_plain();
         let most = self.uses.iter().enumerate().map(|(n, of)| (of.named.len(), n)).max();
         self.main = most.filter(|(named, _)| !self.plain && *named >= 3).map(|(_, n)| n);
+        let first = self.marks.iter().position(|n| Some(*n) == self.main).and_then(|i| self.lines.get(i));
+        self.main_look = first.map(Line::look).unwrap_or_default();
+        let mut tops = (0..self.lines.len()).filter(|i| self.lines.get(*i).is_some_and(|l| l.look().level == 1));
+        self.top = tops.next().filter(|_| tops.next().is_none());
     }
 
     /// Whether a document tells looks apart at all. Where no heading shows, links and a name may look otherwise.
@@ -232,9 +241,9 @@ impl<'a> Page<'a> {
     /// Whether many headings look alike, of which one names the same section, and a line is drawn smaller than they are.
     fn is_lesser(&self, line: &Line, section: Section) -> bool {
         let named = self.main.and_then(|n| self.uses.get(n)).map_or(Set::default(), |of| of.named);
-        let first = || self.marks.iter().position(|n| Some(*n) == self.main).and_then(|i| self.lines.get(i));
-        let lesser = |main: Look, own: Look| own.size < main.size || (main.level > 0 && own.level == 0);
-        named.len() >= 4 && named.has(section) && first().is_some_and(|main| lesser(main.look(), line.look()))
+        let (main, own) = (self.main_look, line.look());
+        let lesser = own.size < main.size || (main.level > 0 && own.level == 0);
+        named.len() >= 4 && named.has(section) && lesser
     }
 
     /// In a table, a heading is the only cell of its row.
@@ -333,9 +342,8 @@ impl<'a> Page<'a> {
 
     /// Whether a line below a side bar is the person's name: the one heading above all others.
     fn names_person(&self, i: usize, line: &Line) -> bool {
-        let above = self.names.iter().take(i).flatten().count() > 0;
-        let only = || self.lines.iter().filter(|l| l.look().level == 1).count() == 1;
-        line.look().level == 1 && above && self.name(i).is_none() && only() && person::is_name(&line.text)
+        let below = || self.names.iter().take(i).any(Option::is_some);
+        self.top == Some(i) && self.name(i).is_none() && below() && person::is_name(&line.text)
     }
 }
 

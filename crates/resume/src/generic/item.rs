@@ -69,16 +69,17 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         let mut item = RawItem::default();
         let named = draft.header.iter().zip(&chosen).filter(|(_, part)| part.is_some()).map(|(p, _)| p.line).max();
         // A line of its own below all names, too long to be one: `线索转化率提升 12%`.
-        let told = |piece: &Piece| {
+        let told = |n: usize, piece: &Piece| {
             let (han, words) =
                 (piece.text.chars().filter(|c| words::is_han(*c)).count(), piece.text.split(' ').count());
-            let alone = draft.header.iter().filter(|p| p.line == piece.line).count() == 1;
-            named.is_some_and(|line| piece.line > line) && alone && (han >= 8 || words >= 5)
+            let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| draft.header.get(n));
+            let alone = beside.into_iter().all(|p| p.line != piece.line);
+            alone && (han >= 8 || words >= 5) && named.is_some_and(|line| piece.line > line)
         };
-        let beside_size = |piece: &Piece| {
-            let of_company = |said: &&Said| matches!(said.key, Key::Size | Key::Nature) && said.raw.at == piece.at;
-            section == Section::Work && draft.item.said.iter().any(|said| of_company(&said))
-        };
+        let of_company = |said: &&Said| matches!(said.key, Key::Size | Key::Nature);
+        let sized =
+            draft.item.said.iter().find(of_company).filter(|_| section == Section::Work).map(|s| s.raw.at.clone());
+        let beside_size = |piece: &Piece| sized.as_ref() == Some(&piece.at);
         let mut text: Vec<Raw> = Vec::new();
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
             // What tells of something stands where a place does in other entries, and is none.
@@ -103,7 +104,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
                 None if beside_size(piece) && item.first(Key::Industry).is_none() => {
                     item.put(Key::Industry, piece.raw(), "generic.position.industry");
                 }
-                None if told(piece) => text.push(piece.raw()),
+                None if told(n, piece) => text.push(piece.raw()),
                 None => unread.push(piece.raw()),
             }
         }
@@ -168,21 +169,22 @@ fn under_one(items: &mut Vec<RawItem>) -> Vec<Raw> {
     let mut at = 0;
     while let Some(umbrella) = items.get(at) {
         let bare = umbrella.said.iter().all(|said| matches!(said.key, Key::Company | Key::Period | Key::Location));
-        let named = of(umbrella, Key::Company).zip(of(umbrella, Key::Period)).filter(|_| bare);
-        let role = |item: &RawItem| of(item, Key::Company).is_none() && of(item, Key::Position).is_some();
+        let Some((company, time)) = of(umbrella, Key::Company).zip(of(umbrella, Key::Period)).filter(|_| bare) else {
+            at += 1;
+            continue;
+        };
+        let role = |item: &RawItem| item.first(Key::Company).is_none() && item.first(Key::Position).is_some();
         let roles = items.get(at + 1..).unwrap_or_default().iter().take_while(|item| role(item));
         let times: Vec<Raw> = roles.filter_map(|item| of(item, Key::Period)).collect();
         let ends = |text: &str| {
             let mut digits = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '/');
             (digits.next().map(str::to_owned), digits.next_back().map(str::to_owned))
         };
-        let Some((company, time)) = named.filter(|(_, time)| {
-            let (begin, end) = ends(&time.text);
-            times.iter().any(|t| ends(&t.text).0 == begin) && times.iter().any(|t| ends(&t.text).1 == end)
-        }) else {
+        let (begin, end) = ends(&time.text);
+        if !times.iter().any(|t| ends(&t.text).0 == begin) || !times.iter().any(|t| ends(&t.text).1 == end) {
             at += 1;
             continue;
-        };
+        }
         items.remove(at);
         for role in items.iter_mut().skip(at).take(times.len()) {
             role.put(Key::Company, company.clone(), "generic.position.shared");

@@ -302,3 +302,71 @@ fn a_page_in_two_languages_and_dates_that_a_style_sheet_moves_apart() {
     assert!(said(&resume.work[1], Key::Period).contains("November 2023"));
     assert_eq!(all(&resume.publications, &[Key::Title, Key::Publisher]), ["审计的几点体会/财会月刊"]);
 }
+
+#[test]
+fn names_that_commas_join_and_works_that_are_cited() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>二、教育背景</h2><p><span>2013.09—2017.06</span>青松大学，会计学，本科</p><h2>三、工作经历</h2>\
+         <p><span>2019.03—至今</span>木石设计有限公司，财务部，会计主管</p><p>主导年度预算编制工作</p><p>用3个月完成内部控制审计</p>\
+         <h2>四、科研项目</h2><ol><li>账务平台调研，2018.01—2018.06，主持人。走访三县。</li></ol><h2>五、论文发表</h2>\
+         <ol><li>[1] 林小满, 李某. 审计的几点体会[J]. 财会月刊, 2019(3): 4-9.</li></ol><h2>六、获奖情况</h2><ol><li>2020年4月，优秀员工，木石设计公司</li></ol>",
+    );
+    let keys = [Key::Institution, Key::Area, Key::StudyType];
+    assert_eq!(all(&resume.education, &keys), ["青松大学/会计学/本科"]);
+    let keys = [Key::Company, Key::Department, Key::Position, Key::Highlight];
+    assert_eq!(
+        all(&resume.work, &keys),
+        ["木石设计有限公司/财务部/会计主管/主导年度预算编制工作+用3个月完成内部控制审计"]
+    );
+    let keys = [Key::Title, Key::Role, Key::Description];
+    assert_eq!(all(&resume.projects, &keys), ["账务平台调研/主持人/走访三县。"]);
+    assert_eq!(said(&resume.publications[0], Key::Title), "审计的几点体会");
+    assert_eq!(said(&resume.publications[0], Key::Publisher), "财会月刊");
+    assert_eq!(all(&resume.awards, &[Key::Title, Key::Awarder]), ["优秀员工/木石设计公司"]);
+}
+
+#[test]
+fn headings_between_signs_and_what_a_board_prints() {
+    let (resume, notes) = seen(
+        "<p>林小满</p><p>女｜1997年3月生｜河北邯郸人</p><p>13800029429｜lin@example.com</p><div>◆ 工作经历 ◆</div>\
+         <p>2024/10 - 至今\u{a0}\u{a0}青松有限公司（1年10个月）</p><p>会计</p><p>法律 | 企业性质：民营公司 | 规模：80-200人</p>\
+         <div>◆ 教育经历 ◆</div><p>2015-2019｜木石大学｜会计学（本科）</p><p>该简历由招聘平台导出，仅限招聘用途</p>",
+    );
+    assert_eq!(said(&resume.person, Key::Hukou), "河北邯郸");
+    let keys = [Key::Company, Key::Position, Key::Industry, Key::Nature, Key::Size];
+    assert_eq!(all(&resume.work, &keys), ["青松有限公司/会计/法律/民营公司/80-200人"]);
+    assert_eq!(all(&resume.education, &[Key::Institution, Key::Area, Key::StudyType]), ["木石大学/会计学/本科"]);
+    assert!(notes.iter().any(|note| note.text.contains("仅限招聘用途")));
+}
+
+#[test]
+fn a_text_in_markdown_and_one_of_signs() {
+    let (resume, _) = seen(
+        "# 林小满\n- 电话：13800029429\n## 🎓 教育背景\n**青松大学** · 软件工程 · 本科　`2013.09 - 2017.06`\n## 工作经历\n### 木石数据有限公司 — 后端工程师\n\
+         *2020.07 - 至今 | 上海*\n- 降低时延\n## 技能\n- **语言**：Java、Go\n",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "林小满");
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["木石数据有限公司/后端工程师"]);
+    assert_eq!(all(&resume.education, &[Key::Institution, Key::StudyType]), ["青松大学/本科"]);
+    let (resume, _) = seen(
+        "林小满\n13800029429｜5年嵌入式经验｜期望：技术经理 / 30-40k / 深圳\n■ 工作履历\n【2022.04-至今】木石智能有限公司  工程师\n· 主导主控板软件\n\
+         ■ 教育\n【2015.09-2019.06】 青松大学  通信工程  本科\n■ 奖项\n2021年 优秀员工；2018年 电子设计竞赛一等奖\n",
+    );
+    assert_eq!(said(&resume.person, Key::ExpectedPosition), "技术经理");
+    assert_eq!(said(&resume.person, Key::ExpectedSalary), "30-40k");
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["木石智能有限公司/工程师"]);
+    assert_eq!(all(&resume.education, &[Key::Institution, Key::Area]), ["青松大学/通信工程"]);
+    assert_eq!(resume.awards.len(), 2);
+}
+
+#[test]
+fn roles_under_a_company_with_a_line_of_its_own() {
+    let (resume, notes) = seen(
+        "林小满\n工作经历\n2004.07～2016.02   西北机械厂\n2011.01～2016.02  生产厂长\n负责全厂生产计划与交付。\n2004.07～2010.12  工艺工程师 / 车间主任\n\
+         编制工艺文件，带班30人。\n教育背景\n2000.09～2004.06  青松大学  机械制造  本科（全日制）\n",
+    );
+    let jobs = ["西北机械厂/生产厂长/2011.01～2016.02", "西北机械厂/工艺工程师 / 车间主任/2004.07～2010.12"];
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position, Key::Period]), jobs);
+    assert!(notes.iter().any(|note| note.text == "2004.07～2016.02"));
+    assert_eq!(all(&resume.education, &[Key::Area, Key::StudyType, Key::FullTime]), ["机械制造/本科/全日制"]);
+}

@@ -354,10 +354,12 @@ impl Layout<'_> {
                         .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
                     if crosses {
                         consider(from, at);
-                        // What stands beside it is of its row.
+                        // What stands beside it is of its row, but not what it runs into.
                         let crossing = region.get(at).and_then(|at| self.get(*at));
                         let row = region.iter().skip(at + 1).map_while(|at| self.get(*at).zip(crossing));
-                        from = at + 1 + row.take_while(|(piece, crossing)| piece.beside(crossing)).count();
+                        from = at
+                            + 1
+                            + row.take_while(|(p, crossing)| p.beside(crossing) && p.left > crossing.right).count();
                     }
                 }
             }
