@@ -61,7 +61,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         };
         draft.header.extend(own);
     }
-    let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
+    let headers: Vec<&[Piece]> = drafts.iter().map(|d| d.header.as_slice()).collect();
     let chosen = roles::assign(section, &headers);
     let spans = drafts.iter().any(|draft| draft.dates.iter().any(|date| date.date == Some(true)));
     let mut company: Option<Piece> = None;
@@ -509,13 +509,12 @@ fn label(section: Section, line: &Line, over: bool, draft: &mut Draft, text: &mu
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
-    let key = labels::entry(name)?;
     let look = line.look();
     let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
     if !stands {
         return None;
     }
-    let key = of_section(key, section);
+    let key = of_section(labels::entry(name)?, section);
     let raw = |words: &str| Raw::new(words, line.at.clone());
     match key {
         Key::Keywords | Key::Course => {

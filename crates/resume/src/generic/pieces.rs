@@ -3,7 +3,7 @@
 use super::words::{is_han, is_prose, lower};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
-use crate::normal::dates::find_all;
+use crate::normal::dates::{find_all, may_hold};
 use crate::raw::{Place, Raw};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -187,7 +187,7 @@ pub(super) fn parted(line: &Line) -> Line {
 /// Where a length of time is glued to a year: `Jan 20232 years`.
 fn lengths(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    if !text.contains(|c: char| c.is_ascii_digit()) {
+    if !text.as_bytes().windows(5).any(|five| five.iter().all(u8::is_ascii_digit)) {
         return found;
     }
     for unit in [" year", " month", " day"] {
@@ -290,6 +290,9 @@ const MOST_DATES: usize = 21;
 
 /// Dates and spans of time on a line, and whether each is a span.
 pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
+    if !may_hold(text) {
+        return Vec::new();
+    }
     two_years(text).unwrap_or_else(|| find_all(text).take(MOST_DATES).map(|hit| (hit.range, hit.is_range)).collect())
 }
 

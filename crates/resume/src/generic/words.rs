@@ -505,6 +505,9 @@ pub(super) fn is_study_form(text: &str) -> bool {
 
 /// Whether a text tells how many people a company has: `100-499人`, `少于50人`, `201-500 employees`.
 pub(super) fn is_size(text: &str) -> bool {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let text = text.trim_end_matches("以上").trim_end_matches("以下").trim_end_matches("左右");
     let ends = ["人", " employees", " people"].iter().find_map(|end| text.strip_suffix(end));
     let Some(number) = ends else { return false };
@@ -610,7 +613,19 @@ pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ 
 
 /// A text in small letters; most of what is compared has no others.
 pub(super) fn lower(text: &str) -> Cow<'_, str> {
-    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(small(text.chars(), text.len())) }
+}
+
+/// Characters in small letters; those of Chinese have none, which saves looking.
+fn small(chars: impl Iterator<Item = char>, room: usize) -> String {
+    let mut all = String::with_capacity(room);
+    for c in chars {
+        match c.is_ascii() || is_han(c) {
+            true => all.push(c.to_ascii_lowercase()),
+            false => all.extend(c.to_lowercase()),
+        }
+    }
+    all
 }
 
 /// Whether nothing in a text has another form in small letters, as far as bytes tell: of what begins with 0xE4 to 0xE9,
@@ -624,14 +639,7 @@ pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
     if is_lower(text) && !text.contains(char::is_whitespace) {
         return Cow::Borrowed(text);
     }
-    let mut all = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        match c.is_ascii() || is_han(c) {
-            true => all.push(c.to_ascii_lowercase()),
-            false => all.extend(c.to_lowercase()),
-        }
-    }
-    Cow::Owned(all)
+    Cow::Owned(small(text.chars().filter(|c| !c.is_whitespace()), text.len()))
 }
 
 /// Whether a character has a narrow twin.
