@@ -305,7 +305,10 @@ impl Reader {
         };
         let (items, unread) = match table::read(section, lines) {
             Some(read) => read,
-            None => item::read(section, lines, &entries::entries(lines, single)),
+            None => {
+                let dates: Vec<_> = lines.iter().map(|l| pieces::dated(&l.text)).collect();
+                item::read(section, lines, &dates, &entries::entries(lines, &dates, single))
+            }
         };
         let items = match section {
             Section::Campus => items.into_iter().map(item::post).collect(),

@@ -24,7 +24,8 @@ fn is_navigation(line: &Line) -> bool {
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
     let leads = links && line.look().level == 0 && !person::is_reached(&line.text) && place(&line.text) < 2;
-    leads || WORDS.iter().any(|words| words.eq_ignore_ascii_case(line.text.trim()))
+    let text = line.text.trim();
+    leads || WORDS.iter().any(|words| words.eq_ignore_ascii_case(text))
 }
 
 /// What a form has its applicant declare and sign.

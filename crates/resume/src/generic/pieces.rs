@@ -289,7 +289,10 @@ fn numbered(text: &str) -> &str {
 const MOST_DATES: usize = 21;
 
 /// Dates and spans of time on a line, and whether each is a span.
-pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
+pub(super) type Dates = Vec<(Range<usize>, bool)>;
+
+/// The dates of a text.
+pub(super) fn dated(text: &str) -> Dates {
     if !may_hold(text) {
         return Vec::new();
     }
@@ -324,19 +327,23 @@ fn parts(c: char, blank_before: bool, blank_after: bool) -> bool {
 
 /// The pieces of a line, which is the `n`-th of its entry.
 pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
-    cut(line, n, false)
+    cut(line, n, &dated(&line.text), false)
+}
+
+/// The same where its dates are known already.
+pub(super) fn pieces_between(line: &Line, n: usize, dates: &Dates) -> Vec<Piece> {
+    cut(line, n, dates, false)
 }
 
 /// The same, with lengths of time, which mean something only where no dates are.
 pub(super) fn pieces_with_lengths(line: &Line, n: usize) -> Vec<Piece> {
-    cut(line, n, true)
+    cut(line, n, &dated(&line.text), true)
 }
 
-fn cut(line: &Line, n: usize, lengths: bool) -> Vec<Piece> {
-    let found = dated(&line.text);
+fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
     let mut cuts: Vec<(Range<usize>, char, Option<bool>)> = Vec::new();
     let (mut from, mut before) = (0, '\n');
-    for (range, is_range) in found {
+    for (range, is_range) in dates.iter().cloned() {
         let range = if is_range { range } else { open_ended(&line.text, range) };
         split(line, from..range.start, &mut before, &mut cuts);
         cuts.push((range.clone(), before, Some(is_range)));

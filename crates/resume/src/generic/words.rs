@@ -3,7 +3,6 @@
 //! Each is a sign and no proof: [`super::roles`] weighs them over all entries of a section.
 
 use crate::normal::texts::narrow;
-use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -14,8 +13,9 @@ struct Signs {
     words: FxHashSet<&'static str>,
     /// Endings of English words, lower case.
     endings: Vec<&'static str>,
-    /// Anywhere in a Chinese text.
+    /// Anywhere in a Chinese text, and the characters that they begin with.
     han: Vec<&'static str>,
+    heads: FxHashSet<char>,
     /// How sure each end of a Chinese text is, and the most characters that one has.
     ends: FxHashMap<&'static str, i32>,
     longest: usize,
@@ -102,6 +102,7 @@ impl Signs {
             words: words.split_whitespace().collect(),
             endings: list(endings),
             han: list(han),
+            heads: list(han).iter().filter_map(|sign| sign.chars().next()).collect(),
             ends: ends().collect(),
             longest: ends().map(|(end, _)| end.chars().count()).max().unwrap_or_default(),
         }
@@ -127,12 +128,11 @@ impl Signs {
         let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
         let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
         let end = ends.max().copied().unwrap_or_default();
+        let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
+        let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);
         if words().next_back().is_some_and(word) || end == 3 {
             3
-        } else if end == 2
-            || words().any(word)
-            || (!latin && self.han.iter().any(|h| memmem::find(text.as_bytes(), h.as_bytes()).is_some()))
-        {
+        } else if end == 2 || words().any(word) || (!latin && text.char_indices().any(holds)) {
             2
         } else {
             0
