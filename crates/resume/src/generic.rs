@@ -141,7 +141,8 @@ fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
 /// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them.
 fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
     let inside = |part: &Part| lines.get(part.lines.clone()).unwrap_or_default();
-    let reached = |line: &Line| pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
+    let reached =
+        |line: &Line| person::may_reach(line) && pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
     let of_person = |part: &&Part| matches!(part.section, Section::Person | Section::Contact | Section::Group);
     let known = parts.iter().filter(of_person).flat_map(inside).any(reached);
     let Some(last) = parts.last_mut().filter(|part| !known && part.heading.is_some()) else { return };
