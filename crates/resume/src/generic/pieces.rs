@@ -402,7 +402,7 @@ fn open_ended(text: &str, date: Range<usize>) -> Range<usize> {
 /// Whether a page's own program failed to write a date here.
 pub(super) fn is_failed_date(text: &str) -> bool {
     let fails = |w: &str| matches!(w, "undefined" | "null" | "NaN" | "NaN-NaN" | "NaN/NaN" | "-" | "–" | "—");
-    text.eq_ignore_ascii_case("invalid date") || (text.contains("NaN") && text.split_whitespace().all(fails))
+    text.eq_ignore_ascii_case("invalid date") || (text.split_whitespace().all(fails) && text.contains("NaN"))
 }
 
 /// Splits a stretch of a line at edges, gaps and signs.
@@ -561,8 +561,9 @@ pub(super) fn is_length(text: &str) -> bool {
     if !text.starts_with(begins) {
         return false;
     }
-    let text = text.to_lowercase();
-    let text = text.strip_prefix("a ").map_or_else(|| text.clone(), |unit| format!("1 {unit}"));
+    let text = lower(text);
+    let one = text.strip_prefix("a ").map(|unit| format!("1 {unit}"));
+    let text = one.as_deref().unwrap_or(&text);
     let units = [
         "years",
         "year",
@@ -587,7 +588,7 @@ pub(super) fn is_length(text: &str) -> bool {
         "约",
         "近",
     ];
-    let mut rest = text.as_str();
+    let mut rest = text;
     let mut digits = false;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() || "一二三四五六七八九十两半".contains(c) {

@@ -583,20 +583,24 @@ pub(super) fn is_prose(text: &str) -> bool {
     let (mut words, mut low) = (0_usize, 0_usize);
     for word in text.split_whitespace() {
         words += 1;
-        low += usize::from(word.starts_with(char::is_lowercase) && !SMALL.contains(&word));
+        low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word));
     }
     (words >= 5 && low * 2 >= words) || low >= 5
 }
 
-/// Words that are small in names too.
+/// Words that are small in names too; none is longer than four bytes.
 const SMALL: &[&str] = &[
     "a", "an", "the", "of", "and", "for", "in", "at", "to", "on", "with", "by", "de", "la", "und", "für", "y", "e",
     "et", "von", "der",
 ];
 
+fn is_small(word: &str) -> bool {
+    word.len() <= 4 && SMALL.contains(&word)
+}
+
 /// Whether a Latin text has words in small letters where a name would have capitals.
 pub(super) fn lowered(text: &str) -> bool {
-    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !SMALL.contains(&w))
+    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !is_small(w))
 }
 
 /// Whether a Latin text tells of something: no name is written mostly in small letters.
