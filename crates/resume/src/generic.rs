@@ -32,9 +32,9 @@ use crate::document::line::{Line, Lines};
 use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading, Said};
 use crate::{Note, NoteKind};
 use headings::Part;
+use rustc_hash::FxHashSet;
 use sections::Section;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
@@ -70,7 +70,7 @@ pub fn read(seen: &Lines) -> Reading {
 
 /// What is said twice to the word, as for wide and for narrow screens, is said once.
 fn once(parts: &mut Vec<Part>, lines: &[Line]) {
-    let mut seen: HashSet<Vec<&str>> = HashSet::new();
+    let mut seen: FxHashSet<Vec<&str>> = FxHashSet::default();
     parts.retain(|part| {
         let inside = lines.get(part.lines.clone()).unwrap_or_default();
         let heading = part.heading.and_then(|h| lines.get(h));
@@ -110,8 +110,8 @@ fn overview(parts: &mut Vec<Part>, lines: &[Line]) -> Vec<Raw> {
         let own = inside(part);
         part.section == Section::Unknown
             && own.len() > 3
-            && own.iter().all(again)
             && table::read(Section::Summary, own).is_some()
+            && own.iter().all(again)
     };
     parts.extract_if(.., repeats).flat_map(|part| inside(&part).iter().map(Line::raw).collect::<Vec<_>>()).collect()
 }
@@ -141,7 +141,8 @@ fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
 /// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them.
 fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
     let inside = |part: &Part| lines.get(part.lines.clone()).unwrap_or_default();
-    let reached = |line: &Line| pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
+    let reached =
+        |line: &Line| person::may_reach(line) && pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
     let of_person = |part: &&Part| matches!(part.section, Section::Person | Section::Contact | Section::Group);
     let known = parts.iter().filter(of_person).flat_map(inside).any(reached);
     let Some(last) = parts.last_mut().filter(|part| !known && part.heading.is_some()) else { return };
@@ -305,7 +306,10 @@ impl Reader {
         };
         let (items, unread) = match table::read(section, lines) {
             Some(read) => read,
-            None => item::read(section, lines, &entries::entries(lines, single)),
+            None => {
+                let dates: Vec<_> = lines.iter().map(|l| pieces::dated(&l.text)).collect();
+                item::read(section, lines, &dates, &entries::entries(lines, &dates, single))
+            }
         };
         let items = match section {
             Section::Campus => items.into_iter().map(item::post).collect(),

@@ -5,13 +5,14 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// Where in a document some words stood, so that a person can find them again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase")]
 pub enum Place {
     /// A path of elements from the root, `html>body>div:2>h1`; the number counts same-named siblings from 1.
-    Html(String),
+    Html(Arc<str>),
     /// A JSON pointer (RFC 6901), `/data/WorkExperience/0/companyName`.
     Json(String),
     /// A header of a mail, by name.
@@ -23,12 +24,12 @@ pub enum Place {
     Page { page: u32, left: i32, top: i32, right: i32, bottom: i32 },
     /// A paragraph of a Word, RTF or OpenDocument file: the part (`word/document.xml`) and the number in it, from 1.
     #[allow(missing_docs)]
-    Paragraph { part: String, number: u32 },
+    Paragraph { part: Arc<str>, number: u32 },
     /// A cell of a table file: the file, the row (the header's is 1) and the name of the column.
     #[allow(missing_docs)]
     Cell { file: String, row: u32, column: String },
     /// A path of elements of an XML text, as for [`Place::Html`].
-    Xml(String),
+    Xml(Arc<str>),
 }
 
 impl fmt::Display for Place {

@@ -411,7 +411,7 @@ impl<'a> See<'a> {
         self.text.clear();
         let Some(within) = self.open.last().map(|frame| frame.within) else { return };
         let Some(frame) = self.open.get_mut(within) else { return };
-        let place: String = self.path.get(..frame.path).unwrap_or_default().into();
+        let place: Arc<str> = self.path.get(..frame.path).unwrap_or_default().into();
         self.places += place.len();
         let Some(block) = frame.block else { return };
         let first = !std::mem::replace(&mut frame.seen, true) || self.last != block;

@@ -37,7 +37,7 @@ pub struct Mark {
 /// The lines of a part that is being read.
 #[derive(Debug, Default)]
 pub struct Story {
-    part: String,
+    part: Arc<str>,
     /// How many paragraphs there were.
     number: u32,
     blocks: u32,
@@ -159,7 +159,7 @@ impl Story {
     /// Another part begins: paragraphs are counted anew.
     pub fn part(&mut self, part: &str) {
         self.end_paragraph();
-        (self.part, self.number) = (part.to_owned(), 0);
+        (self.part, self.number) = (part.into(), 0);
     }
 
     /// There is more than was read.
@@ -217,7 +217,7 @@ impl Story {
 
     /// The line ends, the paragraph goes on.
     pub fn end_line(&mut self) {
-        let (part, full) = (self.part.clone(), self.is_full());
+        let (part, full) = (Arc::clone(&self.part), self.is_full());
         let flow = self.flow();
         let (row, cell) = flow.place();
         let Some(paragraph) = &mut flow.paragraph else { return };

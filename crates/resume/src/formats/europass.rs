@@ -67,7 +67,7 @@ struct Walk {
 
 impl Walk {
     fn place(&self) -> Place {
-        Place::Xml(self.path.join(">"))
+        Place::Xml(self.path.join(">").into())
     }
 
     /// Goes through the children of an element, each with its name and number in the path.

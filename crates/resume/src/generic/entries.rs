@@ -2,7 +2,7 @@
 //! stands above them in the first entry.
 
 use super::labels;
-use super::pieces::{dated, is_failed_date};
+use super::pieces::{Dates, dated, is_failed_date};
 use super::words::{is_prose, is_url, place, school};
 use crate::document::line::{Line, Look};
 use crate::raw::{Key, Place};
@@ -27,11 +27,10 @@ enum When {
 }
 
 /// When a line says something happened, if that is what the line is there for: not dates within prose.
-fn when(line: &Line, single: bool) -> When {
+fn when(line: &Line, found: &Dates, single: bool) -> When {
     if is_failed_date(&line.text) {
         return When::Date;
     }
-    let found = dated(&line.text);
     let taken: usize = found.iter().map(|(range, _)| range.len()).sum();
     if found.is_empty() || (line.list && !single && taken * 2 < line.text.len()) {
         return When::No;
@@ -52,17 +51,17 @@ fn when(line: &Line, single: bool) -> When {
 
 /// Whether a line says from when to when something was done.
 pub(super) fn is_span(line: &Line) -> bool {
-    when(line, false) == When::Span
+    when(line, &dated(&line.text), false) == When::Span
 }
 
 /// Whether a line is a date and nothing else.
-fn is_date(line: &Line) -> bool {
-    let taken: usize = dated(&line.text).iter().map(|(range, _)| range.len()).sum();
+fn is_date((line, dates): (&Line, &Dates)) -> bool {
+    let taken: usize = dates.iter().map(|(range, _)| range.len()).sum();
     taken + 4 > line.text.trim().len()
 }
 
-/// Parts a section. `single` says that one date is as good as a span there, as for awards.
-pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
+/// Parts a section. `dates` are those of each line; `single` says that one is as good as a span there, as for awards.
+pub(super) fn entries(lines: &[Line], dates: &[Dates], single: bool) -> Vec<Entry> {
     if lines.is_empty() {
         return Vec::new();
     }
@@ -75,7 +74,7 @@ pub(super) fn entries(lines: &[Line], single: bool) -> Vec<Entry> {
     if single && lines.len() > 1 && lines.iter().all(alike) {
         return (0..lines.len()).map(|i| Entry { shared: 0..0, lines: i..i + 1 }).collect();
     }
-    let anchors = anchors(lines, single);
+    let anchors = anchors(lines, dates, single);
     let mut found = Vec::new();
     let paths: Option<Vec<Vec<&str>>> = lines
         .iter()
@@ -109,8 +108,8 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
 }
 
 /// The lines that date an entry.
-fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
-    let whens: Vec<When> = lines.iter().map(|l| when(l, single)).collect();
+fn anchors(lines: &[Line], dates: &[Dates], single: bool) -> Vec<usize> {
+    let whens: Vec<When> = lines.iter().zip(dates).map(|(l, dates)| when(l, dates, single)).collect();
     let spans = whens.iter().filter(|w| **w == When::Span).count();
     let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
     let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
@@ -128,8 +127,8 @@ fn anchors(lines: &[Line], single: bool) -> Vec<usize> {
         let joined = found.last().is_some_and(|last| last + 1 == i)
             && *when == When::Date
             && whens.get(i - 1) == Some(&When::Date)
-            && lines.get(i).is_some_and(is_date)
-            && lines.get(i - 1).is_some_and(is_date);
+            && lines.get(i).zip(dates.get(i)).is_some_and(is_date)
+            && lines.get(i - 1).zip(dates.get(i - 1)).is_some_and(is_date);
         if !joined {
             found.push(i);
         }
@@ -429,7 +428,8 @@ mod tests {
         let words = |range: &Range<usize>| {
             range.clone().filter_map(|i| lines.get(i)).map(|l| l.text.as_str()).collect::<Vec<_>>().join("/")
         };
-        let entries = entries(lines, false);
+        let dates: Vec<Dates> = lines.iter().map(|l| dated(&l.text)).collect();
+        let entries = entries(lines, &dates, false);
         entries
             .iter()
             .map(|e| {

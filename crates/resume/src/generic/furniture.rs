@@ -1,7 +1,7 @@
 //! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
 
 use super::person;
-use super::words::{lower, place};
+use super::words::place;
 use crate::document::line::Line;
 
 /// The lines of the resume, and those that are kept as notes only; navigation is neither.
@@ -24,7 +24,8 @@ fn is_navigation(line: &Line) -> bool {
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
     let leads = links && line.look().level == 0 && !person::is_reached(&line.text) && place(&line.text) < 2;
-    leads || (line.text.len() < 64 && WORDS.contains(&&*lower(line.text.trim())))
+    let text = line.text.trim();
+    leads || WORDS.iter().any(|words| words.eq_ignore_ascii_case(text))
 }
 
 /// What a form has its applicant declare and sign.

@@ -156,9 +156,10 @@ impl<'a> Page<'a> {
             }
             page.names.push(name);
             let next = page.uses.len();
-            let number = *numbers.entry(mark(line)).or_insert(next);
+            let mark = mark(line);
+            let number = *numbers.entry(mark).or_insert(next);
             if number == next {
-                page.uses.push(Use { prominent: page.is_prominent(line), ..Use::default() });
+                page.uses.push(Use { prominent: page.is_prominent(mark), ..Use::default() });
             }
             page.marks.push(number);
         }
@@ -220,10 +221,9 @@ impl<'a> Page<'a> {
         !line.list || look.level > 0 || look.bold || look.size > self.usual || look.colour == WHITE
     }
 
-    fn is_prominent(&self, line: &Line) -> bool {
-        let (look, _, capital, framed) = mark(line);
+    fn is_prominent(&self, (look, shape, capital, framed): Mark<'_>) -> bool {
         // A page names what its style sheet makes stand out.
-        let titled = || roles::marks(line.shape()).any(|(word, weight)| weight == 2 && TITLES.contains(&&*word));
+        let titled = || roles::marks(shape).any(|(word, weight)| weight == 2 && TITLES.contains(&&*word));
         look.level > 0 || look.bold || capital || look.size > self.usual || titled() || framed
     }
 

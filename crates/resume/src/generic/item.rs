@@ -1,7 +1,7 @@
 //! One entry of a dated list to what it says: a header of pieces, then text.
 
 use super::entries::Entry;
-use super::pieces::{Piece, dated, is_length, pieces};
+use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
 use super::sections::Section;
 use super::{glued, labels, roles, split, words};
 use crate::document::line::Line;
@@ -41,9 +41,9 @@ const KEYWORD_MARKS: &[&str] =
 /// The most pieces that a header can have; what is beyond is none.
 const MOST: usize = 40;
 
-/// Reads the entries of a section; what no part was found for is given back.
-pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<RawItem>, Vec<Raw>) {
-    let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, entry)).collect();
+/// Reads the entries of a section, whose lines have these dates; what no part was found for is given back.
+pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &[Entry]) -> (Vec<RawItem>, Vec<Raw>) {
+    let mut drafts: Vec<Draft> = entries.iter().map(|entry| draft(section, lines, dates, entry)).collect();
     let (mut items, mut unread) = (Vec::new(), Vec::new());
     for draft in &mut drafts {
         let left = draft.header.split_off(draft.header.len().min(draft.shared + MOST));
@@ -61,7 +61,7 @@ pub(super) fn read(section: Section, lines: &[Line], entries: &[Entry]) -> (Vec<
         };
         draft.header.extend(own);
     }
-    let headers: Vec<Vec<Piece>> = drafts.iter().map(|d| d.header.clone()).collect();
+    let headers: Vec<&[Piece]> = drafts.iter().map(|d| d.header.as_slice()).collect();
     let chosen = roles::assign(section, &headers);
     let spans = drafts.iter().any(|draft| draft.dates.iter().any(|date| date.date == Some(true)));
     let mut company: Option<Piece> = None;
@@ -237,7 +237,7 @@ pub(super) fn text_key(section: Section) -> Key {
 }
 
 /// Lines of an entry: header until text begins.
-fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
+fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Draft {
     let mut draft = Draft::default();
     let of = |range: &Range<usize>| lines.get(range.clone()).unwrap_or_default();
     for (n, line) in of(&entry.shared).iter().enumerate() {
@@ -252,7 +252,8 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
     let mut told: Option<&Line> = None;
     let mut open = true;
     let mut value_of: Option<Key> = None;
-    for (n, line) in own.iter().enumerate() {
+    let all = dates.get(entry.lines.clone()).unwrap_or_default();
+    for (n, (line, dates)) in own.iter().zip(all).enumerate() {
         // In a table, a label has its value in the next cell.
         let beside =
             |other: Option<&Line>| line.row != 0 && other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
@@ -313,8 +314,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             && words::degree(&line.text) > 0
             && line.text.chars().count() <= 60
             && !draft.header.iter().any(|p| words::degree(&p.text) > 0);
-        let dates = dated(&line.text);
-        let undated = without(&line.text, &dates);
+        let undated = without(&line.text, dates);
         let prose = words::is_prose(&undated) || undated.chars().count() > 120;
         // When it was, and as what, may be the first items of its list.
         let bare = |l: &Line| without(&l.text, &dated(&l.text)).chars().filter(|c| c.is_alphanumeric()).count() == 0;
@@ -334,7 +334,7 @@ fn draft(section: Section, lines: &[Line], entry: &Entry) -> Draft {
             || role
             || (!prose && is_marked(line))
         {
-            for piece in pieces(line, offset + n) {
+            for piece in pieces_between(line, offset + n, dates) {
                 draft.head(section, piece);
             }
             continue;
@@ -511,13 +511,12 @@ fn label(section: Section, line: &Line, over: bool, draft: &mut Draft, text: &mu
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
-    let key = labels::entry(name)?;
     let look = line.look();
     let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
     if !stands {
         return None;
     }
-    let key = of_section(key, section);
+    let key = of_section(labels::entry(name)?, section);
     let raw = |words: &str| Raw::new(words, line.at.clone());
     match key {
         Key::Keywords | Key::Course => {

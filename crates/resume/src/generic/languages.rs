@@ -82,15 +82,18 @@ fn language_at(text: &str) -> Option<usize> {
     if let Some(end) = spoken(text) {
         return Some(end);
     }
-    let lower = lower(text);
-    LANGUAGES.iter().filter(|l| lower.starts_with(**l)).map(|l| l.len()).max()
+    // More bytes than any name has.
+    let lower = lower(text.get(..text.floor_char_boundary(32)).unwrap_or(text));
+    let first = lower.bytes().next();
+    LANGUAGES.iter().filter(|l| l.bytes().next() == first && lower.starts_with(**l)).map(|l| l.len()).max()
 }
 
 /// `闽南语`, `客家话`: what is spoken somewhere, and no other word that ends so.
 fn spoken(text: &str) -> Option<usize> {
     const OTHERS: &[&str] =
         &["母语", "评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
-    let name: String = text.chars().take_while(|c| is_han(*c)).take(6).collect();
+    let end = text.chars().take(6).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
+    let name = text.get(..end)?;
     let ends =
         name.ends_with('语') || (name.ends_with('话') && (place(name.trim_end_matches('话')) > 0 || name == "客家话"));
     let fits = ends && (2..=5).contains(&name.chars().count()) && !OTHERS.iter().any(|other| name.ends_with(other));

@@ -58,6 +58,9 @@ const LEVELS: &[&str] = &[
 ];
 
 pub(super) fn is_level(text: &str) -> bool {
+    if text.len() > 128 {
+        return false;
+    }
     let lower = lower(text);
     let drawn = lower.chars().count() > 2 && lower.chars().all(|c| "★☆●○■□⭐".contains(c));
     let share =

@@ -4,19 +4,22 @@
 
 use super::labels;
 use crate::document::line::{Line, Span};
+use crate::raw::Key;
 use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
 pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
-    let key = |line: &Line| Some(line).filter(|l| l.row == 0).and_then(|l| labels::entry(&l.text));
-    let opens = |i: usize| match (lines.get(i), lines.get(i + 1)) {
-        (Some(label), Some(value)) => key(label).is_some() && key(value).is_none() && !value.list,
+    let keys: Vec<Option<Key>> =
+        lines.iter().map(|line| Some(line).filter(|l| l.row == 0).and_then(|l| labels::entry(&l.text))).collect();
+    let opens = |i: usize| match (keys.get(i), keys.get(i + 1), lines.get(i + 1)) {
+        (Some(Some(_)), Some(None), Some(value)) => !value.list,
         _ => false,
     };
-    let found: Vec<&Line> = (0..lines.len()).filter(|i| opens(*i)).filter_map(|i| lines.get(i)).collect();
-    let kinds: HashSet<_> = found.iter().filter_map(|line| key(line)).collect();
-    let alike = found.windows(2).all(|w| (w[0].look(), w[0].shape()) == (w[1].look(), w[1].shape()));
+    let found: Vec<(&Line, &Option<Key>)> =
+        lines.iter().zip(&keys).enumerate().filter(|(i, _)| opens(*i)).map(|(_, of)| of).collect();
+    let kinds: HashSet<_> = found.iter().map(|(_, key)| key).collect();
+    let alike = found.windows(2).all(|w| (w[0].0.look(), w[0].0.shape()) == (w[1].0.look(), w[1].0.shape()));
     if kinds.len() < 2 || !alike || !opens(0) {
         return Cow::Borrowed(lines);
     }

@@ -222,10 +222,12 @@ fn wish(text: &str) -> Option<Key> {
 pub(super) fn is_contact(line: &Line) -> bool {
     let text = line.text.trim();
     let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
-    let labelled = labels::split(text).is_some_and(|(label, value)| {
-        !value.is_empty() && !is_prose(value) && matches!(labels::person(label), Some(Key::Phone | Key::Email))
-    });
-    mail || labelled
+    let labelled = || {
+        labels::split(text).is_some_and(|(label, value)| {
+            !value.is_empty() && !is_prose(value) && matches!(labels::person(label), Some(Key::Phone | Key::Email))
+        })
+    };
+    mail || labelled()
         || place(text) == 3
         || is_handle(text)
         || is_phone(text)
@@ -277,6 +279,10 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         starts.extend(glued);
         starts.sort_unstable();
         starts.dedup();
+        if starts.is_empty() {
+            found.push(piece);
+            continue;
+        }
         let text = rest;
         for start in starts {
             let part = text.get(from..start).unwrap_or_default();
@@ -293,7 +299,12 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         found.push(Piece { text: rest.trim().to_owned(), ..piece.clone() });
     }
     // A sign may be drawn before what it tells of.
-    found.iter_mut().for_each(|p| p.text = p.text.trim_start_matches(is_sign).trim_start().to_owned());
+    for piece in &mut found {
+        let text = piece.text.trim_start_matches(is_sign).trim();
+        if text.len() < piece.text.len() {
+            piece.text = text.to_owned();
+        }
+    }
     found.retain(|p| !p.text.is_empty());
     found
 }
@@ -363,8 +374,9 @@ fn is_form(text: &str) -> bool {
 }
 
 fn starts_with_label(text: &str) -> bool {
-    let head: String = text.chars().take(24).collect();
-    labels::split(&head)
+    let end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
+    text.get(..end)
+        .and_then(labels::split)
         .is_some_and(|(label, _)| !label.contains(char::is_whitespace) && labels::person(label).is_some())
 }
 
@@ -509,11 +521,25 @@ fn is_mail(word: &str) -> bool {
     word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.ends_with('.'))
 }
 
+/// How many digits a text has, masked or not.
+fn numbers(text: &str) -> usize {
+    text.bytes().filter(|b| b.is_ascii_digit() || *b == b'*').count()
+}
+
+/// Whether a line may hold a mail address or a phone number: most don't, which is quickly seen.
+pub(super) fn may_reach(line: &Line) -> bool {
+    line.text.contains('@') || numbers(&line.text) >= 7
+}
+
 /// Whether a text is a phone number and nothing else.
 pub(super) fn is_phone(text: &str) -> bool {
-    let digits = text.chars().filter(|c| c.is_ascii_digit() || *c == '*').count();
-    let known = text.chars().all(|c| c.is_ascii_digit() || "+-–()（）*./ \u{a0}".contains(c));
-    (7..=16).contains(&digits) && known && (dated(text).is_empty() || text.starts_with('+') || digits >= 10)
+    let known = |c: char| {
+        c.is_ascii_digit() || matches!(c, '+' | '-' | '–' | '(' | ')' | '（' | '）' | '*' | '.' | '/' | ' ' | '\u{a0}')
+    };
+    let digits = numbers(text);
+    (7..=16).contains(&digits)
+        && text.chars().all(known)
+        && (dated(text).is_empty() || text.starts_with('+') || digits >= 10)
 }
 
 /// The same words about the same thing are put once.

@@ -3,7 +3,7 @@
 use super::words::{is_han, is_prose, lower};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
-use crate::normal::dates::find_all;
+use crate::normal::dates::{find_all, may_hold};
 use crate::raw::{Place, Raw};
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -187,7 +187,7 @@ pub(super) fn parted(line: &Line) -> Line {
 /// Where a length of time is glued to a year: `Jan 20232 years`.
 fn lengths(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    if !text.contains(|c: char| c.is_ascii_digit()) {
+    if !text.as_bytes().windows(5).any(|five| five.iter().all(u8::is_ascii_digit)) {
         return found;
     }
     for unit in [" year", " month", " day"] {
@@ -289,7 +289,13 @@ fn numbered(text: &str) -> &str {
 const MOST_DATES: usize = 21;
 
 /// Dates and spans of time on a line, and whether each is a span.
-pub(super) fn dated(text: &str) -> Vec<(Range<usize>, bool)> {
+pub(super) type Dates = Vec<(Range<usize>, bool)>;
+
+/// The dates of a text.
+pub(super) fn dated(text: &str) -> Dates {
+    if !may_hold(text) {
+        return Vec::new();
+    }
     two_years(text).unwrap_or_else(|| find_all(text).take(MOST_DATES).map(|hit| (hit.range, hit.is_range)).collect())
 }
 
@@ -321,19 +327,23 @@ fn parts(c: char, blank_before: bool, blank_after: bool) -> bool {
 
 /// The pieces of a line, which is the `n`-th of its entry.
 pub(super) fn pieces(line: &Line, n: usize) -> Vec<Piece> {
-    cut(line, n, false)
+    cut(line, n, &dated(&line.text), false)
+}
+
+/// The same where its dates are known already.
+pub(super) fn pieces_between(line: &Line, n: usize, dates: &Dates) -> Vec<Piece> {
+    cut(line, n, dates, false)
 }
 
 /// The same, with lengths of time, which mean something only where no dates are.
 pub(super) fn pieces_with_lengths(line: &Line, n: usize) -> Vec<Piece> {
-    cut(line, n, true)
+    cut(line, n, &dated(&line.text), true)
 }
 
-fn cut(line: &Line, n: usize, lengths: bool) -> Vec<Piece> {
-    let found = dated(&line.text);
+fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
     let mut cuts: Vec<(Range<usize>, char, Option<bool>)> = Vec::new();
     let (mut from, mut before) = (0, '\n');
-    for (range, is_range) in found {
+    for (range, is_range) in dates.iter().cloned() {
         let range = if is_range { range } else { open_ended(&line.text, range) };
         split(line, from..range.start, &mut before, &mut cuts);
         cuts.push((range.clone(), before, Some(is_range)));
@@ -392,7 +402,7 @@ fn open_ended(text: &str, date: Range<usize>) -> Range<usize> {
 /// Whether a page's own program failed to write a date here.
 pub(super) fn is_failed_date(text: &str) -> bool {
     let fails = |w: &str| matches!(w, "undefined" | "null" | "NaN" | "NaN-NaN" | "NaN/NaN" | "-" | "–" | "—");
-    text.eq_ignore_ascii_case("invalid date") || (text.contains("NaN") && text.split_whitespace().all(fails))
+    text.eq_ignore_ascii_case("invalid date") || (text.split_whitespace().all(fails) && text.contains("NaN"))
 }
 
 /// Splits a stretch of a line at edges, gaps and signs.
@@ -551,8 +561,9 @@ pub(super) fn is_length(text: &str) -> bool {
     if !text.starts_with(begins) {
         return false;
     }
-    let text = text.to_lowercase();
-    let text = text.strip_prefix("a ").map_or_else(|| text.clone(), |unit| format!("1 {unit}"));
+    let text = lower(text);
+    let one = text.strip_prefix("a ").map(|unit| format!("1 {unit}"));
+    let text = one.as_deref().unwrap_or(&text);
     let units = [
         "years",
         "year",
@@ -577,7 +588,7 @@ pub(super) fn is_length(text: &str) -> bool {
         "约",
         "近",
     ];
-    let mut rest = text.as_str();
+    let mut rest = text;
     let mut digits = false;
     while let Some(c) = rest.chars().next() {
         if c.is_ascii_digit() || "一二三四五六七八九十两半".contains(c) {

@@ -226,38 +226,35 @@ pub(super) fn is_score(text: &str) -> bool {
 /// Where a piece stands in its entry, so that the same places of all entries can be compared.
 type Slot<'a> = (&'a str, usize);
 
-/// The pieces of an entry by their slots.
-fn slots(pieces: &[Piece]) -> Vec<Slot<'_>> {
+/// The pieces of an entry by the numbers of their slots.
+fn slots<'a>(pieces: &'a [Piece], numbers: &mut FxHashMap<Slot<'a>, usize>) -> Vec<usize> {
     let mut seen: FxHashMap<&str, usize> = FxHashMap::default();
-    pieces
-        .iter()
-        .map(|p| {
-            let n = seen.entry(&p.shape).or_default();
-            *n += 1;
-            (&*p.shape, *n)
-        })
-        .collect()
+    let each = pieces.iter().map(|p| {
+        let n = seen.entry(&p.shape).or_default();
+        *n += 1;
+        let next = numbers.len();
+        *numbers.entry((&*p.shape, *n)).or_insert(next)
+    });
+    each.collect()
 }
 
 /// What each piece of each entry is; `None` for one that plays no part. The last says whether it was a guess.
-pub(super) fn assign(section: Section, entries: &[Vec<Piece>]) -> Vec<Vec<Option<(Key, bool)>>> {
+pub(super) fn assign(section: Section, entries: &[&[Piece]]) -> Vec<Vec<Option<(Key, bool)>>> {
     let keys = parts(section);
-    let all: Vec<Vec<Slot<'_>>> = entries.iter().map(|pieces| slots(pieces)).collect();
+    let mut numbers = FxHashMap::default();
+    let all: Vec<Vec<usize>> = entries.iter().map(|pieces| slots(pieces, &mut numbers)).collect();
     // Entries of one form are summed; one form may have a company where another has a position.
-    let mut forms: FxHashMap<&[Slot<'_>], Vec<usize>> = FxHashMap::default();
+    let mut forms: FxHashMap<&[usize], Vec<usize>> = FxHashMap::default();
     for (i, form) in all.iter().enumerate() {
         forms.entry(form).or_default().push(i);
     }
     // What a slot is in any form counts too, but less.
     let scored: Vec<Vec<Vec<i32>>> = entries.iter().map(|e| e.iter().map(|p| scores(keys, p)).collect()).collect();
-    let mut common: FxHashMap<(&Slot<'_>, Key), (i32, i32)> = FxHashMap::default();
-    for (form, pieces) in all.iter().zip(&scored) {
-        for (slot, scores) in form.iter().zip(pieces) {
-            for (key, score) in keys.iter().zip(scores) {
-                let sum = common.entry((slot, *key)).or_default();
-                sum.0 += score;
-                sum.1 += 1;
-            }
+    let mut common = vec![(0_i32, vec![0_i32; keys.len()]); numbers.len()];
+    for (slot, scores) in all.iter().flatten().zip(scored.iter().flatten()) {
+        if let Some((count, sums)) = common.get_mut(*slot) {
+            *count += 1;
+            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
         }
     }
     let mut result: Vec<Vec<Option<(Key, bool)>>> = entries.iter().map(|p| vec![None; p.len()]).collect();
@@ -267,11 +264,12 @@ pub(super) fn assign(section: Section, entries: &[Vec<Piece>]) -> Vec<Vec<Option
             for (k, key) in keys.iter().enumerate() {
                 let own: i32 = members.iter().filter_map(|m| scored.get(*m)?.get(n)?.get(k)).sum();
                 let own = own / i32::try_from(members.len()).unwrap_or(1).max(1);
-                let (sum, count) = common.get(&(slot, *key)).copied().unwrap_or_default();
-                sums.push((2 * own + sum / count.max(1), n, *key));
+                let all = common.get(*slot).and_then(|(count, sums)| Some(sums.get(k)? / (*count).max(1)));
+                sums.push((2 * own + all.unwrap_or_default(), n, *key));
             }
         }
-        let chosen = choose(sums, form.len(), keys, section, members.iter().filter_map(|m| entries.get(*m)).collect());
+        let chosen =
+            choose(sums, form.len(), keys, section, members.iter().filter_map(|m| entries.get(*m).copied()).collect());
         for member in members {
             if let Some(row) = result.get_mut(*member) {
                 row.clone_from(&chosen);
@@ -287,7 +285,7 @@ fn choose(
     slots: usize,
     keys: &[Key],
     section: Section,
-    members: Vec<&Vec<Piece>>,
+    members: Vec<&[Piece]>,
 ) -> Vec<Option<(Key, bool)>> {
     let mut chosen: Vec<Option<(Key, bool)>> = vec![None; slots];
     sums.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)).then(a.2.cmp(&b.2)));

@@ -1,6 +1,6 @@
 //! What sections there are, and by which words their headings name them, in Chinese and in English.
 
-use super::words::{is_han, squeezed};
+use super::words::{is_han, lower, squeezed};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -344,12 +344,13 @@ fn qualified(text: &str) -> Option<Section> {
     if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
         return None;
     }
-    let words: Vec<String> = text.split_whitespace().map(str::to_lowercase).collect();
-    let mut named = words.iter().filter(|word| !QUALIFIERS.contains(&word.as_str()));
-    // `Personal Summary`: some of them name something where nothing else does.
-    let last = || words.iter().rev().find(|word| known(word).is_some());
-    let name = named.next().or_else(last).filter(|_| named.next().is_none())?;
-    known(name)
+    let qualifies = |word: &str| QUALIFIERS.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let mut named = text.split_whitespace().filter(|word| !qualifies(word));
+    let Some(name) = named.next() else {
+        // `Personal Summary`: some of them name something where nothing else does.
+        return text.split_whitespace().rev().find_map(|word| known(&lower(word)));
+    };
+    if named.next().is_none() { known(&lower(name)) } else { None }
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 //! Each is a sign and no proof: [`super::roles`] weighs them over all entries of a section.
 
 use crate::normal::texts::narrow;
-use memchr::memmem;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -14,8 +13,9 @@ struct Signs {
     words: FxHashSet<&'static str>,
     /// Endings of English words, lower case.
     endings: Vec<&'static str>,
-    /// Anywhere in a Chinese text.
+    /// Anywhere in a Chinese text, and the characters that they begin with.
     han: Vec<&'static str>,
+    heads: FxHashSet<char>,
     /// How sure each end of a Chinese text is, and the most characters that one has.
     ends: FxHashMap<&'static str, i32>,
     longest: usize,
@@ -102,6 +102,7 @@ impl Signs {
             words: words.split_whitespace().collect(),
             endings: list(endings),
             han: list(han),
+            heads: list(han).iter().filter_map(|sign| sign.chars().next()).collect(),
             ends: ends().collect(),
             longest: ends().map(|(end, _)| end.chars().count()).max().unwrap_or_default(),
         }
@@ -127,12 +128,11 @@ impl Signs {
         let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
         let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
         let end = ends.max().copied().unwrap_or_default();
+        let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
+        let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);
         if words().next_back().is_some_and(word) || end == 3 {
             3
-        } else if end == 2
-            || words().any(word)
-            || (!latin && self.han.iter().any(|h| memmem::find(text.as_bytes(), h.as_bytes()).is_some()))
-        {
+        } else if end == 2 || words().any(word) || (!latin && text.char_indices().any(holds)) {
             2
         } else {
             0
@@ -505,6 +505,9 @@ pub(super) fn is_study_form(text: &str) -> bool {
 
 /// Whether a text tells how many people a company has: `100-499人`, `少于50人`, `201-500 employees`.
 pub(super) fn is_size(text: &str) -> bool {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let text = text.trim_end_matches("以上").trim_end_matches("以下").trim_end_matches("左右");
     let ends = ["人", " employees", " people"].iter().find_map(|end| text.strip_suffix(end));
     let Some(number) = ends else { return false };
@@ -580,20 +583,24 @@ pub(super) fn is_prose(text: &str) -> bool {
     let (mut words, mut low) = (0_usize, 0_usize);
     for word in text.split_whitespace() {
         words += 1;
-        low += usize::from(word.starts_with(char::is_lowercase) && !SMALL.contains(&word));
+        low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word));
     }
     (words >= 5 && low * 2 >= words) || low >= 5
 }
 
-/// Words that are small in names too.
+/// Words that are small in names too; none is longer than four bytes.
 const SMALL: &[&str] = &[
     "a", "an", "the", "of", "and", "for", "in", "at", "to", "on", "with", "by", "de", "la", "und", "für", "y", "e",
     "et", "von", "der",
 ];
 
+fn is_small(word: &str) -> bool {
+    word.len() <= 4 && SMALL.contains(&word)
+}
+
 /// Whether a Latin text has words in small letters where a name would have capitals.
 pub(super) fn lowered(text: &str) -> bool {
-    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !SMALL.contains(&w))
+    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !is_small(w))
 }
 
 /// Whether a Latin text tells of something: no name is written mostly in small letters.
@@ -610,7 +617,19 @@ pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ 
 
 /// A text in small letters; most of what is compared has no others.
 pub(super) fn lower(text: &str) -> Cow<'_, str> {
-    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
+    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(small(text.chars(), text.len())) }
+}
+
+/// Characters in small letters; those of Chinese have none, which saves looking.
+fn small(chars: impl Iterator<Item = char>, room: usize) -> String {
+    let mut all = String::with_capacity(room);
+    for c in chars {
+        match c.is_ascii() || is_han(c) {
+            true => all.push(c.to_ascii_lowercase()),
+            false => all.extend(c.to_lowercase()),
+        }
+    }
+    all
 }
 
 /// Whether nothing in a text has another form in small letters, as far as bytes tell: of what begins with 0xE4 to 0xE9,
@@ -624,14 +643,7 @@ pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
     if is_lower(text) && !text.contains(char::is_whitespace) {
         return Cow::Borrowed(text);
     }
-    let mut all = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !c.is_whitespace()) {
-        match c.is_ascii() || is_han(c) {
-            true => all.push(c.to_ascii_lowercase()),
-            false => all.extend(c.to_lowercase()),
-        }
-    }
-    Cow::Owned(all)
+    Cow::Owned(small(text.chars().filter(|c| !c.is_whitespace()), text.len()))
 }
 
 /// Whether a character has a narrow twin.

@@ -7,6 +7,7 @@ mod find;
 mod words;
 mod written;
 
+pub(crate) use find::may_hold;
 pub use find::{Found, find, find_all};
 
 use crate::date::{PartialDate, Period};

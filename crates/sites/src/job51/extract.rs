@@ -76,7 +76,7 @@ fn is_page(page: &str) -> bool {
     if !holds(page, "<table") && !holds(page, "<TABLE") {
         return false;
     }
-    let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).flat_map(str::chars).collect();
+    let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
     SETS.iter().any(|set| set.iter().filter(|word| holds(&text, word)).count() >= ENOUGH)
 }

@@ -18,5 +18,5 @@ pub(crate) fn labelled<'t, L: Copy>(
 
 /// Text without any white space.
 pub(crate) fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.split_whitespace().collect()
 }

@@ -9,7 +9,7 @@ use hayro_font::hayro_syntax::object::dict::keys::{
 use hayro_font::hayro_syntax::object::{Dict, Name, Stream};
 use hayro_font::{Font, FontCache, FontGlyph, OutlineGlyph};
 use hayro_interpret::InterpreterSettings;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// How many fonts of a document are looked at, and how deep forms are searched for them.
 const MAX_FONTS: usize = 500;
@@ -23,9 +23,9 @@ pub(super) struct Fonts<'a> {
     /// What pages draw with, until a font without a name is met: parsing all fonts is dear, and few files have one.
     ahead: Vec<Dict<'a>>,
     loud: Vec<(Font<'a>, Style)>,
-    seen: HashSet<(u8, u32, i32)>,
+    seen: FxHashSet<(u8, u32, i32)>,
     /// What a program was last drawn as: fonts that aren't embedded may share one, so that the name belongs to it.
-    named: HashMap<u128, (String, Style)>,
+    named: FxHashMap<u128, (String, Style)>,
 }
 
 /// Bold and italic.

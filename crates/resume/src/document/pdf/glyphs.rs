@@ -10,7 +10,7 @@ use hayro_interpret::hayro_syntax::object::Dict;
 use hayro_interpret::hayro_syntax::object::dict::keys::ACTUAL_TEXT;
 use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
 use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// How many glyphs, drawing steps and areas of a document are looked at.
@@ -94,7 +94,7 @@ pub(super) struct Page {
 #[derive(Default)]
 pub(super) struct Looks {
     pub(super) all: Vec<Look>,
-    numbers: HashMap<Look, u16>,
+    numbers: FxHashMap<Look, u16>,
 }
 
 impl Looks {

@@ -3,7 +3,7 @@
 use super::characters::is_bullet;
 use super::glyphs::{Looks, Page, Rule, Word};
 use crate::document::line::Look;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// The gap, in ems, that parts two pieces of a row; smaller ones are blanks.
@@ -151,7 +151,7 @@ const EDGE: usize = 5;
 pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
     // A heading that hangs close to the left of the text is parted from it by the text's edge.
     let edge = |word: &Word| (word.left * 2.0).round() as i32;
-    let mut edges: HashMap<i32, usize> = HashMap::new();
+    let mut edges: FxHashMap<i32, usize> = FxHashMap::default();
     let mut before: Option<&Word> = None;
     for word in words {
         if before.is_none_or(|b| (b.base - word.base).abs() > word.size * 0.3 || b.style != word.style) {
@@ -171,7 +171,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
     };
     // Items of a list side by side may touch: their marks stand under each other.
     let sign = |word: &Word| is_sign(text.get(word.range()));
-    let mut signs: HashMap<i32, usize> = HashMap::new();
+    let mut signs: FxHashMap<i32, usize> = FxHashMap::default();
     for word in words.iter().filter(|w| sign(w)) {
         *signs.entry(edge(word)).or_default() += 1;
     }

@@ -4,6 +4,7 @@
 //! counts are none.
 
 use super::{Point, words, written};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A date or range within a text.
@@ -24,8 +25,7 @@ pub fn find(text: &str) -> Option<Found> {
 
 /// All dates and ranges in a text, each looked for behind the one before.
 pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
-    let dated = text.contains(|c: char| matches!(c, '0'..='9' | '０'..='９'));
-    let folded = if dated { written::fold(text) } else { String::new() };
+    let folded = if may_hold(text) { written::fold(text) } else { Cow::Borrowed("") };
     let mut from = 0;
     std::iter::from_fn(move || {
         let found = find_folded(folded.get(from..)?)?;
@@ -41,6 +41,15 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
         };
         Some(Found { range: place(range.start)..place(range.end), ..found })
     })
+}
+
+/// Whether a text may hold a date: each has a year, of four digits or of two behind an apostrophe, be it the curly one,
+/// which ends with 0x99. Digits may be wide.
+pub(crate) fn may_hold(text: &str) -> bool {
+    let year = |three: &[u8]| {
+        matches!(three, [b'0'..=b'9' | b'\'' | 0x99, b'0'..=b'9', b'0'..=b'9'] | [0xef, 0xbc, 0x90..=0x99])
+    };
+    text.as_bytes().windows(3).any(year)
 }
 
 fn find_folded(text: &str) -> Option<Found> {

@@ -5,11 +5,16 @@
 use super::Point;
 use super::words::{self, NOW, TO};
 use crate::date::PartialDate;
+use std::borrow::Cow;
 
 /// Words for reading dates: narrow and in lower case, a character for a character.
-pub(super) fn fold(words: &str) -> String {
+pub(super) fn fold(words: &str) -> Cow<'_, str> {
+    // What begins with 0xE4 to 0xE9 is Han; all else beyond ASCII may be wide or a capital.
+    if words.bytes().all(|b| !b.is_ascii_uppercase() && (b < 0xc2 || matches!(b, 0xe4..=0xe9))) {
+        return Cow::Borrowed(words);
+    }
     if words.is_ascii() {
-        return words.to_ascii_lowercase();
+        return Cow::Owned(words.to_ascii_lowercase());
     }
     let narrow = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
@@ -26,7 +31,7 @@ pub(super) fn fold(words: &str) -> String {
     };
     let mut folded = String::with_capacity(words.len());
     folded.extend(words.chars().map(|c| lower(narrow(c))));
-    folded
+    Cow::Owned(folded)
 }
 
 /// A point in time, by the character before it, the date read last and what stands between.
