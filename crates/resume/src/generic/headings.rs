@@ -325,7 +325,10 @@ impl<'a> Page<'a> {
                 let behind = || self.lines.iter().skip(i + 1).take(3).take_while(|l| !is_prose(&l.text));
                 let entry = || behind().any(|l| find(&l.text).is_some());
                 let drawn = (self.of_headings(i) && of.known >= 3) || (self.is_main(i) && !inside.has_entries());
-                (short && i > 0 && drawn && of.prominent && worded() && !dated() && !entry()).then_some(Unknown)
+                // Where nearly all that is drawn so are sections' names, this is one too.
+                let sole = line.look().level > 0 && of.known >= 4 && of.known * 4 >= of.all * 3;
+                let fits = short && i > 0 && drawn && of.prominent && worded() && !dated();
+                (fits && (sole || !entry())).then_some(Unknown)
             }
         }
     }

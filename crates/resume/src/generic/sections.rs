@@ -68,7 +68,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Contact,
-        "联系方式 联系我 联系信息 通讯方式 联系 通讯 联络方式 联系途径 contact contacts contactinformation contactinfo contactdetails contactme getintouch \
+        "联系方式 联系我 联系信息 通讯方式 联系 通讯 联络方式 联系途径 contact contacts location address contactinformation contactinfo contactdetails contactme getintouch \
      kontakt",
     ),
     (
@@ -93,7 +93,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Volunteer,
         "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork communityservice communityinvolvement",
+     volunteerexperiences voluntarywork community communityservice communityinvolvement",
     ),
     (
         Education,
@@ -174,7 +174,7 @@ const HEADINGS: &[(Section, &str)] = &[
 ];
 
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
-const WEAK: &str = "课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact \
+const WEAK: &str = "课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact location address community \
      credentials details education experience expertise formation interest interests introduction jobs language \
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \

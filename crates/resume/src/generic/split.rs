@@ -1,6 +1,7 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
 use super::pieces::{Lead, Piece, is_length, trimmed};
+use super::roles::is_score;
 use super::sections::Section;
 use super::words::{self, company, degree, is_degree_word, is_han, place, position, school};
 use std::sync::Arc;
@@ -285,6 +286,13 @@ fn schooling(of: Piece) -> Vec<Piece> {
 
 /// Degree and field of study in one piece, with how it was studied: `本科（统招）`.
 fn study(of: Piece) -> Vec<Piece> {
+    let graded = ["GPA", "绩点"].iter().filter_map(|word| of.text.find(word)).min().filter(|at| *at > 0);
+    if let Some((name, grade)) = graded.and_then(|at| of.text.split_at_checked(at)).filter(|(_, grade)| is_score(grade))
+    {
+        let mut found = study(piece(&of, name, "study", None));
+        found.push(piece(&of, grade, "score", None));
+        return found;
+    }
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     if let Some((name, form)) = inner.filter(|(name, form)| !name.is_empty() && words::is_study_form(form)) {
         let mut found = study(piece(&of, name, "study", None));

@@ -567,8 +567,9 @@ pub(super) fn is_prose(text: &str) -> bool {
         return text.ends_with(['。', '；', '！', '？']) || n > 40 || (n > 12 && stops > 0);
     }
     const SHORT: &[&str] = &[
-        "inc.", "ltd.", "co.", "corp.", "jr.", "sr.", "b.v.", "s.a.", "a.g.", "ph.d.", "b.sc.", "m.sc.", "b.a.",
-        "m.a.", "dr.", "st.", "b.s.", "m.s.", "hons.", "eng.", "llc.", "etc.",
+        "inc.", "ltd.", "co.", "corp.", "n.v.", "a/s.", "s.p.a.", "s.r.l.", "l.l.c.", "l.p.", "bros.", "univ.",
+        "inst.", "jr.", "sr.", "b.v.", "s.a.", "a.g.", "ph.d.", "b.sc.", "m.sc.", "b.a.", "m.a.", "dr.", "st.", "b.s.",
+        "m.s.", "hons.", "eng.", "llc.", "etc.",
     ];
     if n > 110 {
         return true;
