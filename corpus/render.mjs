@@ -43,7 +43,9 @@ try {
     for (const seed of options.seeds) {
       const truth = person(seed);
       if (chinese && !truth.x) continue; // a Chinese form is for people who write Chinese
-      const made = await render(truth);
+      // Some themes fail for people without a profile, or without a town.
+      const made = await render(truth).catch(error => report.doubts.push(`p${seed}-${theme}: not rendered: ${error.message}`) && undefined);
+      if (made === undefined) continue;
       for (const kind of word ? ['docx'] : options.kinds) jobs.push({ theme, seed, truth, html: word ? '' : made, bytes: word && made, kind, probed });
     }
   }
