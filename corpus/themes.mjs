@@ -35,10 +35,13 @@ export const SETS = {
   seen6: { themes: ['eloquent-mod', 'full', 'paper-plus-plus', 'wraypro'], layouts: [], word: [], apart: true, seeds: [1107, 1108, 1109, 1110, 1111, 1112] },
   // Never looked at while rules are made: other themes.
   holdout: { themes: ['rnord', 'sceptile'], layouts: [], word: [], apart: true, seeds: [1107, 1108, 1109, 1110, 1111, 1112] },
+  // The same; its Chinese layouts, Word form and people are by someone who never read the rules.
+  next: { themes: ['latte', 'paper-plus-plus', 'straightforward'], layouts: ['markdown', 'hrform', 'chat'], word: ['wordboxes'], apart: true, seeds: [1201, 1202, 1203, 1204, 1205, 1206] },
 };
 
-/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. */
+/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. And what a theme lacks to be printed: latte loses on later pages what floats. */
 const STYLES = {
+  latte: '<style>@media print { .right-column { overflow: visible; margin-left: 180px } .work-container, .education-container, .project-container { page-break-inside: auto } .section-header { display: flex; justify-content: space-between } .section-header:after { display: none } }</style>',
   papirus: '<style>* { box-sizing: border-box } #resume { display: flex } #resume .col-xs-4, #resume .col-xs-8 { margin-bottom: 0 !important; padding-bottom: 2rem !important } .col-xs-4 { width: 33.33% } .col-xs-8 { width: 66.66% }</style>',
 };
 
@@ -76,6 +79,14 @@ function forThemes(resume, theme) {
     delete out.publications; // which it prints under `Projects`
     for (const interest of out.interests ?? []) interest.keywords = []; // of which it prints the first, if there are two
   }
+  if (theme === 'latte') {
+    out.chinese = Boolean(resume.x); // for which it has Chinese headings
+    out.basics.profiles = []; // of which it prints the names only, behind icons from elsewhere
+    if (!resume.x) for (const school of out.education ?? []) if (school.area && school.studyType) school.studyType += ','; // nothing else parts the two
+    const place = out.basics.location ?? {};
+    const parts = ['address', 'city', 'region', 'postalCode', 'countryCode'].filter(name => place[name]);
+    for (const [n, name] of parts.entries()) if (n + 1 < parts.length && parts[n + 1] !== 'postalCode') place[name] += ','; // which it prints with blanks between
+  }
   if (theme === 'mantra') delete out.awards; // under which it prints the day of today
   if (theme === 'papirus') out.basics.profiles = []; // which it prints as `https://example.com/ g/ name`
   if (theme === 'standard-resume') {
@@ -88,6 +99,7 @@ function forThemes(resume, theme) {
     for (const interest of out.interests ?? []) interest.keywords ??= [];
   }
   if (theme === 'relaxed') for (const skill of out.skills ?? []) if (!/^(beginner|intermediate|advanced|master)$/i.test(skill.level)) skill.level = 'Intermediate'; // which it draws as a bar
+  if (theme === 'straightforward') delete out.projects; // whose highlights it prints as sentences of one line behind the name
   if (theme === 'orbit') for (const skill of out.skills ?? []) skill.level ??= '';
   return out;
 }

@@ -4,11 +4,12 @@
 // `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell. `wordside`: a table without lines, section names in its narrow left column, their words at the right;
 // runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks. `wordbreaks`: few paragraphs with many lines each (Shift+Enter), facts and entries set apart by tabs, periods last, section
 // names in shaded paragraphs, the person also in the page's header and a page number in its footer.
+// `wordboxes`: a template from a template site, with the person and every section's name in text boxes, entries as tabbed lines with the period first, labels in bold, duties in Word's own numbering begun anew for each firm.
 
-import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
+import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
@@ -212,6 +213,43 @@ function wordbreaks(r) {
       ...part('证书', r.certificates && [block(r.certificates.map(c => [c.name, '', date(c.date, f)]))]),
       ...part('技能', [r.skills && block([r.skills.map(s => s.name + (s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `（${s.level}）` : '')).join('；')]), r.languages && block([`外语：${r.languages.map(l => `${l.language}（${l.fluency}）`).join('；')}`])].filter(Boolean)),
       ...part('自我评价', b.summary && [block([b.summary])]),
+    ],
+  };
+}
+
+function wordboxes(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  const font = '微软雅黑';
+  const tabStops = [{ type: TabStopType.LEFT, position: 2500 }, { type: TabStopType.RIGHT, position: 9000 }];
+  const run = (words, more) => new TextRun({ text: words, font, ...more });
+  const box = (children, width, height) => new Textbox({ children, style: { width: `${width}pt`, height: `${height}pt` } });
+  const say = (words, label) => new Paragraph({ children: [...(label ? [run(`${label}：`, { bold: true })] : []), run(words)] });
+  const line = (...pieces) => new Paragraph({ tabStops, spacing: { before: 80 }, children: pieces.map((piece, n) => new TextRun({ children: n ? [new Tab(), piece ?? ''] : [piece], bold: true, font })) });
+  const part = (title, list) => (list?.length ? [box([new Paragraph({ shading: { type: ShadingType.CLEAR, fill: '2E75B6' }, children: [run(title, { bold: true, size: 24, color: 'FFFFFF' })] })], 120, 26), ...list] : []);
+  const when = item => span(item, f, '-');
+  let instance = 0;
+  const duties = list => {
+    instance++;
+    return (list ?? []).map(t => new Paragraph({ numbering: { reference: 'duty', level: 0, instance }, children: [run(t)] }));
+  };
+  const facts = [[x.birthday && `生日：${date(x.birthday, 'Y.M.D')}`, x.hukou && `籍贯：${x.hukou}`, x.politicalStatus && `政治面貌：${x.politicalStatus}`], [b.phone && `电话：${b.phone}`, b.email && `邮箱：${b.email}`, b.location?.city && `现居：${b.location.city}`]];
+  return {
+    children: [
+      box([
+        new Paragraph({ children: [run(b.name, { bold: true, size: 40 }), run(`　${x.gender ?? ''}`)] }),
+        ...(x.expectedPosition ? [new Paragraph({ children: [run(`求职意向：${x.expectedPosition.join('、')}`, { color: '2E75B6' })] })] : []),
+        ...facts.map(list => new Paragraph({ children: [run(list.filter(Boolean).join('　　'))] })),
+      ], 450, 110),
+      ...part('教育背景', r.education?.flatMap(e => [line(when(e), e.institution, [e.area, e.studyType && `（${e.studyType}）`].filter(Boolean).join('')), ...(e.courses ? [say(e.courses.join('、'), '主修课程')] : [])])),
+      ...part(x.schoolJobs ? '实习经历' : '工作经历', r.work?.flatMap(w => [line(when(w), w.name, w.position), ...(w.summary ? [say(w.summary, '工作描述')] : []), ...duties(w.highlights)])),
+      ...part('项目经历', r.projects?.flatMap(p => [line(when(p), p.name, p.x?.role), say(p.description, '项目描述'), ...duties(p.highlights)])),
+      ...part('校园经历', x.schoolJobs?.flatMap(s => [line(when(s), s.name), say(s.summary)])),
+      ...part('培训经历', x.training?.map(t => line(when(t), t.institution, t.name))),
+      ...part('荣誉奖励', r.awards?.map(a => say(`${date(a.date, f)}　${a.title}`))),
+      ...part('技能证书', [...(r.certificates ? [say(r.certificates.map(c => c.name).join('、'), '职业证书')] : []), ...(r.languages ? [say(r.languages.map(l => `${l.language}（${l.fluency}）`).join('、'), '语言能力')] : []), ...(r.skills ? [say(r.skills.map(s => s.name + (s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `（${s.level}）` : '')).join('、'), '专业技能')] : [])]),
+      ...part('兴趣爱好', r.interests && [say(r.interests.map(i => i.name).join('、'))]),
+      ...part('自我评价', b.summary && [say(b.summary)]),
     ],
   };
 }
