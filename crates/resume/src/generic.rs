@@ -7,6 +7,7 @@
 mod addresses;
 mod courses;
 mod entries;
+mod form;
 mod furniture;
 mod glued;
 mod headings;
@@ -40,6 +41,7 @@ use std::borrow::Cow;
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
     let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed).collect();
+    let lines = form::filled(lines);
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());

@@ -283,6 +283,10 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
         }
         let over = own.get(n + 1).is_some_and(|l| !line.list && (l.list || l.look().size < line.look().size));
         if let Some(key) = label(section, line, over, &mut draft, &mut text) {
+            // What a label has behind it is one with what stands below.
+            let told = draft.item.said.pop_if(|said| said.key == Key::Duty && said.raw.at == line.at);
+            duty |= told.is_some();
+            plain.extend(told.map(|said| said.raw).filter(|raw| !raw.text.is_empty()));
             open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
             continue;
         }

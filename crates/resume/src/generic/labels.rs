@@ -39,11 +39,11 @@ const PERSON: &[(Key, &str)] = &[
     (Key::StartedWork, "参加工作时间 开始工作时间 首次工作时间 参加工作年份"),
     (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
     (Key::Label, "职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
-    (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 到岗状态 jobstatus"),
+    (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 到岗状态 可到岗情况 到岗情况 jobstatus"),
     (Key::Availability, "到岗时间 可到岗时间 可到岗日期 到岗日期 到岗 入职时间 最快到岗 availability available"),
     (
         Key::ExpectedCity,
-        "期望城市 期望地点 期望工作地点 期望工作地区 意向城市 目标地点 期望工作城市 工作地点 意向地点 工作地区 期望地区 希望地点 preferredlocation desiredlocation",
+        "期望城市 期望地点 期望工作地点 期望工作地区 意向城市 意向工作地 意向工作地点 意向工作城市 目标地点 期望工作城市 工作地点 意向地点 工作地区 期望地区 希望地点 preferredlocation desiredlocation",
     ),
     (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
     (
@@ -80,7 +80,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Nature, "公司性质 企业性质 单位性质 性质"),
     (Key::Size, "公司规模 企业规模 规模 人员规模 单位规模 companysize"),
     (Key::Salary, "薪资 月薪 年薪 薪酬 薪酬情况 税前月薪 工资 薪资待遇 salary"),
-    (Key::ReportTo, "汇报给 汇报于 上级主管 汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
+    (Key::ReportTo, "直接上级 汇报给 汇报于 上级主管 汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
     (Key::Subordinates, "下属人数 下属 管理人数 团队人数 subordinates"),
     (Key::LeaveReason, "离职原因 reasonforleaving"),
     (Key::CompanyDescription, "公司简介 公司描述 公司介绍 单位简介 企业简介 公司背景 企业背景 单位背景"),
@@ -92,7 +92,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
     (
         Key::Description,
-        "项目描述 项目简介 项目介绍 描述 项目背景 背景 项目内容 内容 实践描述 培训描述 description summary 内容简介 项目内容简介 主要内容",
+        "项目描述 项目说明 项目简介 项目介绍 描述 项目背景 背景 项目内容 内容 实践描述 培训描述 description summary 内容简介 项目内容简介 主要内容",
     ),
     (Key::Role, "项目角色 担任角色 角色 项目职务 项目职位 role roles 承担角色 承担任务 本人角色"),
     (Key::Entity, "所属公司 所在公司 项目公司 所属单位 client entity"),
@@ -118,6 +118,8 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),
     (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊"),
+    (Key::Start, "入职时间 入职日期 入职 开始时间 开始日期 起始时间 入学 入学时间 入学日期 入学年月 startdate"),
+    (Key::End, "离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
     (
         Key::Period,
         "时间 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
@@ -125,6 +127,13 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),
     (Key::Title, "项目名称 项目 奖项名称 奖项 project 题目 课题名称 获奖名称 荣誉名称"),
+];
+
+/// What forms ask that no field of a resume holds: others' names and numbers, what a recruiter notes.
+const ASKED: &[&str] = &[
+    "民族", "关系", "与本人关系", "体重", "身高/体重", "身高体重", "血型", "健康状况", "宗教信仰", "信息来源", "应聘渠道",
+    "填表日期", "紧急联系人", "紧急联系人电话", "紧急联系电话", "证明人", "证明人电话", "证明人及电话", "证明人及联系方式",
+    "证明人联系方式", "证明人/电话", "有无亲友在本公司", "特殊说明", "驾照", "照片",
 ];
 
 type Table = LazyLock<HashMap<&'static str, Key>>;
@@ -166,6 +175,17 @@ pub(super) fn person(label: &str) -> Option<Key> {
 /// What a label of an entry names.
 pub(super) fn entry(label: &str) -> Option<Key> {
     find(&OF_ENTRY, label)
+}
+
+/// Whether words ask for something that no field holds.
+pub(super) fn is_asked(label: &str) -> bool {
+    let label = squeezed(label);
+    ASKED.contains(&label.trim_matches(|c: char| !c.is_alphanumeric()))
+}
+
+/// Whether a cell's words ask for what stands beside it.
+pub(super) fn asks(cell: &str) -> bool {
+    person(cell).is_some() || entry(cell).is_some() || is_asked(cell)
 }
 
 /// Splits `label：value`; the label is what stands before the first colon, or in brackets `【项目描述】`.

@@ -32,12 +32,19 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     Cow::Owned(joined)
 }
 
+/// `label：`, the label of what stands below.
+pub(super) fn label(line: &Line) -> Line {
+    let mut spans = line.spans.clone();
+    spans.truncate(1);
+    Line { text: format!("{}：", line.text.trim().trim_end_matches(['：', ':'])), spans, at: line.at.clone(), ..*line }
+}
+
 /// `label：value`, which stands where the value does.
-fn join(label: &Line, value: &Line) -> Line {
-    let head = format!("{}：", label.text.trim().trim_end_matches(['：', ':']));
-    let spans = value.spans.iter().map(|s| Span { start: s.start + head.len(), ..s.clone() });
-    let spans = label.spans.first().cloned().into_iter().chain(spans).collect();
-    Line { text: format!("{head}{}", value.text), spans, at: value.at.clone(), ..*label }
+pub(super) fn join(line: &Line, value: &Line) -> Line {
+    let Line { mut text, mut spans, .. } = label(line);
+    spans.extend(value.spans.iter().map(|s| Span { start: s.start + text.len(), ..s.clone() }));
+    text.push_str(&value.text);
+    Line { text, spans, at: value.at.clone(), ..*line }
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Parts a line into pieces: the values that stand beside each other on it, each with what it looks like.
 
+use super::sections;
 use super::words::{is_han, is_prose, lower};
 use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
@@ -215,7 +216,9 @@ pub(super) fn listed(line: Line) -> Line {
     let to = line.text.trim_end().trim_end_matches('；').len().max(from);
     // What begins with a span of time is no item but begins an entry: `1、2019年3月至今  青松公司`.
     let begins = dated(rest).first().is_some_and(|(range, spans)| *spans && range.start == 0);
-    Line { list: !begins, ..line.part(from..to) }
+    // Nor is a heading that is counted: `3. 工作履历（由近及远）`.
+    let heads = !bullet && sections::named(rest).is_some_and(|(_, weak)| !weak);
+    Line { list: !begins && !heads, ..line.part(from..to) }
 }
 
 /// A line whose labels are spread to one width has them without the blanks: `姓　名：`.

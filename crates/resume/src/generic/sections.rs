@@ -170,7 +170,7 @@ const HEADINGS: &[(Section, &str)] = &[
         Unknown,
         "家庭成员 家庭情况 家庭主要成员 主要家庭成员 家庭成员及社会关系 主要社会关系 家庭成员及主要社会关系 紧急联系人",
     ),
-    (Group, "background 个人简历 简历 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
+    (Group, "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
 ];
 
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
@@ -181,19 +181,28 @@ const WEAK: &str = "课程 主要课程 相关课程 courses coursework about ac
      training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
      获奖 论文 证书 语言 项目 能力 擅长 专长 特长 工具 期望 意向 求职 优势 履历 经历 志愿 公益 求学 学业 院校 毕业院校 作品 进修 资质 认证 资格 职称 表彰 专利 文章 外语 语种 联系 通讯 链接 自述 应聘职位 应聘岗位 期望职位 期望岗位 意向职位 个人网站 专业证书";
 
-/// Text as headings are compared: without blanks, numbering, counts, decoration, in lower case.
+/// Text as headings are compared: without blanks, numbering, brackets, decoration, in lower case.
 fn bare(text: &str) -> Cow<'_, str> {
-    let text = text.trim().trim_start_matches(|c: char| !c.is_alphanumeric());
-    let text = numbered(text);
-    let text = text.split(['(', '（', '[']).next().unwrap_or_default();
     let signs = |c: char| !c.is_alphanumeric();
-    match squeezed(text) {
+    let text = numbered(text.trim().trim_start_matches(signs));
+    let whole = if text.contains(OPEN) { squeezed(&unbracketed(text)).into_owned().into() } else { squeezed(text) };
+    match whole {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
         Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
             text.trim_matches(signs).to_owned().into()
         }
         text => text,
     }
+}
+
+const OPEN: [char; 3] = ['(', '（', '['];
+
+/// Text without what stands in brackets: `工作（实习）履历（由近及远）`.
+fn unbracketed(text: &str) -> String {
+    let mut parts = text.split(OPEN);
+    let head = parts.next().unwrap_or_default();
+    let behind = parts.map(|part| part.split_once([')', '）', ']']).map_or("", |(_, rest)| rest));
+    std::iter::once(head).chain(behind).collect()
 }
 
 /// Text without the number before it: `一、教育背景`, `2. Skills`.
@@ -213,7 +222,7 @@ static KNOWN: LazyLock<HashMap<&str, (Section, bool)>> = LazyLock::new(|| {
 });
 
 fn known(word: &str) -> Option<Section> {
-    KNOWN.get(word).map(|(section, _)| *section)
+    KNOWN.get(word).map(|(section, _)| *section).or_else(|| composed(word))
 }
 
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
@@ -291,6 +300,7 @@ const COMPOSED: &[(Section, &str, &str)] = &[
     (Publications, "论文 学术 科研 发表 出版 专利", "发表 成果 论文 文章 著作 情况 专利"),
     (Summary, "自我 个人 职业 专业", "评价 介绍 总结 简介 优势 描述 陈述 概述 概况 亮点 鉴定"),
     (Interests, "兴趣 个人 业余 特长", "爱好 兴趣"),
+    (Person, "个人 基本 个人基本 本人 本人基本", "信息 资料 情况 概况"),
     (Wish, "求职 职业 期望 应聘 意向", "意向 意愿 目标 期望 职位 岗位 工作"),
 ];
 
@@ -369,6 +379,8 @@ mod tests {
             ("Awards(2)", Some(Awards)),
             ("Skills & Interests", Some(Skills)),
             ("■ 自我评价", Some(Summary)),
+            ("3. 工作（实习）履历（由近及远）", Some(Work)),
+            ("专业/办公技能", Some(Skills)),
             ("工作/实习经历", Some(Work)),
             ("学生职务", Some(Campus)),
             ("主要工作经历", Some(Work)),

@@ -1,0 +1,102 @@
+//! Forms laid out in a table, where each cell that asks for something has what was filled in beside it:
+//! `| 姓名 | 张三 | 性别 | 男 |` becomes `姓名：张三` and `性别：男`.
+
+use super::{labels, pairs, sections};
+use crate::document::line::Line;
+
+/// The lines of a document, with the rows of its forms as labels and their values. What was left empty is left out.
+pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
+    if !lines.iter().any(|l| l.row != 0) {
+        return lines;
+    }
+    let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
+    let asks: Vec<bool> = rows.iter().map(|row| row.first().is_some_and(|l| l.row != 0) && asks(row)).collect();
+    // The names of a table's columns ask for nothing: below them stand rows of values.
+    let is_head = |n: usize| {
+        let all = rows.get(n).is_some_and(|row| cells(row).filter(|cell| !is_empty(cell)).all(is_label));
+        let below = rows.get(n + 1).is_some_and(|row| row.first().is_some_and(|l| l.row != 0) && row.len() > 1);
+        all && below && asks.get(n + 1) == Some(&false)
+    };
+    let form = |n: usize| asks.get(n) == Some(&true) && !is_head(n);
+    let mut found = Vec::with_capacity(lines.len());
+    for (n, row) in rows.iter().enumerate() {
+        // A label that is alone in its row is one where the rows above are of a form; else it may be a heading.
+        let sole = cells(row).count() == 1
+            && (n == 0 || !form(n - 1) || row.first().is_some_and(|l| sections::named(&l.text).is_some()));
+        if form(n) && !sole { fill(row, &mut found) } else { found.extend(row.iter().cloned()) }
+    }
+    found
+}
+
+/// The lines of a row, by cell.
+fn cells(row: &[Line]) -> impl Iterator<Item = &[Line]> {
+    row.chunk_by(|a, b| a.cell == b.cell)
+}
+
+/// Whether a row begins with a cell that asks for something.
+fn asks(row: &[Line]) -> bool {
+    cells(row).next().is_some_and(is_label)
+}
+
+fn is_label(cell: &[Line]) -> bool {
+    matches!(cell, [line] if labels::asks(&line.text))
+}
+
+fn is_empty(cell: &[Line]) -> bool {
+    cell.iter().all(|line| line.text.trim().is_empty())
+}
+
+/// Puts the values of a row behind their labels.
+fn fill(row: &[Line], found: &mut Vec<Line>) {
+    let mut cells = cells(row).peekable();
+    while let Some(cell) = cells.next() {
+        let Some(label) = cell.first().filter(|_| is_label(cell)) else {
+            found.extend(cell.iter().filter(|l| !l.text.trim().is_empty()).map(apart));
+            continue;
+        };
+        // Where empty cells don't show, they are counted all the same.
+        let beside = |value: &&[Line]| !is_label(value) && value.first().is_some_and(|l| l.cell == label.cell + 1);
+        match cells.next_if(beside) {
+            Some([value, ..]) if value.text.trim().is_empty() => {}
+            // Above the items of a list, the label leads it.
+            Some(list @ [Line { list: true, .. }, ..]) => {
+                found.push(apart(&pairs::label(label)));
+                found.extend(list.iter().map(apart));
+            }
+            Some([value, more @ ..]) => {
+                found.push(apart(&pairs::join(label, value)));
+                found.extend(more.iter().map(apart));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A line outside of any table.
+fn apart(line: &Line) -> Line {
+    Line { row: 0, cell: 0, ..line.clone() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::html;
+
+    fn texts(rows: &str) -> Vec<String> {
+        filled(html::lines(&format!("<table>{rows}</table>")).lines).into_iter().map(|l| l.text).collect()
+    }
+
+    #[test]
+    fn what_a_form_asks_for_stands_before_its_value() {
+        let form = "<tr><td>姓名<td>周子墨<td>民族<td>&nbsp;<tr><td>公司名称<td>青松公司<td>职位<td>会计\
+                    <tr><td>工作内容<td><p>核对账目。<p>编制报表。<tr><td>离职原因<td>&nbsp;";
+        let read = ["姓名：周子墨", "公司名称：青松公司", "职位：会计", "工作内容：核对账目。", "编制报表。"];
+        assert_eq!(texts(form), read);
+    }
+
+    #[test]
+    fn names_of_columns_stay_a_head() {
+        let table = "<tr><td>时间<td>学校<td>专业<tr><td>2015-2019<td>青松大学<td>会计学";
+        assert_eq!(texts(table), ["时间", "学校", "专业", "2015-2019", "青松大学", "会计学"]);
+    }
+}
