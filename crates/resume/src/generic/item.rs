@@ -604,7 +604,7 @@ fn told_of_company(text: &str) -> Vec<(Key, &str)> {
 }
 
 /// What a label's key is in a section.
-fn of_section(key: Key, section: Section) -> Key {
+pub(super) fn of_section(key: Key, section: Section) -> Key {
     match (key, section) {
         (Key::Description, Section::Work | Section::Internships) => Key::Duty,
         (Key::Position, Section::Projects) => Key::Role,

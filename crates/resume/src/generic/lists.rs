@@ -195,10 +195,13 @@ fn lists_below(lines: &[Line]) -> Vec<usize> {
     if found.len() >= 2 && found.iter().all(below) { found } else { Vec::new() }
 }
 
-/// Whether semicolons part names, not sentences: `用友（精通）；金蝶（熟练）`.
+/// Whether semicolons part names, not sentences: `用友（精通）；金蝶（熟练）`; or commas do, and most tell how well.
 fn lists_names(text: &str) -> bool {
+    let short = |p: &str| (1..=24).contains(&p.chars().count()) && !p.contains(['，', '。', '：']);
     let parts = || text.trim_end_matches(['；', '。']).split('；').map(str::trim);
-    parts().count() > 1 && parts().all(|p| (1..=24).contains(&p.chars().count()) && !p.contains(['，', '。', '：']))
+    let words = || words_of(text);
+    let told = words().filter(|word| bracketed(word).1.is_some()).count();
+    (parts().count() > 1 && parts().all(short)) || (told > 1 && told * 2 >= words().count() && words().all(short))
 }
 
 /// How well, before what: `熟练掌握 Java、Go`, `Familiar with Excel`; none where it is a sentence.

@@ -127,6 +127,11 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
                 continue;
             }
             if let Some(piece) = take(piece, &mut resume.person) {
+                let asked = labels::split(&piece.text).is_some_and(|(label, _)| labels::is_asked(label));
+                if asked || piece.text.starts_with(OPEN_BOXES) {
+                    unread.push(piece.raw());
+                    continue;
+                }
                 if is_handle(&piece.text) && resume.person.first(Key::Email).is_some() {
                     let mut item = RawItem::default();
                     item.put(Key::Username, piece.raw(), "generic.guess.username");
@@ -327,9 +332,12 @@ fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
     found
 }
 
+/// What a form draws before a choice that nobody made.
+const OPEN_BOXES: [char; 2] = ['□', '☐'];
+
 /// Whether a character is a drawing: a telephone, an envelope.
 fn is_sign(c: char) -> bool {
-    matches!(c, '\u{2190}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}') || c.is_whitespace()
+    !OPEN_BOXES.contains(&c) && matches!(c, '\u{2190}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | ' ' | '\u{a0}' | '\u{3000}')
 }
 
 /// Where labels begin that nothing parts from the value before: `应聘岗位：会计填表日期：`.

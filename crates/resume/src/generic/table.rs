@@ -13,7 +13,8 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
     let text = item::text_key(section); // for what has no column of its own
     let first = lines.first().filter(|l| l.row != 0)?.row;
     let head: Vec<&Line> = lines.iter().take_while(|l| l.row == first).collect();
-    let keys: Vec<Key> = head.iter().filter_map(|l| labels::entry(&l.text)).collect();
+    let keys: Vec<Key> =
+        head.iter().filter_map(|l| labels::entry(&l.text)).map(|key| item::of_section(key, section)).collect();
     if keys.len() < 2 || keys.len() != head.len() || lines.len() == head.len() {
         return None;
     }

@@ -124,11 +124,14 @@ impl Layout<'_> {
             self.read(loose(from..table.pieces.start), left, right, 0, 0);
             for row in table.rows {
                 self.margins += 1;
+                let mut end = None;
                 for cell in row {
-                    self.cells += 1;
-                    let (margin, number) = (self.margins, self.cells);
+                    // One left empty counts, though nothing shows it but the room it takes.
+                    self.cells += 1 + u32::from(end.is_some_and(|end| cell.left > end + tables::NEAR));
+                    end = Some(cell.right);
+                    let (margin, number, limit) = (self.margins, self.cells, cell.limit(self.pieces));
                     let Cell { left, pieces, .. } = cell;
-                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number, limit: f32::MAX });
+                    self.flows.push(Flow { pieces, left, column: 0, margin, cell: number, limit });
                 }
             }
             // What stands beside a table or between its lines, is read behind it.

@@ -102,6 +102,9 @@ impl Columns {
 
     /// How far a row could reach to the right: as far as its column, or as others that begin below it.
     fn reach(&self, row: &Row) -> f32 {
+        if row.cell != 0 {
+            return row.limit;
+        }
         let column = self.reach.get(&row.reach).copied().unwrap_or(row.right);
         let own = self.inset.get(&(row.column, edge(row))).copied().unwrap_or(column);
         let reach = if own - row.left > (column - row.left) * 0.7 { own } else { column };
@@ -120,6 +123,14 @@ impl Columns {
     /// Whether a row goes on with the paragraph that began with another, after the last one.
     fn continues(&self, begun: &Row, last: &Row, row: &Row, sheets: &[Sheet]) -> bool {
         if row.list || row.marked || row.wide || last.wide || !last.like(row) || last.column != row.column {
+            return false;
+        }
+        // A cell may go on over a page's end, but not the label beside one.
+        if last.cell != row.cell && last.right - last.left < last.size * 8.0 {
+            return false;
+        }
+        // Below a label and its value, another label begins a line of its own.
+        if is_labelled(&begun.text) && is_labelled(&row.text) {
             return false;
         }
         let (leading, varies) = self.leading(last);
@@ -173,6 +184,12 @@ impl Columns {
         let tight = varies && near;
         !narrow || !starts || open || tight || (row.link > 0 && row.link == last.link)
     }
+}
+
+/// Whether a text begins with a Chinese label: `办公技能：…`.
+fn is_labelled(text: &str) -> bool {
+    let label = text.split('：').next().unwrap_or_default();
+    label.len() < text.len() && (2..=8).contains(&label.chars().count()) && label.chars().all(|c| is_wide(c) || c == '/')
 }
 
 /// A row's left edge, in steps of two points.

@@ -5,7 +5,7 @@ use super::words::Piece;
 use std::ops::Range;
 
 /// How close lines must lie to be one, and how far apart their ends may be to meet.
-const NEAR: f32 = 2.5;
+pub(super) const NEAR: f32 = 2.5;
 /// The most lines of a page that are looked at.
 const MAX_LINES: usize = 4000;
 /// The least cells that make a table.
@@ -23,9 +23,20 @@ struct Stroke {
 #[derive(Debug, Clone)]
 pub(super) struct Cell {
     pub(super) left: f32,
+    pub(super) right: f32,
     pub(super) top: f32,
     pub(super) bottom: f32,
     pub(super) pieces: Vec<usize>,
+}
+
+impl Cell {
+    /// How far its text may reach: it keeps as far from the line behind it as from the one before it.
+    pub(super) fn limit(&self, pieces: &[Piece]) -> f32 {
+        let own = || self.pieces.iter().filter_map(|at| pieces.get(*at));
+        let text = own().map(|piece| piece.left).fold(self.right, f32::min);
+        let size = own().map(|piece| piece.size).fold(0.0, f32::max);
+        self.right - (text - self.left).clamp(0.0, size)
+    }
 }
 
 /// A table: its cells in rows from the top, each from the left, and the pieces among which it stands.
@@ -116,7 +127,7 @@ fn around(piece: &Piece, level: &[Stroke], upright: &[Stroke]) -> Option<Cell> {
         && frames(&right, top, bottom)
         && above.iter().chain(&below).all(|s| frames(s, left.at, right.at));
     let inside = piece.left > left.at - NEAR && piece.right < right.at + NEAR;
-    (framed && inside).then_some(Cell { left: left.at, top, bottom, pieces: Vec::new() })
+    (framed && inside).then_some(Cell { left: left.at, right: right.at, top, bottom, pieces: Vec::new() })
 }
 
 /// Puts cells in rows; `None` if they are too few for a table, or none stands beside another.
