@@ -61,6 +61,9 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         };
         draft.header.extend(own);
     }
+    if section == Section::Work {
+        split::towns(drafts.iter_mut().map(|draft| &mut draft.header));
+    }
     let headers: Vec<&[Piece]> = drafts.iter().map(|d| d.header.as_slice()).collect();
     let chosen = roles::assign(section, &headers);
     let spans = drafts.iter().any(|draft| draft.dates.iter().any(|date| date.date == Some(true)));
@@ -208,7 +211,7 @@ pub(super) fn post(mut item: RawItem) -> RawItem {
 }
 
 /// How much of a name stands before a stop that ends it and abbreviates nothing: `Northwind Interactive.`
-fn unstopped(name: &str) -> usize {
+pub(super) fn unstopped(name: &str) -> usize {
     let bare = name.trim_end().trim_end_matches('.');
     let last = bare.rsplit([' ', '.']).next().map_or(0, |word| word.chars().count());
     let han = bare.ends_with(words::is_han) || bare.ends_with(['）', ')']);

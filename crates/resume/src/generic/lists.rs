@@ -1,6 +1,6 @@
 //! Sections that list things without dates: skills, languages, interests, references, accounts elsewhere.
 
-use super::item::words_of;
+use super::item::{unstopped, words_of};
 use super::pieces::{Piece, pieces, trimmed};
 use super::words::{is_han, is_prose, lower};
 use super::{labels, roles};
@@ -98,6 +98,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         let more = |items: &mut Vec<RawItem>, words: &str| {
             let Some(item) = items.last_mut() else { return begin(items, words, "generic.position.name") };
             for word in words_of(words) {
+                let word = word.get(..unstopped(word)).unwrap_or(word);
                 let key = if is_level(word) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
                 item.put(key, raw(word), "generic.position.keyword");
             }

@@ -36,7 +36,9 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
 pub(super) fn label(line: &Line) -> Line {
     let mut spans = line.spans.clone();
     spans.truncate(1);
-    Line { text: format!("{}：", line.text.trim().trim_end_matches(['：', ':'])), spans, at: line.at.clone(), ..*line }
+    Line {
+        text: format!("{}：", line.text.trim().trim_end_matches(['：', ':'])), spans, at: line.at.clone(), ..*line
+    }
 }
 
 /// `label：value`, which stands where the value does.

@@ -126,6 +126,13 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
                 addresses::put(&mut resume.person, key, &piece.text, &piece);
                 continue;
             }
+            // What is on the web beside one's own page is known there.
+            if is_url(&piece.text) && resume.person.first(Key::Url).is_some_and(|said| said.raw.text != piece.text) {
+                let mut item = RawItem::default();
+                item.put(Key::Url, piece.address(), "generic.guess.profile");
+                resume.profiles.push(item);
+                continue;
+            }
             if let Some(piece) = take(piece, &mut resume.person) {
                 let asked = labels::split(&piece.text).is_some_and(|(label, _)| labels::is_asked(label));
                 if asked || piece.text.starts_with(OPEN_BOXES) {
@@ -337,7 +344,8 @@ const OPEN_BOXES: [char; 2] = ['□', '☐'];
 
 /// Whether a character is a drawing: a telephone, an envelope.
 fn is_sign(c: char) -> bool {
-    !OPEN_BOXES.contains(&c) && matches!(c, '\u{2190}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | ' ' | '\u{a0}' | '\u{3000}')
+    !OPEN_BOXES.contains(&c)
+        && matches!(c, '\u{2190}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | ' ' | '\u{a0}' | '\u{3000}')
 }
 
 /// Where labels begin that nothing parts from the value before: `应聘岗位：会计填表日期：`.
@@ -542,7 +550,11 @@ pub(super) fn may_reach(line: &Line) -> bool {
 /// Whether a text is a phone number and nothing else.
 pub(super) fn is_phone(text: &str) -> bool {
     let known = |c: char| {
-        c.is_ascii_digit() || matches!(c, '+' | '-' | '–' | '(' | ')' | '（' | '）' | '*' | '.' | '/' | ' ' | '\u{a0}')
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '+' | '-' | '\u{2010}'..='\u{2013}' | '(' | ')' | '（' | '）' | '*' | '.' | '/' | ' ' | '\u{a0}'
+            )
     };
     let digits = numbers(text);
     (7..=16).contains(&digits)

@@ -411,7 +411,7 @@ pub(super) fn is_failed_date(text: &str) -> bool {
 /// Splits a stretch of a line at edges, gaps and signs.
 fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Range<usize>, char, Option<bool>)>) {
     let Some(text) = line.text.get(range.clone()) else { return };
-    let mut edges = line.edges().filter(|e| range.contains(e)).peekable();
+    let mut edges = line.edges().filter(|e| range.contains(e) && !is_of_font(line, *e)).peekable();
     let (mut from, mut blanks, mut last) = (range.start, 0, ' ');
     let mut chars = text.char_indices().peekable();
     let mut cut = |to: usize, next: usize, sign: char, from: &mut usize| {
@@ -449,6 +449,17 @@ fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Ra
         last = c;
     }
     cut(range.end, range.end, ' ', &mut from);
+}
+
+/// Whether nothing but the font changes at an edge, as one without Chinese characters gives way to one that has them.
+fn is_of_font(line: &Line, at: usize) -> bool {
+    let (before, after) = line.text.split_at_checked(at).unwrap_or_default();
+    let touch = before.chars().next_back().zip(after.chars().next());
+    let look = |n: Option<usize>| n.and_then(|n| line.spans.get(n)).map(|s| Look { bold: false, ..s.look });
+    let next = line.spans.partition_point(|s| s.start < at);
+    matches!(line.at, Place::Page { .. })
+        && touch.is_some_and(|(a, b)| a.is_alphanumeric() && b.is_alphanumeric() && is_han(a) != is_han(b))
+        && look(next.checked_sub(1)) == look(Some(next))
 }
 
 /// The character before the blanks before a byte.

@@ -86,7 +86,10 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
         return vec![-100; keys.len()];
     }
     let text = piece.text.as_str();
+    // `job-meta` is of the job, and no position.
+    let job = piece.shape.split(['<', '.', ' ']).any(|name| matches!(name, "job" | "job-title" | "job_title"));
     let marks: Vec<(&[Key], i32)> = marks(&piece.shape)
+        .filter(|(word, _)| job || word != "job")
         .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (*keys, weight)))
         .collect();
     let url = words::is_url(text);
@@ -324,8 +327,10 @@ fn choose(
     // What is done without a name is named by what it was.
     if let Some(title) = main.first().filter(|key| matches!(key, Key::Title | Key::Certificate | Key::Course))
         && !chosen.iter().flatten().any(|(k, _)| k == title)
-        && let Some(other) =
-            chosen.iter_mut().flatten().find(|(k, _)| matches!(k, Key::Role | Key::Entity | Key::Awarder))
+        && let Some(other) = chosen
+            .iter_mut()
+            .flatten()
+            .find(|(k, _)| matches!(k, Key::Role | Key::Entity | Key::Awarder | Key::Issuer | Key::Publisher))
     {
         *other = (*title, true);
     }

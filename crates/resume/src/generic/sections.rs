@@ -170,7 +170,10 @@ const HEADINGS: &[(Section, &str)] = &[
         Unknown,
         "家庭成员 家庭情况 家庭主要成员 主要家庭成员 家庭成员及社会关系 主要社会关系 家庭成员及主要社会关系 紧急联系人",
     ),
-    (Group, "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 lebenslauf"),
+    (
+        Group,
+        "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 lebenslauf",
+    ),
 ];
 
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
@@ -251,6 +254,11 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return known(&han)
             .or_else(|| known(latin).filter(|_| han.chars().count() <= 6))
             .map(|section| (section, false));
+    }
+    // `Skills and Tech`, where only the first is known.
+    let english = || text.split_once(" and ").filter(|_| text.split_whitespace().all(|w| w == "and" || is_capital(w)));
+    if let Some(section) = english().and_then(|(first, _)| known(&bare(first))) {
+        return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
     let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
@@ -348,9 +356,13 @@ const QUALIFIERS: &[&str] = &[
     "the",
 ];
 
+fn is_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
-    let capital = |word: &str| word.starts_with(char::is_uppercase) || QUALIFIERS.contains(&word);
+    let capital = |word: &str| is_capital(word) || QUALIFIERS.contains(&word);
     if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
         return None;
     }

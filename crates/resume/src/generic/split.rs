@@ -1,9 +1,10 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
+use super::labels;
 use super::pieces::{Lead, Piece, is_length, trimmed};
 use super::roles::is_score;
 use super::sections::Section;
-use super::words::{self, company, degree, is_degree_word, is_han, place, position, school};
+use super::words::{self, award, company, degree, is_degree_word, is_han, place, position, school};
 use std::sync::Arc;
 
 /// The pieces of a header, parted further where one holds what two should. `shared` says that another line names the
@@ -12,8 +13,8 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
     match section {
         Section::Education => pieces.into_iter().flat_map(schooling).collect(),
         Section::Work | Section::Internships | Section::Volunteer => {
-            let pieces: Vec<Piece> =
-                held_together(pieces).into_iter().flat_map(sized).flat_map(situated).flat_map(posted).collect();
+            let parts = held_together(pieces).into_iter().flat_map(held_at).flat_map(sized);
+            let pieces: Vec<Piece> = parts.flat_map(situated).flat_map(posted).collect();
             let names = pieces.iter().filter(|p| is_name(p) && !words::is_size(&p.text)).count();
             if names != 1 || shared {
                 return pieces;
@@ -26,6 +27,14 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
         Section::Publications => pieces.into_iter().flat_map(titled).collect(),
         Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
         _ => pieces,
+    }
+}
+
+/// A position and a company that nobody can mistake: `会计 at 青松有限公司`.
+fn held_at(of: Piece) -> Vec<Piece> {
+    match of.text.split_once(" at ").filter(|(left, right)| position(left) > 0 && company(right) > 0) {
+        Some((left, right)) => vec![piece(&of, left, "1", None), piece(&of, right, "2", Some(Lead::At))],
+        None => vec![of],
     }
 }
 
@@ -103,6 +112,29 @@ fn situated(of: Piece) -> Vec<Piece> {
     }
 }
 
+/// Parts towns that nobody knows from the companies before them, `Lapwing Tooling, Duluth`, where others of a section's
+/// headers that look alike have known ones there.
+pub(super) fn towns<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
+    let mut headers: Vec<&mut Vec<Piece>> = headers.collect();
+    let own = |p: &Piece| Some(p.shape.strip_suffix("#3").filter(|_| place(&p.text) == 3)?.to_owned());
+    let known: Vec<String> = headers.iter().flat_map(|header| header.iter()).filter_map(own).collect();
+    fn named(text: &str) -> Option<(&str, &str)> {
+        let (name, town) = text.split_once(", ")?;
+        let capital = town.split(' ').count() <= 3 && town.split(' ').all(|w| w.starts_with(char::is_uppercase));
+        let other = company(town) > 0 || position(town) > 0 || LEGAL.contains(&&*words::lower(town));
+        (capital && !other).then_some((name, town))
+    }
+    for header in headers.iter_mut().filter(|_| !known.is_empty()) {
+        let parted = header.drain(..).flat_map(|of| {
+            match named(&of.text).filter(|_| known.iter().any(|shape| **shape == *of.shape)) {
+                Some((name, town)) => vec![piece(&of, name, "1", None), piece(&of, town, "3", None)],
+                None => vec![of],
+            }
+        });
+        **header = parted.collect();
+    }
+}
+
 /// A department and the position there: `风控部 IT经理`, `IT经理（风控部）`; a position with those it leads: `物流经理（下属20人）`.
 fn posted(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
@@ -125,6 +157,12 @@ fn posted(of: Piece) -> Vec<Piece> {
 fn given(of: Piece) -> Vec<Piece> {
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     let behind = of.text.split_once('，').filter(|(_, giver)| company(giver) > 0 && giver.chars().count() > 3);
+    // No Chinese sentence has such a comma: a page joins two names by it.
+    let names = |(name, giver): &(&str, &str)| {
+        let han = [name, giver].iter().all(|name| name.chars().all(is_han));
+        han || (!giver.contains(',') && (award(name) > 0 || company(giver) > 0) && award(giver) == 0)
+    };
+    let behind = behind.or(of.text.split_once(", ").filter(names));
     match inner.or(behind) {
         Some((name, giver))
             if name.chars().count() > 1
@@ -290,7 +328,8 @@ fn study(of: Piece) -> Vec<Piece> {
     if let Some((name, grade)) = graded.and_then(|at| of.text.split_at_checked(at)).filter(|(_, grade)| is_score(grade))
     {
         let mut found = study(piece(&of, name, "study", None));
-        found.push(piece(&of, grade, "score", None));
+        let value = labels::split(grade).map(|(_, value)| value).filter(|value| !value.is_empty());
+        found.push(piece(&of, value.unwrap_or(grade), "score", None));
         return found;
     }
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));

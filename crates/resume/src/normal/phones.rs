@@ -94,7 +94,8 @@ fn without_country_part(text: &str) -> &str {
 
 /// One number that can be called: a Chinese mobile or landline, a 400 number, or a foreign one with its `+`.
 fn phone(text: &str) -> Option<String> {
-    if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '.' | '–' | '—' | '\t')) {
+    if !text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '-' | ' ' | '.' | '\u{2010}'..='\u{2015}' | '\t'))
+    {
         return None;
     }
     let digits: String = text.chars().filter(char::is_ascii_digit).collect();

@@ -61,8 +61,17 @@ pub(super) fn dates(page: &Page, words: &[Word], pieces: &[Piece]) -> Vec<Dated>
 
 fn text(page: &Page, words: &[Word], piece: &Piece) -> String {
     let words = words.get(piece.words.clone()).unwrap_or_default();
-    let words: Vec<&str> = words.iter().filter_map(|w| page.text.get(w.range())).collect();
-    words.join(" ")
+    let mut text = String::with_capacity(words.iter().map(|w| w.to - w.from + 1).sum());
+    let mut last: Option<&Word> = None;
+    for word in words {
+        // Small capitals and spaced letters are words of their own, and stand close.
+        if last.is_some_and(|last| word.blank || word.left - last.right > word.size * 0.2) {
+            text.push(' ');
+        }
+        text.push_str(page.text.get(word.range()).unwrap_or_default());
+        last = Some(word);
+    }
+    text
 }
 
 /// A page with its pieces.
@@ -296,7 +305,7 @@ impl Layout<'_> {
             } else {
                 let mut all = block;
                 all.extend(beside);
-                self.rows(all, left, column);
+                self.rows(all, edge, column);
             }
         }
     }

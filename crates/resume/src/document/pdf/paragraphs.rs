@@ -189,7 +189,9 @@ impl Columns {
 /// Whether a text begins with a Chinese label: `办公技能：…`.
 fn is_labelled(text: &str) -> bool {
     let label = text.split('：').next().unwrap_or_default();
-    label.len() < text.len() && (2..=8).contains(&label.chars().count()) && label.chars().all(|c| is_wide(c) || c == '/')
+    label.len() < text.len()
+        && (2..=8).contains(&label.chars().count())
+        && label.chars().all(|c| is_wide(c) || c == '/')
 }
 
 /// A row's left edge, in steps of two points.

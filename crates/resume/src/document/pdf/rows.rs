@@ -5,6 +5,7 @@ use super::characters::{closes, is_bullet, is_icon, is_wide};
 use super::columns::Flow;
 use super::glyphs::{Looks, Page, Word};
 use super::words::{Piece, is_mark};
+use crate::document::line::Look;
 
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
 const APART: f32 = 1.2;
@@ -147,9 +148,10 @@ impl Row {
         (self.size, self.base) = main.map_or((first.size, first.base), |p| (p.size, p.base));
         (self.left, self.mark, self.right) = (first.left, first.left, first.right);
         let mut joints: Vec<Joint> = Vec::with_capacity(words.len());
+        let blanks = words.iter().any(|w| w.blank);
         for (at, word) in words.iter().enumerate() {
             let before = at.checked_sub(1).and_then(|at| words.get(at));
-            joints.push(before.map_or(Joint::None, |b| joint(b, word, text(b), text(word))));
+            joints.push(before.map_or(Joint::None, |b| joint(b, word, text(b), text(word), blanks)));
         }
         close_up(&words, &mut joints, text);
         if !sheet.page.badges.is_empty() {
@@ -173,6 +175,7 @@ impl Row {
             self.list = true;
         }
         let mut last: Option<(u16, u16)> = None;
+        let mut small = None;
         self.text.reserve(words.iter().map(|w| w.to - w.from + "\u{a0}\u{a0}".len()).sum());
         for (at, word) in words.iter().enumerate().skip(skip) {
             let joint = if at == skip { Joint::None } else { joints.get(at).copied().unwrap_or(Joint::Blank) };
@@ -195,7 +198,14 @@ impl Row {
                     }
                 }
             }
-            if last != Some((word.style, word.link)) {
+            // A capital and its small capitals are drawn in two sizes, and look as one.
+            let before = at.checked_sub(1).and_then(|at| words.get(at)).filter(|_| joint == Joint::None);
+            if before.is_some_and(|capital| is_small(capital, word, looks, text)) {
+                small = Some(word.style);
+            }
+            let same =
+                last.is_some_and(|(_, link)| joint != Joint::Apart && small == Some(word.style) && link == word.link);
+            if !same && last != Some((word.style, word.link)) {
                 last = Some((word.style, word.link));
                 self.spans.push(Stretch { start: self.text.len(), style: word.style, link: word.link });
             }
@@ -239,6 +249,13 @@ fn badge(page: &Page, word: &Word) -> Option<usize> {
     page.badges.get(found).filter(|r| r.height() < word.size * 3.0).map(|_| found)
 }
 
+/// Whether a word is the small capitals behind a capital.
+fn is_small<'t>(capital: &Word, word: &Word, looks: &Looks, text: impl Fn(&Word) -> &'t str) -> bool {
+    let single = |text: &str| text.len() == 1 && text.starts_with(|c: char| c.is_ascii_uppercase());
+    let (large, less) = (looks.get(capital.style), looks.get(word.style));
+    single(text(capital)) && less.size < large.size && Look { size: large.size, ..less } == large
+}
+
 /// Whether a list's mark is drawn before a word.
 fn has_dot(page: &Page, word: &Word) -> bool {
     let middle = word.base - word.size * 0.36;
@@ -254,14 +271,26 @@ fn is_list_sign(c: char) -> bool {
         .contains(c)
 }
 
-fn joint(before: &Word, word: &Word, left: &str, right: &str) -> Joint {
+/// How a word stands to the one before it, in a row whose blanks are drawn, or are gaps only.
+fn joint(before: &Word, word: &Word, left: &str, right: &str, blanks: bool) -> Joint {
     let em = (before.size + word.size) / 2.0;
     let gap = (word.left - before.right) / em.max(1.0);
     let wide = |c: Option<char>| c.is_some_and(|c| is_wide(c) || closes(c) && !c.is_ascii());
+    // Letters drawn one by one, where blanks are drawn too, stand apart as the words of a spaced title do.
+    let letter = |text: &str| text.len() == 1 && text.bytes().all(|b| b.is_ascii_alphabetic());
+    let spaced = blanks && !word.blank && before.style == word.style && (letter(left) || letter(right));
     let both = (wide(left.chars().next_back()), wide(right.chars().next()));
     let blank = match both {
         (true, true) => gap > if word.blank { 0.15 } else { 0.5 },
-        (false, false) => gap > if word.blank { 0.06 } else { 0.15 },
+        (false, false) => {
+            gap > if word.blank {
+                0.06
+            } else if spaced {
+                0.3
+            } else {
+                0.15
+            }
+        }
         _ => gap > if word.blank { 0.1 } else { 0.35 },
     };
     match blank {
