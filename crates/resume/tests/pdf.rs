@@ -291,7 +291,7 @@ fn a_table_with_borders_has_rows_and_cells() {
         (305, 115, 10, "Town"),
         (405, 115, 10, "Den Oever"),
         (55, 135, 10, "Duties"),
-        (155, 135, 10, "Kept the cranes running in all seasons and ordered what they"),
+        (155, 135, 10, "Kept the cranes running in all seasons and ordered all the rope that they"),
         (155, 148, 10, "needed"),
     ]);
     for y in [100, 120, 155] {
@@ -306,7 +306,7 @@ fn a_table_with_borders_has_rows_and_cells() {
         "[1.3] Town",
         "[1.4] Den Oever",
         "[2.5] Duties",
-        "[2.6] Kept the cranes running in all seasons and ordered what they needed",
+        "[2.6] Kept the cranes running in all seasons and ordered all the rope that they needed",
     ];
     check("table", &[page], &expected);
 }

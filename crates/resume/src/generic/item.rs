@@ -290,7 +290,7 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             let told = draft.item.said.pop_if(|said| said.key == Key::Duty && said.raw.at == line.at);
             duty |= told.is_some();
             plain.extend(told.map(|said| said.raw).filter(|raw| !raw.text.is_empty()));
-            open &= !matches!(key, Key::Duty | Key::Description | Key::Highlight | Key::Keywords | Key::Achievement);
+            open &= text.is_none() && !matches!(key, Key::Duty | Key::Keywords);
             continue;
         }
         if n > 0 && says_when_again(&line.text, &draft.dates) {
@@ -318,7 +318,7 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
         // Where a school has a list, its first item may be what was studied, and how far.
         let studies = section == Section::Education
             && line.list
-            && words::degree(&line.text) > 0
+            && (words::degree(&line.text) > 0 || (own.len() == 1 && !dates.is_empty()))
             && line.text.chars().count() <= 60
             && !draft.header.iter().any(|p| words::degree(&p.text) > 0);
         let undated = without(&line.text, dates);
@@ -378,6 +378,11 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             // Under a label of its own, each is one; a sentence is a text.
             (Some(Key::Achievement), _) if listed_below(own, n) => {
                 draft.item.put(Key::Highlight, raw, "generic.label.list");
+            }
+            (Some(key @ (Key::Course | Key::Keywords)), _) => {
+                for word in words_of(&line.text) {
+                    draft.item.put(key, Raw::new(word, line.at.clone()), "generic.label.list");
+                }
             }
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),

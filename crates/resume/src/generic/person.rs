@@ -109,7 +109,13 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             resume.profiles.push(item);
             continue;
         }
+        let gendered = parts.iter().any(|piece| GENDERS.contains(&&*piece.text));
         for piece in parts {
+            // A year beside what somebody is: `男　2003　本科`.
+            if gendered && is_birth_year(&piece.text) {
+                put(&mut resume.person, Key::Birth, piece.raw(), "generic.form.birth");
+                continue;
+            }
             if let Some(item) = profiles::of_label(&piece) {
                 resume.profiles.push(item);
                 continue;
@@ -370,6 +376,12 @@ fn glued_labels(text: &str) -> Vec<usize> {
 
 /// The parts of `男，出生：1990/07，籍贯：陕西西安`: short ones of which labels and forms tell most.
 fn attributes(of: Piece) -> Vec<Piece> {
+    // `周子墨/女/1991`, as templates have it.
+    let gendered = of.text.contains('/') && of.text.split('/').any(|part| GENDERS.contains(&part.trim()));
+    if gendered && of.text.chars().count() <= 24 {
+        let part = |text: &str| Piece { text: text.trim().to_owned(), date: None, ..of.clone() };
+        return of.text.split('/').filter(|part| !part.trim().is_empty()).map(part).collect();
+    }
     let sign = if of.text.contains('，') { '，' } else { ' ' };
     let parts: Vec<&str> = of.text.split(sign).map(str::trim).collect();
     let aged = |part: &str| part.strip_suffix('岁').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
@@ -516,6 +528,12 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
 fn begins_with_years(text: &str) -> bool {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
     rest.len() < text.len() && rest.trim_start_matches(['+', ' ']).starts_with('年')
+}
+
+/// Whether a text is a year in which who looks for work may be born.
+fn is_birth_year(text: &str) -> bool {
+    let year = text.trim().trim_end_matches(['年', '生']);
+    year.len() == 4 && year.parse().is_ok_and(|year: u16| (1940..=2012).contains(&year))
 }
 
 /// How long somebody has worked, behind the word for it: `从业12年`.
