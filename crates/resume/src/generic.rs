@@ -27,6 +27,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod umbrellas;
 mod words;
 
 use crate::document::line::{Line, Lines};
@@ -41,7 +42,7 @@ use std::borrow::Cow;
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
     let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed).collect();
-    let lines = form::filled(lines);
+    let lines = headings::led(form::filled(lines));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
@@ -235,7 +236,11 @@ impl Reader {
                 }
             }
             Section::Interests | Section::Languages => self.list(part.section, own),
-            Section::References => self.resume.references.extend(lists::references(own)),
+            Section::References => {
+                let (promised, given): (Vec<Line>, Vec<Line>) = own.iter().cloned().partition(lists::is_promise);
+                self.resume.references.extend(lists::references(&given));
+                self.unread("references", promised.iter().map(Line::raw).collect());
+            }
             Section::Profiles => {
                 let (items, unread) = profiles::read(own);
                 self.resume.profiles.extend(items);

@@ -24,6 +24,15 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
     let coded_end = parts.last().is_some_and(|p| p.len() == 2 && p.bytes().all(|b| b.is_ascii_uppercase()));
     let mut names = 0;
     for (n, part) in parts.into_iter().enumerate() {
+        // `Springfield, IL 62704`: the region stands before the code where nothing else names it.
+        let state = part.split_once(' ').filter(|(state, _)| names == 1 && n == last && parts_have_region(state));
+        let part = match state.filter(|_| person.first(Key::Region).is_none()) {
+            Some((state, code)) => {
+                person::put(person, Key::Region, raw(state), rule);
+                code
+            }
+            None => part,
+        };
         let digits = part.chars().filter(char::is_ascii_digit).count();
         let code = part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase());
         let key = if digits > 0

@@ -1,9 +1,9 @@
 //! Parts a section into its entries: by the containers of a page where it has any, else by the dated lines and what
 //! stands above them in the first entry.
 
-use super::labels;
 use super::pieces::{Dates, dated, is_failed_date};
 use super::words::{is_prose, is_url, place, school};
+use super::{honours, labels};
 use crate::document::line::{Line, Look};
 use crate::raw::{Key, Place};
 use std::collections::HashSet;
@@ -120,7 +120,7 @@ fn anchors(lines: &[Line], dates: &[Dates], single: bool) -> Vec<usize> {
             When::Span => true,
             When::Date => single || spans == 0 || of_spans.contains(&shape(i)),
         };
-        if !counts {
+        if !counts || (i > 0 && lines.get(i).is_some_and(|line| honours::is_told(&line.text))) {
             continue;
         }
         // A begin and an end on lines of their own are one.

@@ -1,6 +1,7 @@
 //! Forms laid out in a table, where each cell that asks for something has what was filled in beside it:
 //! `| 姓名 | 张三 | 性别 | 男 |` becomes `姓名：张三` and `性别：男`.
 
+use super::sections::Section;
 use super::{labels, pairs, sections};
 use crate::document::line::Line;
 
@@ -23,7 +24,7 @@ pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
         // A label that is alone in its row is one where the rows above are of a form; else it may be a heading.
         let sole = cells(row).count() == 1
             && (n == 0 || !form(n - 1) || row.first().is_some_and(|l| sections::named(&l.text).is_some()));
-        if form(n) && !sole { fill(row, &mut found) } else { found.extend(row.iter().cloned()) }
+        if form(n) && !sole && !is_section(row) { fill(row, &mut found) } else { found.extend(row.iter().cloned()) }
     }
     found
 }
@@ -40,6 +41,12 @@ fn asks(row: &[Line]) -> bool {
 
 fn is_label(cell: &[Line]) -> bool {
     matches!(cell, [line] if labels::asks(&line.text))
+}
+
+/// Whether a row is a section of its own, its heading beside its text: `| 自我评价 | … |` ends what stands above.
+fn is_section(row: &[Line]) -> bool {
+    let summary = |line: &Line| matches!(sections::named(&line.text), Some((Section::Summary, false)));
+    cells(row).count() == 2 && row.first().is_some_and(summary)
 }
 
 fn is_empty(cell: &[Line]) -> bool {

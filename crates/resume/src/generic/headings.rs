@@ -4,7 +4,7 @@
 use super::sections::Section::{self, Contact, Courses, Person, Unknown};
 use super::sections::named;
 use super::words::{is_han, is_prose};
-use super::{person, roles};
+use super::{labels, person, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
 use rustc_hash::FxHashMap as HashMap;
@@ -36,6 +36,40 @@ fn parted(line: Line) -> (Line, Option<Line>) {
         return (line, None);
     }
     (Line { text: head.text.trim().to_owned(), ..head }, Some(Line { first: false, ..rest }))
+}
+
+/// Lines that a section's name leads in the look of headings, `**Languages**: English (fluent)`, as two: the heading and
+/// what stands behind it.
+pub(super) fn led(lines: Vec<Line>) -> Vec<Line> {
+    use super::sections::Section::{Awards, Certificates, Interests, Languages, Skills};
+    let of = |line: &Line| (line.look(), line.shape().to_owned());
+    let mut heads: HashMap<(Look, String), usize> = HashMap::default();
+    for line in lines.iter().filter(|l| l.look().bold && named(&l.text).is_some()) {
+        *heads.entry(of(line)).or_default() += 1;
+    }
+    if !heads.values().any(|count| *count >= 2) {
+        return lines;
+    }
+    let (mut found, mut inside) = (Vec::with_capacity(lines.len()), Person);
+    for line in lines {
+        if let Some((section, _)) = named(&line.text).filter(|_| heads.contains_key(&of(&line))) {
+            inside = section;
+        }
+        let value = labels::split(&line.text).filter(|(_, value)| !value.is_empty() && !line.list);
+        let parted = value.and_then(|(label, value)| {
+            let (section, _) = named(label)?;
+            let fits = matches!(section, Awards | Certificates | Interests | Languages | Skills) && inside != Skills;
+            let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+            let rest = line.part(at..line.text.trim_end().len());
+            let drawn = heads.get(&of(&line)).is_some_and(|count| *count >= 2) && rest.look() != line.look();
+            (fits && drawn).then(|| (line.part(0..label.len()), Line { first: false, ..rest }))
+        });
+        match parted {
+            Some((head, rest)) => found.extend([head, rest]),
+            None => found.push(line),
+        }
+    }
+    found
 }
 
 /// What makes a line stand out of the text, as far as looks and a frame tell: `【教育背景】`, `◆ 教育背景 ◆`.

@@ -1,5 +1,6 @@
 //! A section of awards and certificates together, `荣誉与证书`: which of its items is which.
 
+use super::labels;
 use crate::raw::{Key, RawItem};
 
 /// Whether a heading names both.
@@ -8,6 +9,34 @@ pub(super) fn both(heading: &str) -> bool {
     let names = |words: &[&str]| words.iter().any(|word| heading.contains(word));
     names(&["荣誉", "奖", "表彰", "award", "honor", "honour", "achievement"])
         && names(&["证", "资格", "资质", "certific", "licens", "licenc"])
+}
+
+/// Whether a line below a school lists honours or posts behind a label: `Dean's List: Fall 2015, Spring 2016`.
+pub(super) fn is_told(line: &str) -> bool {
+    const LABELS: &[&str] = &[
+        "dean's list",
+        "dean’s list",
+        "honors",
+        "honours",
+        "awards",
+        "honors & awards",
+        "honors and awards",
+        "scholarships",
+        "scholarship",
+        "activities",
+        "activities and societies",
+        "clubs",
+        "leadership",
+        "荣誉",
+        "校内荣誉",
+        "在校荣誉",
+        "所获荣誉",
+        "荣誉奖项",
+        "奖学金",
+        "获奖情况",
+    ];
+    let label = labels::split(line).filter(|(_, value)| !value.is_empty()).map(|(label, _)| label.to_lowercase());
+    label.is_some_and(|label| LABELS.contains(&label.trim()))
 }
 
 /// Certificates and awards, apart.

@@ -3,7 +3,7 @@
 use super::entries::Entry;
 use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
 use super::sections::Section;
-use super::{glued, labels, roles, split, words};
+use super::{glued, honours, labels, roles, split, umbrellas, words};
 use crate::document::line::Line;
 use crate::normal::dates;
 use crate::raw::{Key, Raw, RawItem, Said};
@@ -12,12 +12,12 @@ use std::ops::Range;
 
 /// An entry while it is read.
 #[derive(Default)]
-struct Draft {
-    header: Vec<Piece>,
-    item: RawItem,
-    dates: Vec<Piece>,
+pub(super) struct Draft {
+    pub header: Vec<Piece>,
+    pub item: RawItem,
+    pub dates: Vec<Piece>,
     /// How many pieces of the header come from what it shares with others.
-    shared: usize,
+    pub shared: usize,
 }
 
 impl Draft {
@@ -49,6 +49,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         let left = draft.header.split_off(draft.header.len().min(draft.shared + MOST));
         unread.extend(left.iter().map(Piece::raw));
     }
+    unread.extend(umbrellas::shared(section, &mut drafts));
     let own: Vec<&[Piece]> = drafts.iter().map(|d| d.header.get(d.shared..).unwrap_or_default()).collect();
     let seams = glued::seams(section, &own);
     for (n, draft) in drafts.iter_mut().enumerate() {
@@ -68,6 +69,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
     let chosen = roles::assign(section, &headers);
     let spans = drafts.iter().any(|draft| draft.dates.iter().any(|date| date.date == Some(true)));
     let mut company: Option<Piece> = None;
+    let mut over = false;
     for (draft, chosen) in drafts.into_iter().zip(chosen) {
         let mut item = RawItem::default();
         let named = draft.header.iter().zip(&chosen).filter(|(_, part)| part.is_some()).map(|(p, _)| p.line).max();
@@ -93,7 +95,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
                     item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
                 }
-                None if section == Section::Work && company_line(&draft.header, n, &item) => {
+                None if section == Section::Work && company_line(&draft, n, &item) => {
                     for (key, words) in told_of_company(&piece.text) {
                         let raw = Raw::new(words, piece.at.clone());
                         item.put(key, raw, "generic.position.company_description");
@@ -120,10 +122,15 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                 draft.header.iter().find(|p| p.text == said.raw.text)
             };
             match (of(Key::Company), of(Key::Position)) {
-                (Some(own), _) => company = Some(own.clone()),
+                (Some(own), role) => {
+                    let below = |p: &Piece| p.line > own.line;
+                    over = role.is_some_and(below) && draft.dates.iter().all(below);
+                    company = Some(own.clone());
+                }
                 (None, Some(role)) if draft.item.first(Key::Company).is_none() => {
-                    // Only where it looks like something that stands over roles.
-                    if let Some(above) = company.as_ref().filter(|c| (c.look, &c.shape) != (role.look, &role.shape)) {
+                    // Only where it looks like something that stands over roles, or has a line of its own above the first.
+                    let stands = |c: &&Piece| over || (c.look, &c.shape) != (role.look, &role.shape);
+                    if let Some(above) = company.as_ref().filter(stands) {
                         item.put(Key::Company, above.raw(), "generic.guess.company_above");
                     }
                 }
@@ -146,9 +153,6 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
             items.push(item);
         }
     }
-    if section == Section::Work {
-        unread.extend(under_one(&mut items));
-    }
     (items, unread)
 }
 
@@ -162,40 +166,6 @@ fn turn(item: &mut RawItem) {
     };
     let from = if to == Key::Company { Key::Position } else { Key::Company };
     item.said.iter_mut().filter(|said| said.key == from).for_each(|said| said.key = to);
-}
-
-/// Roles under a company that a line of its own names, with all the time there: `2004.07～2016.02 西北机械厂`. What is
-/// told no more, its time, is given back.
-fn under_one(items: &mut Vec<RawItem>) -> Vec<Raw> {
-    let of = |item: &RawItem, key: Key| item.first(key).map(|said| said.raw.clone());
-    let mut left = Vec::new();
-    let mut at = 0;
-    while let Some(umbrella) = items.get(at) {
-        let bare = umbrella.said.iter().all(|said| matches!(said.key, Key::Company | Key::Period | Key::Location));
-        let Some((company, time)) = of(umbrella, Key::Company).zip(of(umbrella, Key::Period)).filter(|_| bare) else {
-            at += 1;
-            continue;
-        };
-        let role = |item: &RawItem| item.first(Key::Company).is_none() && item.first(Key::Position).is_some();
-        let roles = items.get(at + 1..).unwrap_or_default().iter().take_while(|item| role(item));
-        let times: Vec<Raw> = roles.filter_map(|item| of(item, Key::Period)).collect();
-        let ends = |text: &str| {
-            let mut digits = text.split(|c: char| !c.is_alphanumeric() && c != '.' && c != '/');
-            (digits.next().map(str::to_owned), digits.next_back().map(str::to_owned))
-        };
-        let (begin, end) = ends(&time.text);
-        if !times.iter().any(|t| ends(&t.text).0 == begin) || !times.iter().any(|t| ends(&t.text).1 == end) {
-            at += 1;
-            continue;
-        }
-        items.remove(at);
-        for role in items.iter_mut().skip(at).take(times.len()) {
-            role.put(Key::Company, company.clone(), "generic.position.shared");
-        }
-        left.push(time);
-        at += times.len();
-    }
-    left
 }
 
 /// A post at school: an organisation and what somebody was there are its name, `学生会 部长`, and what was done is told.
@@ -219,13 +189,17 @@ pub(super) fn unstopped(name: &str) -> usize {
 }
 
 /// Whether an unknown piece stands behind the company on its line.
-fn company_line(header: &[Piece], n: usize, item: &RawItem) -> bool {
+fn company_line(draft: &Draft, n: usize, item: &RawItem) -> bool {
+    let header = &draft.header;
     let Some((before, piece)) = n.checked_sub(1).and_then(|m| Some((header.get(m)?, header.get(n)?))) else {
         return false;
     };
+    // The last line, with nothing below it, is what somebody did.
+    let below = header.iter().any(|p| p.line > piece.line) || draft.dates.iter().any(|p| p.line > piece.line);
+    let told = draft.item.said.iter().any(|said| matches!(said.key, Key::Duty | Key::Highlight | Key::Description));
     let company = item.first(Key::Company).map(|said| said.raw.text.as_str());
     // On a line of its own, a phrase.
-    let phrase = words::is_phrase(&piece.text);
+    let phrase = words::is_phrase(&piece.text) && (below || told);
     company.is_some()
         && !piece.text.ends_with(['.', '。'])
         && (phrase || (before.line == piece.line && company == Some(before.text.as_str())))
@@ -282,6 +256,11 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
         }
         // In a form, a label's cell may be left empty.
         if line.row != 0 && n > 0 && !line.list && labels::entry(line.text.trim()).is_some_and(|key| key != Key::Duty) {
+            continue;
+        }
+        if section == Section::Education && n > 0 && honours::is_told(&line.text) {
+            open = false;
+            plain.push(line.raw());
             continue;
         }
         let over = own.get(n + 1).is_some_and(|l| !line.list && (l.list || l.look().size < line.look().size));

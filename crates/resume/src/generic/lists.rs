@@ -107,8 +107,10 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             more(&mut items, &line.text);
             continue;
         }
-        if let Some((level, words)) = led(&line.text) {
-            for word in words_of(words) {
+        if let Some(clauses) = all_led(&line.text) {
+            for (level, word) in
+                clauses.iter().flat_map(|(level, words)| words_of(words).map(move |word| (level, word)))
+            {
                 begin(&mut items, word, "generic.form.led");
                 if let Some(item) = items.last_mut().filter(|item| item.first(Key::Level).is_none()) {
                     item.put(Key::Level, raw(level), "generic.form.led");
@@ -203,6 +205,13 @@ fn lists_names(text: &str) -> bool {
     let words = || words_of(text);
     let told = words().filter(|word| bracketed(word).1.is_some()).count();
     (parts().count() > 1 && parts().all(short)) || (told > 1 && told * 2 >= words().count() && words().all(short))
+}
+
+/// Clauses that each tell how well: `熟练掌握 Java、Go，熟悉 Docker`.
+fn all_led(text: &str) -> Option<Vec<(&str, &str)>> {
+    let clauses = || text.split(['，', '；', '。']).map(str::trim).filter(|clause| !clause.is_empty());
+    let each: Option<Vec<_>> = clauses().map(led).collect();
+    each.filter(|each| each.len() > 1).or_else(|| led(text).map(|one| vec![one]))
 }
 
 /// How well, before what: `熟练掌握 Java、Go`, `Familiar with Excel`; none where it is a sentence.
@@ -331,6 +340,13 @@ fn bracketed(text: &str) -> (&str, Option<&str>) {
         Some((name, level)) if is_level(level.trim()) && !name.trim().is_empty() => (name.trim(), Some(level.trim())),
         _ => (text, None),
     }
+}
+
+/// Whether a line only says that others would speak for the person.
+pub(super) fn is_promise(line: &Line) -> bool {
+    let text = lower(line.text.trim().trim_end_matches(['.', '。']));
+    let promised = ["upon request", "on request", "on demand", "备索", "可提供"].iter().any(|end| text.ends_with(end));
+    promised && text.chars().count() <= 48
 }
 
 /// What others say: a text and who said it, in either order.

@@ -327,19 +327,29 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
     found
 }
 
-/// Pieces of which what a stroke parts behind a label is one value: `求职意向：物流经理 / 供应链主管`.
+/// Pieces of which what a stroke parts behind a label is one value: `求职意向：物流经理 / 供应链主管`. What is wished for
+/// besides a position stands behind its label, too: `求职意向：会计 / 北京 / 8-10K`.
 fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
     let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let open = |last: &Piece| {
+    let label = |last: &Piece| {
         let label = labels::split(&last.text).filter(|(_, value)| !value.is_empty());
-        label.is_some_and(|(label, _)| {
-            WISHED.contains(&label) || matches!(labels::person(label), Some(Key::ExpectedPosition | Key::ExpectedCity))
-        })
+        label.and_then(
+            |(label, _)| if WISHED.contains(&label) { Some(Key::ExpectedPosition) } else { labels::person(label) },
+        )
     };
-    for piece in pieces {
-        match found.last_mut().filter(|last| piece.before == '/' && piece.date.is_none() && open(last)) {
+    let rest = |n: usize| pieces.get(n..).unwrap_or_default();
+    let wishes = |n: usize| rest(n).iter().all(|p| matches!(p.before, '/' | '|' | '·') && wish(&p.text).is_some());
+    let all = pieces.iter().position(|p| label(p) == Some(Key::ExpectedPosition)).filter(|n| wishes(n + 1));
+    for (n, piece) in pieces.iter().enumerate() {
+        let of = found.last().and_then(label).filter(|_| piece.date.is_none());
+        let joins = piece.before == '/' && matches!(of, Some(Key::ExpectedPosition | Key::ExpectedCity));
+        let other = wish(&piece.text).filter(|key| Some(*key) != of && *key != Key::ExpectedPosition);
+        match found.last_mut().filter(|_| joins && (of != Some(Key::ExpectedPosition) || other.is_none())) {
             Some(last) => last.text = format!("{} / {}", last.text, piece.text),
-            None => found.push(piece),
+            None if all.is_some_and(|first| first < n) || joins => {
+                found.push(Piece { text: format!("{}：{}", WISHED[0], piece.text), ..piece.clone() })
+            }
+            None => found.push(piece.clone()),
         }
     }
     found

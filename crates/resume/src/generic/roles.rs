@@ -223,7 +223,7 @@ pub(super) fn is_score(text: &str) -> bool {
         !bare.is_empty() && bare.len() <= 9 && bare.chars().all(|c| c.is_ascii_digit() || ".,/%分 ".contains(c));
     let labelled = ["gpa", "score", "grade", "绩点", "成绩"].iter().any(|l| lower.contains(l));
     let plain = number && (bare.contains(['.', '/', '%']) || bare.contains('分')) && lower.chars().count() <= 10;
-    labelled && number || plain && lower.starts_with(|c: char| c.is_ascii_digit())
+    split::is_honours(text) || labelled && number || plain && lower.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where a piece stands in its entry, so that the same places of all entries can be compared.

@@ -122,7 +122,7 @@ pub(super) fn towns<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
         let (name, town) = text.split_once(", ")?;
         let capital = town.split(' ').count() <= 3 && town.split(' ').all(|w| w.starts_with(char::is_uppercase));
         let other = company(town) > 0 || position(town) > 0 || LEGAL.contains(&&*words::lower(town));
-        (capital && !other).then_some((name, town))
+        (capital && !other && place(name) == 0).then_some((name, town))
     }
     for header in headers.iter_mut().filter(|_| !known.is_empty()) {
         let parted = header.drain(..).flat_map(|of| {
@@ -332,6 +332,11 @@ fn study(of: Piece) -> Vec<Piece> {
         found.push(piece(&of, value.unwrap_or(grade), "score", None));
         return found;
     }
+    if let Some((name, honours)) = of.text.rsplit_once(", ").filter(|(_, honours)| is_honours(honours)) {
+        let mut found = study(piece(&of, name, "study", None));
+        found.push(piece(&of, honours, "score", None));
+        return found;
+    }
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     if let Some((name, form)) = inner.filter(|(name, form)| !name.is_empty() && words::is_study_form(form)) {
         let mut found = study(piece(&of, name, "study", None));
@@ -345,6 +350,16 @@ fn study(of: Piece) -> Vec<Piece> {
         }
         None => vec![of],
     }
+}
+
+/// Whether a text tells how well somebody passed: `First Class Honours`, `magna cum laude`.
+pub(super) fn is_honours(text: &str) -> bool {
+    let text = words::lower(text.trim());
+    let whole =
+        ["honours", "honors", "distinction", "with distinction", "merit", "with merit", "2:1", "2:2", "cum laude"];
+    let ends = ["class honours", "class honors", "class", "cum laude", "division", "with honours", "with honors"];
+    whole.contains(&&*text)
+        || ends.iter().any(|end| text.ends_with(end) && text.split(' ').count() <= 5 && text.len() > end.len())
 }
 
 /// Splits a degree from a field of study.

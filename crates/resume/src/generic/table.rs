@@ -8,7 +8,8 @@ use crate::raw::{Key, Raw, RawItem};
 
 /// Reads a section that is a table under a head of known labels.
 ///
-/// What stands in a row of its own behind another label, `工作业绩 | …`, is of no entry, and given back.
+/// What stands in a row of its own behind another label, `工作业绩 | …`, is of the entry above where each entry has such
+/// a row; else it is of no entry, and given back.
 pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Vec<Raw>)> {
     let text = item::text_key(section); // for what has no column of its own
     let first = lines.first().filter(|l| l.row != 0)?.row;
@@ -19,12 +20,19 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
         return None;
     }
     let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
+    let mut told: Vec<(usize, Key, Raw, &Line)> = Vec::new();
     let mut rest = lines.get(head.len()..)?;
     while let Some(line) = rest.first() {
         let row = rest.iter().take_while(|l| l.row == line.row && l.row != 0).count().max(1);
         let (cells, after) = rest.split_at(row);
         rest = after;
         let several = cells.windows(2).any(|w| w[0].cell != w[1].cell);
+        if let Some((key, value)) = cells.first().filter(|_| !several).and_then(|cell| labelled(cell, section)) {
+            let more = cells.iter().skip(1).map(|cell| (items.len(), key, cell.raw(), cell));
+            told.extend(cells.first().map(|cell| (items.len(), key, Raw::new(value, cell.at.clone()), cell)));
+            told.extend(more);
+            continue;
+        }
         if !several && let Some(last) = items.last_mut() {
             cells.iter().for_each(|cell| last.put(text, cell.raw(), "generic.table.text"));
             continue;
@@ -41,7 +49,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
         let (begin, last) = (cells.first().map_or(0, |c| c.cell), cells.last().map_or(0, |c| c.cell));
         let counted = usize::try_from(last.saturating_sub(begin)).is_ok_and(|n| n < keys.len());
         let (mut next, mut before) = (0, begin);
-        let (mut told, mut at) = (Vec::new(), None);
+        let (mut texts, mut at) = (Vec::new(), None);
         for cell in cells {
             next += usize::from(cell.cell != before);
             let same = at.replace(cell.cell) == Some(cell.cell) && cell.cell != 0;
@@ -51,16 +59,29 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
                 Key::Duty | Key::Description if cell.list => {
                     item.put(Key::Highlight, cell.raw(), "generic.table.list");
                 }
-                Key::Duty | Key::Description => told.push(cell.raw()),
+                Key::Duty | Key::Description => texts.push(cell.raw()),
                 // A name that its cell wraps.
                 key if same => append(&mut item, key, cell),
                 key => item.put(key, cell.raw(), "generic.table.cell"),
             }
         }
-        item::paragraphs(text, told, &mut item);
+        item::paragraphs(text, texts, &mut item);
         items.push(item);
     }
+    let each = (1..=items.len()).all(|n| told.iter().any(|(at, ..)| *at == n));
+    for (at, key, raw, line) in told {
+        match items.get_mut(at.wrapping_sub(1)).filter(|_| each) {
+            Some(item) => item.put(key, raw, "generic.table.label"),
+            None => unread.push(line.raw()),
+        }
+    }
     Some((items, unread))
+}
+
+/// What a label says of the value behind it: `工作业绩：…`.
+fn labelled(line: &Line, section: Section) -> Option<(Key, &str)> {
+    let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
+    Some((item::of_section(labels::entry(label)?, section), value))
 }
 
 /// Whether a line of a text names the columns of a table that only blanks draw: `起止时间   学校   专业`.

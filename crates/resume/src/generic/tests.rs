@@ -229,18 +229,21 @@ fn courses_drawn_as_badges_are_courses() {
 fn a_form_of_rows_tells_of_the_school_and_keeps_what_is_of_no_job() {
     let row = |cells: &[&str]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
     let (resume, notes) = seen(&format!(
-        "<table>{}{}{}{}{}<tr><td>工作业绩</td><td colspan=3>完成汇算清缴</td></tr>{}</table>",
+        "<table>{}{}{}{}{}{}<tr><td>工作业绩</td><td colspan=3>完成汇算清缴</td></tr>{}</table>",
         row(&["姓 名", "何青禾", "性 别", "女"]),
         row(&["毕业院校", "大有财经学院", "毕业时间", "2014.06"]),
         row(&["学 历", "本科", "专 业", "会计学"]),
-        "<tr><td rowspan=2>工作经历</td><td>起止时间</td><td>工作单位</td><td>职务</td></tr>",
+        "<tr><td rowspan=3>工作经历</td><td>起止时间</td><td>工作单位</td><td>职务</td></tr>",
         row(&["2014.07-2018.04", "飞鸿商贸有限公司", "出纳"]),
+        row(&["2018.05-2020.01", "青松商贸有限公司", "会计"]),
         "<tr><td>自我评价</td><td colspan=3>细致严谨。</td></tr>",
     ));
     let keys = [Key::Institution, Key::Area, Key::StudyType, Key::End];
     assert_eq!(all(&resume.education, &keys), ["大有财经学院/会计学/本科/2014.06"]);
-    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["飞鸿商贸有限公司/出纳"]);
-    assert!(notes.iter().any(|n| n.text == "完成汇算清缴"));
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["飞鸿商贸有限公司/出纳", "青松商贸有限公司/会计"]);
+    assert!(resume.work.iter().all(|job| job.first(Key::Duty).is_none()));
+    assert_eq!(said(&resume.person, Key::Summary), "细致严谨。");
+    assert!(notes.iter().any(|n| n.text.ends_with("完成汇算清缴")));
 }
 
 #[test]
