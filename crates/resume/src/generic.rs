@@ -19,9 +19,11 @@ mod languages;
 mod lists;
 mod pairs;
 mod person;
+mod phrases;
 mod pieces;
 mod profiles;
 mod roles;
+mod runin;
 mod sections;
 mod split;
 mod table;
@@ -302,6 +304,7 @@ impl Reader {
             _ => lines,
         };
         let lines = joined::apart(lines, single);
+        let lines = runin::apart(&lines);
         let lines = leads(&lines);
         let lines = &*pairs::joined(&lines);
         let apart: Vec<Line>;

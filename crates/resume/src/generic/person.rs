@@ -648,20 +648,20 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
         .filter(|(_, l)| is_name(&l.piece.text))
         .max_by(|(i, a), (j, b)| weight(a).cmp(&weight(b)).then(j.cmp(i)))
         .map(|(i, _)| i)?;
-    let found = loose.remove(best);
-    // First and last name may stand in two pieces that look alike.
-    let mut text = found.piece.text.clone();
-    while loose.get(best).is_some_and(|l| {
-        l.line == found.line
-            && l.piece.look == found.piece.look
-            && is_name(&l.piece.text)
-            && position(&l.piece.text) == 0
-            && l.piece.before == ' '
-            && !text.contains(' ')
-            && !text.chars().any(is_han)
-    }) {
-        text = format!("{text} {}", loose.remove(best).piece.text);
-    }
+    // First and last name may stand in two pieces that look alike, or are parts of one heading.
+    let of = |l: &Loose| (l.line, l.piece.look.size, l.piece.look.level);
+    let part = |l: &Loose| is_name(&l.piece.text) && position(&l.piece.text) == 0 && !l.piece.text.chars().any(is_han);
+    let own = loose.get(best)?;
+    let goes_on = |a: &Loose, b: &Loose| {
+        let alike = a.piece.look == b.piece.look || a.piece.look.level == 1;
+        let few = a.piece.text.split(' ').count() + b.piece.text.split(' ').count()
+            <= if a.piece.look.level == 1 { 4 } else { 2 };
+        of(a) == of(b) && alike && few && b.piece.before == ' ' && part(a) && part(b)
+    };
+    let from = (1..=best).rev().take_while(|n| goes_on(&loose[n - 1], &loose[*n])).last().map_or(best, |n| n - 1);
+    let to = (best + 1..loose.len()).take_while(|n| goes_on(&loose[n - 1], &loose[*n])).last().unwrap_or(best);
+    let found = Loose { piece: own.piece.clone(), line: own.line };
+    let text = loose.drain(from..=to).map(|l| l.piece.text).collect::<Vec<_>>().join(" ");
     person.put(Key::Name, Raw::new(text.as_str(), found.piece.at.clone()), "generic.position.name");
     loose.retain(|l| l.piece.text != text);
     Some(found.line)

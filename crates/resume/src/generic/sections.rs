@@ -1,5 +1,6 @@
 //! What sections there are, and by which words their headings name them, in Chinese and in English.
 
+use super::phrases;
 use super::words::{is_han, lower, squeezed};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
@@ -80,7 +81,7 @@ const HEADINGS: &[(Section, &str)] = &[
         "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概要 概要 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
-     careerprofile summaryofqualifications",
+     careerprofile summaryofqualifications inshort inbrief ataglance inanutshell",
     ),
     (
         Work,
@@ -93,7 +94,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Volunteer,
         "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork community communityservice communityinvolvement",
+     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice",
     ),
     (
         Education,
@@ -151,7 +152,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Interests,
         "兴趣爱好 爱好 兴趣 个人爱好 兴趣特长 业余生活 个人兴趣 课余爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
-     interestsandhobbies personalinterests",
+     interestsandhobbies personalinterests outsideofwork outsidework beyondwork freetime sparetime",
     ),
     (
         References,
@@ -172,7 +173,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Group,
-        "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 lebenslauf",
+        "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 竞聘简历 个人竞聘简历 岗位竞聘简历 内部竞聘简历 lebenslauf",
     ),
 ];
 
@@ -246,6 +247,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = composed(&whole).or_else(|| paired(&whole)).or_else(|| qualified(text)) {
         return Some((section, false));
     }
+    if let Some(section) = phrases::spoken(text) {
+        return Some((section, false));
+    }
     let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
     let (han, latin): (String, String) =
         if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
@@ -267,11 +271,12 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
     let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());
     if !several {
-        return None;
+        return phrases::ended(text).map(|section| (section, true));
     }
     let han = |half: &&str| half.chars().all(is_han);
     let section = known(first).or_else(|| known(&format!("{first}经历")));
-    section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false))
+    let section = section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false));
+    section.or_else(|| phrases::ended(text).map(|section| (section, true)))
 }
 
 /// `培训进修`: two Chinese words of which each names a section. What is wished for or mastered is told by the second.

@@ -24,6 +24,7 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
                 .flat_map(|p| if is_name(&p) && !words::is_size(&p.text) { job(p) } else { vec![p] })
                 .collect()
         }
+        Section::Projects => pieces.into_iter().flat_map(played).collect(),
         Section::Publications => pieces.into_iter().flat_map(titled).collect(),
         Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
         _ => pieces,
@@ -34,6 +35,15 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
 fn held_at(of: Piece) -> Vec<Piece> {
     match of.text.split_once(" at ").filter(|(left, right)| position(left) > 0 && company(right) > 0) {
         Some((left, right)) => vec![piece(&of, left, "1", None), piece(&of, right, "2", Some(Lead::At))],
+        None => vec![of],
+    }
+}
+
+/// A project, and what somebody was there in brackets: `Rain Diary (Director)`.
+fn played(of: Piece) -> Vec<Piece> {
+    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    match inner.filter(|(name, role)| !name.trim().is_empty() && position(role) > 1 && company(role) == 0) {
+        Some((name, role)) => vec![piece(&of, name, "1", None), piece(&of, role, "2", None)],
         None => vec![of],
     }
 }
