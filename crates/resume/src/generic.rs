@@ -143,23 +143,31 @@ fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
     }
 }
 
-/// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them.
+/// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them, or of the
+/// section before a side bar.
 fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
     let inside = |part: &Part| lines.get(part.lines.clone()).unwrap_or_default();
     let reached =
         |line: &Line| person::may_reach(line) && pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
     let of_person = |part: &&Part| matches!(part.section, Section::Person | Section::Contact | Section::Group);
     let known = parts.iter().filter(of_person).flat_map(inside).any(reached);
-    let Some(last) = parts.last_mut().filter(|part| !known && part.heading.is_some()) else { return };
-    let below = lines.get(last.lines.clone()).unwrap_or_default();
-    let Some(first) = below.iter().position(reached) else { return };
     let tail = |line: &&Line| person::is_contact(line) || person::is_marked(line);
-    let begin = first - below.iter().take(first).rev().take_while(tail).count();
-    let short = below.len() - begin <= 8 && below.iter().skip(begin).all(|l| !words::is_prose(&l.text));
-    if short && begin > 0 {
-        let at = last.lines.start + begin;
-        let end = std::mem::replace(&mut last.lines.end, at);
-        parts.push(Part { section: Section::Contact, heading: None, lines: at..end });
+    let found =
+        parts.iter().enumerate().rev().filter(|(_, part)| !known && part.heading.is_some()).find_map(|(n, part)| {
+            let below = inside(part);
+            let first = below.iter().position(reached)?;
+            let begin = first - below.iter().take(first).rev().take_while(tail).count();
+            let short = below.len() - begin <= 8 && below.iter().skip(begin).all(|l| !words::is_prose(&l.text));
+            // Somebody who speaks for the person is reached, too.
+            let all = || below.iter().skip(begin).all(|l| tail(&l) || person::is_town(&l.text));
+            let own = n + 1 == parts.len() || (part.section != Section::References && all());
+            (short && own && begin > 0).then_some((n, part.lines.start + begin))
+        });
+    if let Some((n, at)) = found
+        && let Some(part) = parts.get_mut(n)
+    {
+        let end = std::mem::replace(&mut part.lines.end, at);
+        parts.insert(n + 1, Part { section: Section::Contact, heading: None, lines: at..end });
     }
 }
 

@@ -173,6 +173,15 @@ const STREETS: &[&str] = &[
     "mews",
     "circle",
     "trail",
+    "yard",
+    "wharf",
+    "park",
+    "passage",
+    "bridge",
+    "gate",
+    "green",
+    "esplanade",
+    "promenade",
 ];
 
 pub(super) fn is_address(text: &str) -> bool {

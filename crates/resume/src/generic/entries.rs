@@ -98,7 +98,9 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
     let label = |line: &Line| {
         let key =
             labels::split(&line.text).and_then(|(label, value)| labels::entry(label).filter(|_| !value.is_empty()));
-        key.filter(|key| !line.list && matches!(key, Key::Company | Key::Institution | Key::Title | Key::Certificate))
+        key.filter(|key| {
+            !line.list && matches!(key, Key::Period | Key::Company | Key::Institution | Key::Title | Key::Certificate)
+        })
     };
     let lead = label(lines.first()?)?;
     let starts = || (0..lines.len()).filter(|i| lines.get(*i).and_then(label) == Some(lead));

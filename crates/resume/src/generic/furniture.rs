@@ -33,7 +33,10 @@ fn is_signature(text: &str) -> bool {
     let text = text.trim();
     let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
     let signs = || text.contains(['：', ':', '_', '＿']) && ["签名", "签字"].iter().any(|word| text.contains(word));
-    declares || (text.chars().count() <= 60 && signs())
+    // Where it was to be dated: `年　　月　　日`.
+    let blank =
+        text.chars().count() <= 40 && text.chars().filter(|c| !c.is_whitespace() && *c != '_').eq("年月日".chars());
+    declares || blank || (text.chars().count() <= 60 && signs())
 }
 
 /// What a template says of itself: `Made with JSON Resume`, `Designed by Somebody`.

@@ -181,6 +181,7 @@ impl<'a> Page<'a> {
         let (mut numbers, mut seen) = (HashMap::default(), Set::default());
         for line in lines {
             let name = page.may_be(line).then(|| named(&line.text)).flatten();
+            let name = name.filter(|(_, weak)| !weak || !page.labels_cell(page.names.len(), line));
             if let Some((section, _)) = name {
                 let before = seen;
                 seen.add(section);

@@ -93,7 +93,12 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                     let key = if (section, key) == (Section::Training, Key::Course) { Key::Title } else { key };
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
-                    item.put(key, if key == Key::Url { piece.address() } else { piece.raw() }, rule);
+                    let raw = match key {
+                        Key::Url => piece.address(),
+                        Key::Score => Raw::new(graded(&piece.text), piece.at.clone()),
+                        _ => piece.raw(),
+                    };
+                    item.put(key, raw, rule);
                 }
                 None if section == Section::Work && company_line(&draft, n, &item) => {
                     for (key, words) in told_of_company(&piece.text) {
@@ -203,6 +208,19 @@ fn company_line(draft: &Draft, n: usize, item: &RawItem) -> bool {
     company.is_some()
         && !piece.text.ends_with(['.', '。'])
         && (phrase || (before.line == piece.line && company == Some(before.text.as_str())))
+}
+
+/// A grade without the word for it: `GPA 3.8/4.0`.
+fn graded(text: &str) -> &str {
+    let rest = text.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let label = words::lower(text.get(..text.len() - rest.len()).unwrap_or_default());
+    let label = label.trim_matches(|c: char| !c.is_alphanumeric());
+    if matches!(label, "gpa" | "cgpa" | "grade" | "score" | "grade point average" | "绩点" | "平均绩点" | "成绩")
+    {
+        rest
+    } else {
+        text
+    }
 }
 
 /// The key of an entry's text.

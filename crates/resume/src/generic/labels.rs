@@ -48,7 +48,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
     (
         Key::ExpectedPosition,
-        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 应聘岗位 目标岗位 目标职务 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
+        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 竞聘岗位 竞聘职位 应征岗位 应征职位 应聘岗位 目标岗位 目标职务 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
     ),
     (
         Key::ExpectedSalary,

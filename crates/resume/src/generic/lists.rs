@@ -2,6 +2,7 @@
 
 use super::item::{unstopped, words_of};
 use super::pieces::{Piece, pieces, trimmed};
+use super::sections::{self, Section};
 use super::words::{is_han, is_prose, lower};
 use super::{labels, roles};
 use crate::document::line::{Line, Look};
@@ -79,12 +80,16 @@ fn leads(line: &Line, first: &Line) -> bool {
 /// Named things, each with key words or a level: skills, interests.
 pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
-    let Some(first) = lines.first() else { return items };
+    let lines: Vec<Line> = lines.iter().filter_map(unheaded).collect();
+    let Some(first) = lead(&lines) else { return items };
     let layered = lines.iter().any(|l| !leads(l, first));
     let lines: Vec<Line> = lines.iter().flat_map(labels_apart).collect();
+    let Some(first) = lead(&lines) else { return items };
     let below = if layered { Vec::new() } else { lists_below(&lines) };
     let levels = lines.iter().filter(|l| levelled(&l.text).is_some()).count();
+    let mut headed = false;
     for (n, line) in lines.iter().enumerate() {
+        headed |= leads(line, first);
         let raw = |words: &str| Raw::new(words, line.at.clone());
         let begin = |items: &mut Vec<RawItem>, words: &str, rule| {
             let mut item = RawItem::default();
@@ -130,7 +135,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             more(&mut items, level);
             continue;
         }
-        if layered && !leads(line, first) && !items.is_empty() {
+        if layered && !leads(line, first) && !items.is_empty() && headed {
             let badges = pieces(line, 0);
             if badges.len() > 1 && line.edges().count() + 1 >= badges.len() && labels::split(&line.text).is_none() {
                 badges.iter().for_each(|p| more(&mut items, &p.text));
@@ -186,6 +191,36 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// A line without a label that only says again what the list is of: `专业技能：点钞（精通）`, `Technical: Rust (tokio, axum); Go`.
+fn unheaded(line: &Line) -> Option<Line> {
+    let Some((label, value)) = labels::split(&line.text) else { return Some(line.clone()) };
+    let lines_up = grouped(value).is_some_and(|groups| groups.iter().any(|(_, inner)| words_of(inner).count() > 1));
+    let again = matches!(sections::named(label), Some((Section::Skills | Section::Interests, _)))
+        || (lines_up && matches!(&*lower(label), "technical" | "professional" | "general" | "专长" | "其他"));
+    let levels = || words_of(value).filter(|word| bracketed(word).1.is_some()).count();
+    if !again || (!value.is_empty() && !lines_up && levels() == 0) {
+        return Some(line.clone());
+    }
+    let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+    (!value.is_empty()).then(|| line.part(at..at + value.len()))
+}
+
+/// The line whose look leads the others: the first, unless names that stand alone take turns with several words on a line.
+fn lead(lines: &[Line]) -> Option<&Line> {
+    let first = lines.first()?;
+    let several = |l: &&Line| l.edges().count() > 0;
+    let Some(other) = lines.iter().find(|l| !leads(l, first)) else { return Some(first) };
+    let turns = lines.windows(2).all(|w| leads(&w[0], first) || leads(&w[1], first))
+        && !lines.last().is_some_and(|l| leads(l, other));
+    let words = lines.iter().skip(1).filter(|l| leads(l, first)).filter(several).count();
+    let names = lines.iter().filter(|l| leads(l, other));
+    if turns && words > 0 && names.clone().count() > 1 && !names.clone().any(|l| several(&l)) {
+        Some(other)
+    } else {
+        Some(first)
+    }
 }
 
 /// Which lines list the words of the one above, where nothing but their signs tells: a name, then `Excel, Word`, and so

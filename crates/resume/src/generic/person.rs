@@ -159,6 +159,15 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
     }
     let named = name(&mut loose, &mut resume.person);
     headline(&mut loose, named, &mut resume.person);
+    // Beside ways to reach the person, `Savannah, Georgia` is where.
+    let beside = |l: &Loose| lines.get(l.line).is_some_and(|(line, _)| may_reach(line)) && is_town(&l.piece.text);
+    for Loose { piece, .. } in loose.extract_if(.., |l| beside(l)) {
+        if resume.person.first(Key::City).is_none() {
+            addresses::put(&mut resume.person, Key::City, &piece.text, &piece);
+        } else {
+            unread.push(piece.raw());
+        }
+    }
     let has_summary = resume.person.first(Key::Summary).is_some();
     for (n, raw) in prose {
         // Prose in the head of a resume is what it says of itself.
@@ -532,6 +541,18 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         return None;
     }
     Some(piece)
+}
+
+/// Whether a text is two names with a comma between, neither of which is a trade.
+pub(super) fn is_town(text: &str) -> bool {
+    let name = |part: &str| {
+        let words = part.split_whitespace().count();
+        (1..=3).contains(&words)
+            && part.split_whitespace().all(|word| word.starts_with(char::is_uppercase))
+            && part.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '-' | '\'' | '.'))
+            && position(part) == 0
+    };
+    text.split_once(", ").is_some_and(|(town, region)| name(town) && name(region))
 }
 
 /// Whether a text begins with a number of years: `5年嵌入式经验`.

@@ -310,6 +310,8 @@ fn choose(
         Section::Awards => &[Key::Title, Key::Awarder],
         Section::Certificates => &[Key::Certificate, Key::Issuer],
         Section::Publications => &[Key::Title, Key::Publisher],
+        // Behind what a Chinese project is called stands what somebody was there.
+        Section::Projects if han && slots == 2 => &[Key::Title, Key::Role],
         _ => keys.get(..1).unwrap_or_default(),
     };
     for key in main {

@@ -266,7 +266,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
     let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
-    let first = halves().next().unwrap_or_default();
+    let first = halves().next().filter(|first| !first.is_empty()).unwrap_or("-");
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
     let several = halves().nth(1).is_some_and(|rest| !rest.is_empty()) && (!whole.contains(['|', '·']) || told());

@@ -1,6 +1,5 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
-use super::labels;
 use super::pieces::{Lead, Piece, is_length, trimmed};
 use super::roles::is_score;
 use super::sections::Section;
@@ -73,8 +72,20 @@ fn titled(of: Piece) -> Vec<Piece> {
     let quoted = of.text.strip_prefix('“').and_then(|t| t.split_once('”'));
     match signed.or(quoted).map(|(title, journal)| (title, journal.trim_start_matches(['，', ',', ' ', '.']))) {
         Some((title, "")) => vec![piece(&of, title, "1", None)],
-        Some((title, journal)) => vec![piece(&of, title, "1", None), piece(&of, journal, "2", Some(Lead::By))],
-        None => vec![of],
+        Some((title, journal)) => {
+            vec![piece(&of, title, "1", None), published(piece(&of, journal, "2", Some(Lead::By)))]
+        }
+        None => vec![published(of)],
+    }
+}
+
+/// Where a work was published, without the word before it: `载《影视制作》`.
+fn published(of: Piece) -> Piece {
+    let rest = ["发表于", "刊载于", "载于", "刊于", "载", "见"].iter().find_map(|word| of.text.strip_prefix(word));
+    let journal = rest.and_then(|rest| rest.trim().strip_prefix('《')?.strip_suffix('》'));
+    match journal {
+        Some(journal) => piece(&of, journal, "2", Some(Lead::By)),
+        None => of,
     }
 }
 
@@ -163,8 +174,24 @@ fn posted(of: Piece) -> Vec<Piece> {
     }
 }
 
-/// Who gave an award, in brackets or behind a comma after its name.
+/// What stands before the name of an award or a certificate.
+const WON: &[&str] = &["荣获", "获评", "获得", "取得", "考取", "被评为", "获"];
+
+/// Who gave an award, in brackets or behind a comma after its name, or before it: `市体育局授予“优秀教练”`.
 fn given(of: Piece) -> Vec<Piece> {
+    let quoted = |text: &str| text.trim_matches(['“', '”', '"', '「', '」', '《', '》', '：', ':', ' ']).to_owned();
+    let by = ["授予", "颁发的", "颁发", "评为"].iter().find_map(|sign| of.text.split_once(sign));
+    if let Some((giver, name)) = by.filter(|(giver, name)| giver.chars().count() > 2 && name.chars().count() > 1) {
+        return vec![
+            piece(&of, giver.trim_end_matches('被'), "2", Some(Lead::By)),
+            piece(&of, &quoted(name), "1", None),
+        ];
+    }
+    let won = WON.iter().find_map(|verb| of.text.strip_prefix(verb)).filter(|name| name.chars().count() > 2);
+    let of = match won.map(quoted) {
+        Some(name) => piece(&of, &name, "1", None),
+        None => of,
+    };
     let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
     let behind = of.text.split_once('，').filter(|(_, giver)| company(giver) > 0 && giver.chars().count() > 3);
     // No Chinese sentence has such a comma: a page joins two names by it.
@@ -337,9 +364,8 @@ fn study(of: Piece) -> Vec<Piece> {
     let graded = ["GPA", "绩点"].iter().filter_map(|word| of.text.find(word)).min().filter(|at| *at > 0);
     if let Some((name, grade)) = graded.and_then(|at| of.text.split_at_checked(at)).filter(|(_, grade)| is_score(grade))
     {
-        let mut found = study(piece(&of, name, "study", None));
-        let value = labels::split(grade).map(|(_, value)| value).filter(|value| !value.is_empty());
-        found.push(piece(&of, value.unwrap_or(grade), "score", None));
+        let mut found = study(piece(&of, name.trim_end().trim_end_matches('.'), "study", None));
+        found.push(piece(&of, grade, "score", None));
         return found;
     }
     if let Some((name, honours)) = of.text.rsplit_once(", ").filter(|(_, honours)| is_honours(honours)) {
