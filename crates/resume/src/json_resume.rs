@@ -76,11 +76,11 @@ impl Object {
 
     /// A web address; what is none is for [`Object::no_address`].
     fn address(self, name: &str, words: &Words) -> Self {
-        self.put(name, words.as_ref().filter(|_| web(words)).map(|f| json!(f.value)))
+        self.put(name, words.as_ref().and_then(|f| web(&f.value)).map(Value::from))
     }
 
     fn no_address(self, name: &str, words: &Words) -> Self {
-        self.put(name, words.as_ref().filter(|_| !web(words)).map(|f| json!(f.value)))
+        self.put(name, words.as_ref().filter(|f| web(&f.value).is_none()).map(|f| json!(f.value)))
     }
 
     /// `startDate` and `endDate`; that it lasts is [`current`]'s to say.
@@ -126,12 +126,18 @@ pub fn to_json(resume: &Resume) -> Value {
     Value::Object(object.0)
 }
 
-fn web(words: &Words) -> bool {
-    words.as_ref().is_some_and(|f| {
-        let lower = f.value.to_lowercase();
-        let host = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"));
-        host.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && !rest.contains(char::is_whitespace))
-    })
+/// A web address. JSON Resume wants a scheme, which pages leave out: `example.com/u` is read as a browser reads it.
+fn web(words: &str) -> Option<String> {
+    let lower = words.to_lowercase();
+    let begins =
+        |rest: &str| rest.starts_with(char::is_alphanumeric) && !rest.contains(|c: char| c.is_whitespace() || c == '@');
+    if let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) {
+        return begins(rest).then(|| words.to_owned());
+    }
+    let (host, end) = lower.split(['/', '?', '#']).next().and_then(|host| Some((host, host.rsplit_once('.')?.1)))?;
+    let named = host.split('.').all(|part| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || c == '-'));
+    let whole = begins(&lower) && named && end.len() > 1 && end.chars().all(char::is_alphabetic);
+    whole.then(|| format!("https://{words}"))
 }
 
 fn basics(resume: &Resume, chinese: bool) -> Option<Value> {
@@ -275,14 +281,17 @@ mod tests {
             ..Default::default()
         };
         let expected = json!({
-            "basics": {"name": "许清和", "phone": "13800098016", "location": {"city": "上海 浦东新区"}, "address": "甲路1号"},
+            "basics": {
+                "name": "许清和", "phone": "13800098016", "url": "https://www.example.com",
+                "location": {"city": "上海 浦东新区"}, "address": "甲路1号",
+            },
             "work": [{"name": "青松", "startDate": "2014-10", "summary": "写\n读", "x": {"current": true}}],
             "education": [{"institution": "大学", "startDate": "2003", "endDate": "2007", "x": {"fullTime": true}}],
             "skills": [{"name": "Java", "months": 12}],
             "x": {
                 "gender": "男", "birthday": "1983-04", "expectedCity": ["上海", "北京"], "phone2": "13800098017",
                 "current": {"company": "青松"}, "awards": "奖",
-                "schoolJobs": [{"name": "团长", "startDate": "2003-11"}], "url": "www.example.com",
+                "schoolJobs": [{"name": "团长", "startDate": "2003-11"}],
                 "application": {"subject": "应聘"}, "language": "zh",
             },
         });
@@ -329,7 +338,7 @@ mod tests {
                 "x": {"current": true},
             }],
             "volunteer": [{"organization": "Red Cross", "summary": "Helped", "x": {"cause": "Health"}}],
-            "projects": [{"name": "P", "roles": ["Lead"], "x": {"url": "example.com"}}],
+            "projects": [{"name": "P", "roles": ["Lead"], "url": "https://example.com"}],
             "publications": [{"name": "T", "releaseDate": "2015-03", "publisher": "P"}],
             "interests": [{"name": "Chess", "keywords": ["openings, endings"]}],
             "references": [{"name": "N", "reference": "Good.", "x": {"company": "Acme"}}],
@@ -342,13 +351,17 @@ mod tests {
     fn only_web_addresses_are_addresses() {
         for (url, place) in [
             ("http://www.example.com", "/basics/url"),
-            ("example.com", "/x/url"),
+            ("https://example.com/u", "/basics/url"),
             ("http://", "/x/url"),
             ("javascript:x", "/x/url"),
+            ("my page", "/x/url"),
+            ("1.5", "/x/url"),
         ] {
             let raw = RawResume { person: item(&[(Key::Url, url)]), ..Default::default() };
             assert_eq!(written(&raw).pointer(place), Some(&json!(url)), "{url}");
         }
+        let raw = RawResume { person: item(&[(Key::Url, "example.com/u")]), ..Default::default() };
+        assert_eq!(written(&raw)["basics"]["url"], "https://example.com/u");
     }
 
     #[test]

@@ -26,12 +26,26 @@ impl Draft {
         let label = labels::split(&piece.text).filter(|(_, value)| !value.is_empty());
         match label.and_then(|(name, value)| Some((of_section(labels::entry(name)?, section), value))) {
             _ if piece.date.is_some() => self.dates.push(piece),
+            _ if section == Section::Projects && self.header.len() > self.shared && are_keywords(&piece.text) => {
+                for word in words_of(&piece.text) {
+                    self.item.put(Key::Keywords, Raw::new(word, piece.at.clone()), "generic.form.keywords");
+                }
+            }
             Some((key, value)) if key != Key::Period => {
                 self.item.put(key, Raw::new(value, piece.at.clone()), "generic.label.header");
             }
             _ => self.header.push(piece),
         }
     }
+}
+
+/// Whether what stands behind a project's name is a list of words: `Rust, SQLite`.
+fn are_keywords(text: &str) -> bool {
+    let short = |word: &str| (1..=20).contains(&word.chars().count()) && word.split(' ').count() <= 3;
+    let words = || words_of(text);
+    words().count() > 1
+        && words().all(|word| short(word) && words::position(word) == 0 && words::place(word) < 2)
+        && !words::is_prose(text)
 }
 
 /// What the names of elements say of lines that are no header: key words, courses.
@@ -54,7 +68,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
     let seams = glued::seams(section, &own);
     for (n, draft) in drafts.iter_mut().enumerate() {
         let mut own = draft.header.split_off(draft.shared);
-        own.iter_mut().for_each(|piece| piece.text.truncate(unstopped(&piece.text)));
+        own.iter_mut().for_each(|piece| bare(section, &mut piece.text));
         let own = if section == Section::Education { glued::majors(own) } else { own };
         let own = match seams.get(n) {
             Some(seam) => glued::part(own, *seam),
@@ -185,6 +199,28 @@ pub(super) fn post(mut item: RawItem) -> RawItem {
     item
 }
 
+/// Leaves what a name is: without the stop behind it, the number it has in a list, `（一）青松公司`, and what only says what
+/// kind of name it is, `会计学专业`, `担任主编`.
+fn bare(section: Section, text: &mut String) {
+    text.truncate(unstopped(text));
+    let counted = text.strip_prefix(['（', '(']).and_then(|t| t.split_once(['）', ')']));
+    let counted = counted.filter(|(number, _)| {
+        (1..=3).contains(&number.chars().count()) && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+    });
+    let mut rest = counted.map_or(text.as_str(), |(_, rest)| rest.trim_start());
+    let long = |rest: &str| rest.chars().count() > 3 && rest.chars().all(words::is_han);
+    if section == Section::Education && long(rest) {
+        rest = rest.strip_suffix("专业").unwrap_or(rest);
+    } else if matches!(section, Section::Projects | Section::Work | Section::Internships | Section::Campus)
+        && long(rest)
+    {
+        rest = rest.strip_prefix("担任").unwrap_or(rest);
+    }
+    if rest.len() < text.len() {
+        *text = rest.to_owned();
+    }
+}
+
 /// How much of a name stands before a stop that ends it and abbreviates nothing: `Northwind Interactive.`
 pub(super) fn unstopped(name: &str) -> usize {
     let bare = name.trim_end().trim_end_matches('.');
@@ -282,7 +318,9 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             continue;
         }
         let over = own.get(n + 1).is_some_and(|l| !line.list && (l.list || l.look().size < line.look().size));
-        if let Some(key) = label(section, line, over, &mut draft, &mut text) {
+        let item = |other: Option<&Line>| other.is_some_and(|l| l.list && labels::split(&l.text).is_none());
+        let listed = item(own.get(n + 1)) || item(n.checked_sub(1).and_then(|above| own.get(above)));
+        if let Some(key) = label(section, line, over, listed, &mut draft, &mut text) {
             // What a label has behind it is one with what stands below.
             let told = draft.item.said.pop_if(|said| said.key == Key::Duty && said.raw.at == line.at);
             duty |= told.is_some();
@@ -513,16 +551,24 @@ fn without<'a>(text: &'a str, dates: &[(Range<usize>, bool)]) -> Cow<'a, str> {
     Cow::Owned(rest.trim().to_owned())
 }
 
-/// Takes a line that has a label, or stands `over` a list or smaller text as one; the text under it, if the label stands
+/// Takes a line that has a label, or stands `over` a list or smaller text as one; an item of a list whose other items have none
+/// (`listed`) has none either. The text under it, if the label stands
 /// alone, is told by `text` from now on.
-fn label(section: Section, line: &Line, over: bool, draft: &mut Draft, text: &mut Option<Key>) -> Option<Key> {
+fn label(
+    section: Section,
+    line: &Line,
+    over: bool,
+    listed: bool,
+    draft: &mut Draft,
+    text: &mut Option<Key>,
+) -> Option<Key> {
     let (name, value, colon) = match labels::split(&line.text) {
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
     let look = line.look();
     let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
-    if !stands {
+    if !stands || (line.list && listed) {
         return None;
     }
     let key = of_section(labels::entry(name)?, section);
@@ -549,6 +595,15 @@ fn label(section: Section, line: &Line, over: bool, draft: &mut Draft, text: &mu
             draft.dates.extend(found);
         }
         _ if value.is_empty() => return None,
+        // What a style sheet sets to the other side of the line is none of it.
+        Key::Score => {
+            let from = value.as_ptr() as usize - line.text.as_ptr() as usize;
+            let edge =
+                line.edges().find(|at| *at > from && *at < line.text.trim_end().len()).unwrap_or(line.text.len());
+            draft.item.put(key, raw(line.text.get(from..edge).unwrap_or(value).trim()), "generic.label.field");
+            pieces(&line.part(edge..line.text.len()), 0).into_iter().for_each(|piece| draft.head(section, piece));
+            *text = None;
+        }
         _ => {
             // Several labels may stand on one line: each value ends where the next label begins.
             for (key, value) in several(key, value) {

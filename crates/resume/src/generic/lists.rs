@@ -195,7 +195,10 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
 
 /// A line without a label that only says again what the list is of: `专业技能：点钞（精通）`, `Technical: Rust (tokio, axum); Go`.
 fn unheaded(line: &Line) -> Option<Line> {
-    let Some((label, value)) = labels::split(&line.text) else { return Some(line.clone()) };
+    let Some((label, value)) = labels::split(&line.text) else {
+        let of_form = line.row != 0 && matches!(sections::named(&line.text), Some((Section::Skills, false)));
+        return (!of_form).then(|| line.clone());
+    };
     let lines_up = grouped(value).is_some_and(|groups| groups.iter().any(|(_, inner)| words_of(inner).count() > 1));
     let again = matches!(sections::named(label), Some((Section::Skills | Section::Interests, _)))
         || (lines_up && matches!(&*lower(label), "technical" | "professional" | "general" | "专长" | "其他"));

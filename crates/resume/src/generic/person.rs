@@ -654,6 +654,18 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
         loose.retain(|l| l.piece.text != name);
         return Some(0);
     }
+    // `周子墨同志简历`
+    let title = |text: &str| {
+        let name = ["同志简历", "的个人简历", "的简历", "个人简历", "简历"]
+            .iter()
+            .find_map(|end| text.trim().strip_suffix(end))?;
+        (name.chars().all(is_han) && is_name(name) && sections::named(name).is_none()).then(|| name.to_owned())
+    };
+    if let Some((at, name)) = loose.iter().enumerate().take(3).find_map(|(n, l)| Some((n, title(&l.piece.text)?))) {
+        let found = loose.remove(at);
+        person.put(Key::Name, Raw::new(name, found.piece.at.clone()), "generic.position.name");
+        return Some(found.line);
+    }
     let weight = |l: &Loose| {
         let marked = roles::marks(&l.piece.shape).any(|(w, _)| matches!(&*w, "name" | "fullname" | "姓名"));
         let level = match l.piece.look.level {

@@ -60,6 +60,13 @@ impl Section {
     }
 }
 
+impl Section {
+    /// Whether its lines are sentences, and no names one below the other.
+    pub fn has_texts(self) -> bool {
+        !matches!(self, Skills | Languages | Interests | Awards | Certificates | Publications)
+    }
+}
+
 /// Headings, without blanks and in lower case.
 const HEADINGS: &[(Section, &str)] = &[
     (
@@ -125,7 +132,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Languages,
-        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language languageskills spokenlanguages sprachen langues idiomas",
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language spoken languageskills spokenlanguages sprachen langues idiomas",
     ),
     (
         Certificates,
