@@ -68,7 +68,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
     let seams = glued::seams(section, &own);
     for (n, draft) in drafts.iter_mut().enumerate() {
         let mut own = draft.header.split_off(draft.shared);
-        own.iter_mut().for_each(|piece| bare(section, &mut piece.text));
+        own.iter_mut().for_each(|piece| bare(&mut piece.text));
         let own = if section == Section::Education { glued::majors(own) } else { own };
         let own = match seams.get(n) {
             Some(seam) => glued::part(own, *seam),
@@ -88,7 +88,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         let mut item = RawItem::default();
         let named = draft.header.iter().zip(&chosen).filter(|(_, part)| part.is_some()).map(|(p, _)| p.line).max();
         // A line of its own below all names, too long to be one: `线索转化率提升 12%`.
-        let told = |n: usize, piece: &Piece| {
+        let below = |n: usize, piece: &Piece| {
             let (han, words) =
                 (piece.text.chars().filter(|c| words::is_han(*c)).count(), piece.text.split(' ').count());
             let beside = [n.checked_sub(1), Some(n + 1)].into_iter().flatten().filter_map(|n| draft.header.get(n));
@@ -109,8 +109,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
                     let raw = match key {
                         Key::Url => piece.address(),
-                        Key::Score => Raw::new(graded(&piece.text), piece.at.clone()),
-                        _ => piece.raw(),
+                        _ => Raw::new(told(key, &piece.text), piece.at.clone()),
                     };
                     item.put(key, raw, rule);
                 }
@@ -128,7 +127,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                 None if beside_size(piece) && item.first(Key::Industry).is_none() => {
                     item.put(Key::Industry, piece.raw(), "generic.position.industry");
                 }
-                None if told(n, piece) => text.push(piece.raw()),
+                None if below(n, piece) => text.push(piece.raw()),
                 None => unread.push(piece.raw()),
             }
         }
@@ -199,25 +198,25 @@ pub(super) fn post(mut item: RawItem) -> RawItem {
     item
 }
 
-/// Leaves what a name is: without the stop behind it, the number it has in a list, `（一）青松公司`, and what only says what
-/// kind of name it is, `会计学专业`, `担任主编`.
-fn bare(section: Section, text: &mut String) {
+/// Leaves what a name is: without the stop behind it, and the number it has in a list: `（一）青松公司`.
+fn bare(text: &mut String) {
     text.truncate(unstopped(text));
     let counted = text.strip_prefix(['（', '(']).and_then(|t| t.split_once(['）', ')']));
-    let counted = counted.filter(|(number, _)| {
-        (1..=3).contains(&number.chars().count()) && number.chars().all(|c| "一二三四五六七八九十".contains(c))
-    });
-    let mut rest = counted.map_or(text.as_str(), |(_, rest)| rest.trim_start());
-    let long = |rest: &str| rest.chars().count() > 3 && rest.chars().all(words::is_han);
-    if section == Section::Education && long(rest) {
-        rest = rest.strip_suffix("专业").unwrap_or(rest);
-    } else if matches!(section, Section::Projects | Section::Work | Section::Internships | Section::Campus)
-        && long(rest)
-    {
-        rest = rest.strip_prefix("担任").unwrap_or(rest);
+    let number =
+        |n: &str| (1..=3).contains(&n.chars().count()) && n.chars().all(|c| "一二三四五六七八九十".contains(c));
+    if let Some((_, rest)) = counted.filter(|(n, _)| number(n)) {
+        *text = rest.trim_start().to_owned();
     }
-    if rest.len() < text.len() {
-        *text = rest.to_owned();
+}
+
+/// A value without what only says what it is: `GPA 3.8/4.0`, `会计学专业`, `担任主编`.
+fn told(key: Key, text: &str) -> &str {
+    let long = text.chars().count() > 3 && text.chars().all(words::is_han);
+    match key {
+        Key::Score => graded(text),
+        Key::Area if long => text.strip_suffix("专业").unwrap_or(text),
+        Key::Role | Key::Position if long => text.strip_prefix("担任").unwrap_or(text),
+        _ => text,
     }
 }
 

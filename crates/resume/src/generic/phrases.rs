@@ -99,8 +99,6 @@ const NOUNS: &[(&str, Section)] = &[
     ("licenses", Certificates),
     ("licences", Certificates),
     ("awards", Awards),
-    ("honors", Awards),
-    ("honours", Awards),
     ("publications", Publications),
     ("interests", Interests),
     ("hobbies", Interests),
@@ -161,7 +159,7 @@ pub(super) fn ended(text: &str) -> Option<Section> {
             .find(|(word, _)| text.contains(word))
             .map(|(_, section)| *section);
     }
-    let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '/' | '-' | ','));
+    let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '/' | '-'));
     if !plain || !text.starts_with(char::is_uppercase) || !(2..=5).contains(&text.split_whitespace().take(6).count()) {
         return None;
     }
