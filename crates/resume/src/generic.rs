@@ -159,7 +159,12 @@ fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
             let begin = first - below.iter().take(first).rev().take_while(tail).count();
             let short = below.len() - begin <= 8 && below.iter().skip(begin).all(|l| !words::is_prose(&l.text));
             // Somebody who speaks for the person is reached, too.
-            let all = || below.iter().skip(begin).all(|l| tail(&l) || person::is_town(&l.text));
+            let others = below.iter().skip(begin).filter(|l| !tail(l) && !person::is_town(&l.text));
+            let all = || {
+                below.len() - begin > 2
+                    && others.clone().all(|l| l.text.chars().count() <= 16)
+                    && others.clone().count() <= 1
+            };
             let own = n + 1 == parts.len() || (part.section != Section::References && all());
             (short && own && begin > 0).then_some((n, part.lines.start + begin))
         });
@@ -234,7 +239,7 @@ impl Reader {
             Section::Interests if prose(own) => self.text(own, Key::Interests),
             section @ (Section::Skills | Section::Certificates) => {
                 let mut rest = Vec::new();
-                for line in own {
+                for line in &own.iter().flat_map(lists::labels_apart).collect::<Vec<_>>() {
                     match label_of(line) {
                         _ if section == Section::Skills && languages::is_told(&line.text) => {
                             self.list(Section::Languages, std::slice::from_ref(line))

@@ -142,6 +142,13 @@ pub(super) fn are(text: &str) -> bool {
     words.peek().is_some() && words.all(|w| language_at(w) == Some(w.len()))
 }
 
+/// A name with how well it is spoken in brackets: `Gaelic (Native speaker)`.
+fn fluent(text: &str) -> Option<(&str, &str)> {
+    let (name, how) = text.trim().strip_suffix([')', '）'])?.split_once(['(', '（'])?;
+    let letters = name.chars().all(|c| c.is_alphabetic() || c == ' ') && !name.trim().is_empty();
+    (letters && name.chars().count() <= 24).then(|| (name.trim(), how.trim()))
+}
+
 /// Languages with how well they are mastered.
 pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
@@ -163,6 +170,15 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
                     Some(value)
                 }
                 Some((_, value)) => Some(value),
+                // In brackets stands how well, whatever the language.
+                None if language_at(text).is_none()
+                    && fluent(text).is_some()
+                    && items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) =>
+                {
+                    let (name, how) = fluent(text).unwrap_or_default();
+                    item.put(Key::LanguageName, raw(name), "generic.form.language");
+                    Some(how)
+                }
                 None => match language_at(text) {
                     Some(end) if text.is_char_boundary(end) => {
                         let (name, rest) = text.split_at(end);

@@ -196,7 +196,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
 /// A line without a label that only says again what the list is of: `专业技能：点钞（精通）`, `Technical: Rust (tokio, axum); Go`.
 fn unheaded(line: &Line) -> Option<Line> {
     let Some((label, value)) = labels::split(&line.text) else {
-        let of_form = line.row != 0 && matches!(sections::named(&line.text), Some((Section::Skills, false)));
+        let of_form = line.row != 0 && matches!(sections::named(&line.text), Some((Section::Skills, _)));
         return (!of_form).then(|| line.clone());
     };
     let lines_up = grouped(value).is_some_and(|groups| groups.iter().any(|(_, inner)| words_of(inner).count() > 1));
@@ -330,9 +330,10 @@ fn grouped(text: &str) -> Option<Vec<(&str, &str)>> {
     (square || found.iter().any(|(_, inner)| words_of(inner).count() > 1)).then_some(found)
 }
 
-/// Several `name：words` on one line: `语言：Java；数据库：MySQL`.
-fn labels_apart(line: &Line) -> Vec<Line> {
-    let parts: Vec<&str> = line.text.split(['；', ';']).filter(|p| !p.trim().is_empty()).collect();
+/// Several `name：words` on one line: `语言：Java；数据库：MySQL`, or with a gap between.
+pub(super) fn labels_apart(line: &Line) -> Vec<Line> {
+    let parts = line.text.split(['；', ';']).flat_map(|part| part.split("\u{a0}\u{a0}"));
+    let parts: Vec<&str> = parts.map(str::trim).filter(|p| !p.is_empty()).collect();
     if parts.len() < 2 || !parts.iter().all(|p| labels::split(p).is_some()) {
         return vec![line.clone()];
     }

@@ -192,6 +192,10 @@ fn titled(of: Piece) -> Vec<Piece> {
 /// Reads what the person wishes for: by labels, and by what words without one can only be.
 pub(super) fn wishes(lines: &[&Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
     let mut labelled: Vec<(&Line, bool)> = Vec::new();
+    // `会计；地点：北京；薪资：面议`
+    let apart: Vec<Line> = lines.iter().flat_map(|line| wishes_apart(line)).collect();
+    let lines: Vec<&Line> = apart.iter().collect();
+    let lines = lines.as_slice();
     for (n, line) in lines.iter().enumerate() {
         let parts = pieces_with_lengths(line, 0);
         // In a form's row, a label has its value in the next cell.
@@ -221,6 +225,34 @@ pub(super) fn wishes(lines: &[&Line], resume: &mut RawResume, unread: &mut Vec<R
             None => unread.push(raw),
         }
     }
+}
+
+/// What semicolons part of a wish, as lines of their own; the words for pay and places mean what is wished for.
+fn wishes_apart(line: &Line) -> Vec<Line> {
+    const WORDS: &[(&str, &str)] = &[
+        ("薪资", "期望薪资"),
+        ("薪酬", "期望薪资"),
+        ("待遇", "期望薪资"),
+        ("月薪", "期望薪资"),
+        ("地点", "期望城市"),
+        ("城市", "期望城市"),
+        ("行业", "期望行业"),
+        ("岗位", "期望职位"),
+        ("职位", "期望职位"),
+        ("性质", "工作性质"),
+    ];
+    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
+    let parts = line.text.split(['；', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = parts.map(|part| line.part(at(part)..at(part) + part.len()));
+    let named = parts.map(|part| {
+        match labels::split(&part.text)
+            .and_then(|(label, value)| Some((WORDS.iter().find(|(word, _)| *word == label)?.1, value)))
+        {
+            Some((label, value)) => Line { text: format!("{label}：{value}"), ..part },
+            None => part,
+        }
+    });
+    named.collect()
 }
 
 /// What of a wish a text without a label is.
@@ -286,6 +318,9 @@ fn bare_label(text: &str) -> Option<Key> {
 /// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
 fn labelled_pieces(line: &Line) -> Vec<Piece> {
     let mut found = Vec::new();
+    if let Some(parts) = told_of(line) {
+        return parts;
+    }
     if bare_label(&line.text).is_some() {
         let mut whole = pieces_with_lengths(line, 0);
         whole.truncate(1);
@@ -334,6 +369,35 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
     }
     found.retain(|p| !p.text.is_empty());
     found
+}
+
+/// The parts of a line that tells of the person in short words, one of them when they were born:
+/// `女，1994年4月生，四川绵阳人，中共党员`.
+fn told_of(line: &Line) -> Option<Vec<Piece>> {
+    let parts: Vec<&str> = line.text.split('，').map(|part| part.trim().trim_end_matches('。')).collect();
+    let born = |part: &str| {
+        let date = part.trim_end_matches("出生").trim_end_matches('生');
+        let whole = dated(date).first().is_some_and(|(range, spans)| !spans && range.len() == date.len());
+        (date.len() < part.len() && whole).then(|| date.to_owned())
+    };
+    let told = |part: &&str| {
+        is_form(part)
+            || born(part).is_some()
+            || part.strip_suffix('人').is_some_and(|home| home.chars().all(is_han))
+            || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some())
+    };
+    if parts.len() < 3
+        || !parts.iter().any(|part| born(part).is_some())
+        || parts.iter().filter(|part| told(part)).count() * 2 <= parts.len()
+    {
+        return None;
+    }
+    let of = pieces_with_lengths(line, 0).into_iter().next()?;
+    let piece = |part: &str| match born(part) {
+        Some(date) => Piece { text: date, date: Some(false), ..of.clone() },
+        None => Piece { text: part.to_owned(), date: None, ..of.clone() },
+    };
+    Some(parts.into_iter().filter(|part| !part.is_empty()).map(piece).collect())
 }
 
 /// Pieces of which what a stroke parts behind a label is one value: `求职意向：物流经理 / 供应链主管`. What is wished for
@@ -522,7 +586,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         put(person, Key::City, raw(city), "generic.form.living");
         return None;
     }
-    if let Some(home) = text.strip_suffix('人').filter(|home| place(home) >= 2) {
+    if let Some(home) = text
+        .strip_suffix('人')
+        .filter(|home| place(home) >= 2 || (told_place(home) && person.first(Key::Birth).is_some()))
+    {
         put(person, Key::Hukou, raw(home), "generic.form.home");
         return None;
     }
@@ -553,6 +620,12 @@ pub(super) fn is_town(text: &str) -> bool {
             && position(part) == 0
     };
     text.split_once(", ").is_some_and(|(town, region)| name(town) && name(region))
+}
+
+/// Whether a text begins with a province: `四川绵阳`.
+fn told_place(text: &str) -> bool {
+    let first = text.char_indices().nth(2).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    (3..=6).contains(&text.chars().count()) && text.chars().all(is_han) && place(first) >= 2
 }
 
 /// Whether a text begins with a number of years: `5年嵌入式经验`.
@@ -606,9 +679,13 @@ pub(super) fn is_phone(text: &str) -> bool {
             )
     };
     let digits = numbers(text);
-    (7..=16).contains(&digits)
-        && text.chars().all(known)
-        && (dated(text).is_empty() || text.starts_with('+') || digits >= 10)
+    if !(7..=16).contains(&digits) || !text.chars().all(known) {
+        return false;
+    }
+    // `09/2021 - 08/2023` is a time.
+    let dates = dated(text);
+    let time = dates.iter().any(|(_, spans)| *spans) || dates.len() > 1;
+    dates.is_empty() || text.starts_with('+') || (digits >= 10 && !time)
 }
 
 /// The same words about the same thing are put once.

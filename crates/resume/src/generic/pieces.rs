@@ -264,7 +264,13 @@ fn unspaced(line: Line) -> Line {
             .map(|(_, c)| c.len_utf8())
             .sum::<usize>()
     };
-    let spans = line.spans.iter().map(|s| Span { start: s.start - lost(s.start), ..s.clone() }).collect();
+    // No edge within a label: its gap has been closed.
+    let inside = |start: usize| {
+        let at = chars.partition_point(|(at, _)| *at < start);
+        start > 0 && at.checked_sub(1).is_some_and(|before| drop.binary_search(&before).is_ok())
+    };
+    let spans = line.spans.iter().filter(|s| !inside(s.start));
+    let spans = spans.map(|s| Span { start: s.start - lost(s.start), ..s.clone() }).collect();
     Line { text, spans, ..line }
 }
 
