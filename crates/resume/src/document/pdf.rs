@@ -1,7 +1,7 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
 //! `glyphs` watches hayro draw a page and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
-//! parts of a page are read, `labels` what a margin's blocks belong to; `paragraphs` makes logical lines of them. What
+//! parts of a page are read, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
 //! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
 //! ends here.
 
@@ -13,6 +13,7 @@ mod fonts;
 mod furniture;
 mod glyphs;
 mod labels;
+mod pages;
 mod paragraphs;
 mod rows;
 mod side;
@@ -91,7 +92,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
         heads = layout.heads;
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
-    let lines = paragraphs::lines(&sheets, flows, &looks, &targets);
+    let lines = paragraphs::lines(&sheets, pages::join(&sheets, flows), &looks, &targets);
     Ok(Lines { lines, cut })
 }
 

@@ -135,6 +135,9 @@ impl Columns {
         }
         let (leading, varies) = self.leading(last);
         let distance = row.base - last.base;
+        if row.flow == last.flow && distance < leading * 1.12 && breaks_word(&last.text, &row.text) {
+            return true;
+        }
         let page_break = row.page == last.page + 1 && row.first && last.last;
         let near =
             row.flow == last.flow && distance > last.size * 0.5 && distance < leading.min(last.size * 2.4) * 1.12;
@@ -192,6 +195,15 @@ fn is_labelled(text: &str) -> bool {
     label.len() < text.len()
         && (2..=8).contains(&label.chars().count())
         && label.chars().all(|c| is_wide(c) || c == '/')
+}
+
+/// Whether a mail address was broken to fit a narrow column: `somebody@example.co` above `m`.
+fn breaks_word(last: &str, row: &str) -> bool {
+    let end = last.rsplit(' ').next().unwrap_or_default();
+    let host = end.split_once('@').map(|(_, host)| host);
+    let short = row.len() <= 16 && row.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'-'));
+    let ended = [".com", ".cn", ".net", ".org", ".edu", ".io"].iter().any(|known| end.ends_with(known));
+    host.is_some() && !row.is_empty() && short && !ended
 }
 
 /// A row's left edge, in steps of two points.
@@ -258,6 +270,7 @@ impl Make<'_> {
         } else if !(is_wide(end) && (is_wide(row.begin) || closes(row.begin)))
             && !(end == '-' && row.begin.is_alphanumeric())
             && !(link > 0 && link == row.link && !row.text.contains(' '))
+            && !breaks_word(&line.text, &row.text)
         {
             line.text.push(' ');
         }
