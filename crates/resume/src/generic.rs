@@ -206,7 +206,7 @@ impl Reader {
             if of_person {
                 own.extend(inside.map(|l| (l, top)));
             } else if part.section == Section::Summary {
-                own.extend(inside.filter(|l| person::is_contact(l)).map(|l| (l, false)));
+                own.extend(inside.filter(|l| person::is_contact(l) || person::is_told(l)).map(|l| (l, false)));
             }
         }
         let mut unread = Vec::new();
@@ -232,7 +232,8 @@ impl Reader {
                 each.into_iter().for_each(|(section, line)| self.list(section, &[line]));
             }
             Section::Summary => {
-                let text: Vec<Line> = own.iter().filter(|l| !person::is_contact(l)).cloned().collect();
+                let text: Vec<Line> =
+                    own.iter().filter(|l| !person::is_contact(l) && !person::is_told(l)).cloned().collect();
                 self.text(&text, Key::Summary);
             }
             Section::Additional => self.text(own, Key::Additional),

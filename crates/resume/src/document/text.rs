@@ -72,6 +72,10 @@ fn heading_sign(text: &str) -> Option<char> {
 
 /// A line without the sign that makes it an item of a list, and whether it had one. A sign at both ends is a frame.
 pub fn bulleted(line: &str) -> (&str, bool) {
+    // `-- built`, as typewriters have it.
+    if let Some(rest) = line.strip_prefix("-- ").filter(|rest| !rest.trim().is_empty()) {
+        return (rest.trim_start(), true);
+    }
     let mut chars = line.chars();
     let sign = chars.next().filter(|c| BULLETS.contains(c) && !line.trim_end().ends_with(*c));
     let rest = chars.as_str();

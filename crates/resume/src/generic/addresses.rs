@@ -55,7 +55,8 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
         } else {
             names += 1;
             // `Cardiff, Wales, GB`: a country of a country.
-            if is_country(part) && names > 1 && !(n + 1 == last && coded_end) {
+            let own = matches!(part, "England" | "Scotland" | "Wales" | "Northern Ireland");
+            if is_country(part) && !own && names > 1 && !(n + 1 == last && coded_end) {
                 Key::Country
             } else if names == 1 && person.first(Key::City).is_none() {
                 Key::City

@@ -75,6 +75,9 @@ pub(super) fn entries(lines: &[Line], dates: &[Dates], single: bool) -> Vec<Entr
         return (0..lines.len()).map(|i| Entry { shared: 0..0, lines: i..i + 1 }).collect();
     }
     let anchors = anchors(lines, dates, single);
+    if let Some(found) = rows(lines, &anchors) {
+        return found;
+    }
     let mut found = Vec::new();
     let paths: Option<Vec<Vec<&str>>> = lines
         .iter()
@@ -107,6 +110,25 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
     let ends = starts().skip(1).chain([lines.len()]);
     let found: Vec<Entry> = starts().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect();
     (found.len() > 1).then_some(found)
+}
+
+/// In a table whose rows each have their time, each begins an entry, wherever in its row the time stands.
+fn rows(lines: &[Line], anchors: &[usize]) -> Option<Vec<Entry>> {
+    let row = |i: usize| lines.get(i).map_or(0, |l| l.row);
+    let several =
+        |i: usize| lines.iter().filter(|l| l.row == row(i)).any(|l| lines.get(i).is_some_and(|own| own.cell != l.cell));
+    let apart = anchors.windows(2).all(|w| row(w[0]) != row(w[1]));
+    if anchors.len() < 2
+        || !apart
+        || lines.iter().any(|l| l.row == 0)
+        || !anchors.iter().all(|i| several(*i))
+        || row(anchors[0]) != row(0)
+    {
+        return None;
+    }
+    let starts = || anchors.iter().filter_map(|i| lines.iter().position(|l| l.row == row(*i)));
+    let ends = starts().skip(1).chain([lines.len()]);
+    Some(starts().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect())
 }
 
 /// The lines that date an entry.

@@ -118,8 +118,9 @@ impl Set {
 /// What a document does with a mark.
 #[derive(Debug, Clone, Copy, Default)]
 struct Use {
-    /// Whether it stands out of the text.
+    /// Whether it stands out of the text, and whether it is written in capitals.
     prominent: bool,
+    capital: bool,
     /// How many lines that name a section have it, and how many that may be headings at all.
     known: usize,
     all: usize,
@@ -194,7 +195,7 @@ impl<'a> Page<'a> {
             let mark = mark(line);
             let number = *numbers.entry(mark).or_insert(next);
             if number == next {
-                page.uses.push(Use { prominent: page.is_prominent(mark), ..Use::default() });
+                page.uses.push(Use { prominent: page.is_prominent(mark), capital: mark.2, ..Use::default() });
             }
             page.marks.push(number);
         }
@@ -264,8 +265,8 @@ impl<'a> Page<'a> {
 
     /// A mark that mostly stands on known words is a heading's; the words under it are headings too, known or not.
     fn of_headings(&self, i: usize) -> bool {
-        let Use { known, all, .. } = self.used(i);
-        !self.plain && known >= 2 && known * 5 >= all * 3
+        let Use { known, all, capital, .. } = self.used(i);
+        (!self.plain || (capital && known >= 4)) && known >= 2 && known * 5 >= all * 3
     }
 
     /// What most sections' names look like is how this document draws headings, though names of entries may look so too.

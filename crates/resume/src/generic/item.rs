@@ -1,7 +1,7 @@
 //! One entry of a dated list to what it says: a header of pieces, then text.
 
 use super::entries::Entry;
-use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
+use super::pieces::{Dates, Piece, dated, is_length, numbered, pieces, pieces_between};
 use super::sections::Section;
 use super::{glued, honours, labels, roles, split, umbrellas, words};
 use crate::document::line::Line;
@@ -18,6 +18,8 @@ pub(super) struct Draft {
     pub dates: Vec<Piece>,
     /// How many pieces of the header come from what it shares with others.
     pub shared: usize,
+    /// What a form asks that no field holds.
+    pub left: Vec<Raw>,
 }
 
 impl Draft {
@@ -62,6 +64,7 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
     for draft in &mut drafts {
         let left = draft.header.split_off(draft.header.len().min(draft.shared + MOST));
         unread.extend(left.iter().map(Piece::raw));
+        unread.append(&mut draft.left);
     }
     unread.extend(umbrellas::shared(section, &mut drafts));
     let own: Vec<&[Piece]> = drafts.iter().map(|d| d.header.get(d.shared..).unwrap_or_default()).collect();
@@ -282,6 +285,10 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
     let mut told: Option<&Line> = None;
     let mut open = true;
     let mut value_of: Option<Key> = None;
+    let known = |l: &Line| {
+        labels::split(&l.text).is_some_and(|(label, value)| !value.is_empty() && labels::entry(label).is_some())
+    };
+    let formed = own.iter().take(3).filter(|l| known(l)).count() > 1;
     let all = dates.get(entry.lines.clone()).unwrap_or_default();
     for (n, (line, dates)) in own.iter().zip(all).enumerate() {
         // In a table, a label has its value in the next cell.
@@ -325,6 +332,17 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             duty |= told.is_some();
             plain.extend(told.map(|said| said.raw).filter(|raw| !raw.text.is_empty()));
             open &= text.is_none() && !matches!(key, Key::Duty | Key::Keywords);
+            continue;
+        }
+        // In a form each line has its label, be it one that nothing is known of.
+        if formed
+            && !line.list
+            && dates.is_empty()
+            && labels::split(&line.text).is_some_and(|(label, value)| {
+                !value.is_empty() && labels::entry(label).is_none() && label.chars().count() <= 24
+            })
+        {
+            draft.left.push(line.raw());
             continue;
         }
         if n > 0 && says_when_again(&line.text, &draft.dates) {
@@ -579,6 +597,17 @@ fn label(
             }
             *text = value.is_empty().then_some(key);
         }
+        Key::CompanyDescription | Key::Industry if !labelled_parts(value).is_empty() => {
+            for (key, words) in labelled_parts(value) {
+                draft.item.put(of_section(key, section), raw(words), "generic.label.field");
+            }
+            *text = None;
+        }
+        // The first item of a list stands behind its label: `【主要业绩】①…`.
+        Key::Duty | Key::Achievement | Key::Highlight if numbered(value).len() < value.len() => {
+            draft.item.put(Key::Highlight, raw(numbered(value).trim_end_matches('；')), "generic.label.list");
+            *text = Some(Key::Highlight);
+        }
         Key::CompanyDescription if !about_company(value).is_empty() => {
             for (key, words) in about_company(value) {
                 draft.item.put(key, raw(words), "generic.form.company");
@@ -632,6 +661,18 @@ fn bracketed(value: &str) -> (&str, Vec<(Key, &str)>) {
     told.map_or((value, Vec::new()), |told| (name.trim_end(), told))
 }
 
+/// What semicolons part of a value, each behind its label: `行业：教育；性质：合资；规模：50-150人`; nothing where some have none.
+fn labelled_parts(text: &str) -> Vec<(Key, &str)> {
+    let parts: Vec<&str> = text.split(['；', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
+    let part = |part: &'_ str| -> Option<(Key, usize)> {
+        let (label, value) = labels::split(part).filter(|(_, value)| !value.is_empty())?;
+        Some((labels::entry(label)?, part.len() - value.len()))
+    };
+    let told: Option<Vec<(Key, &str)>> =
+        parts.iter().map(|text| part(text).and_then(|(key, from)| Some((key, text.get(from..)?)))).collect();
+    told.unwrap_or_default()
+}
+
 /// What `互联网，民营企业，50-150人` says of a company; nothing where it is no such list.
 fn about_company(text: &str) -> Vec<(Key, &str)> {
     let parts: Vec<&str> = text.split(['，', ',', '、', '|', '；']).map(str::trim).filter(|p| !p.is_empty()).collect();
@@ -669,6 +710,7 @@ pub(super) fn of_section(key: Key, section: Section) -> Key {
         (Key::Position, Section::Projects) => Key::Role,
         (Key::Role, Section::Work | Section::Internships | Section::Volunteer) => Key::Position,
         (Key::Company, Section::Education | Section::Training) => Key::Institution,
+        (Key::Entity, Section::Work | Section::Internships) => Key::Company,
         (Key::Company, Section::Awards) => Key::Awarder,
         (Key::Company, Section::Certificates) => Key::Issuer,
         (key, _) => key,

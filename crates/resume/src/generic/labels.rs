@@ -71,9 +71,12 @@ const PERSON: &[(Key, &str)] = &[
 const ENTRY: &[(Key, &str)] = &[
     (
         Key::Company,
-        "公司 公司名称 单位 工作单位 单位名称 企业名称 机构 机构名称 组织 company employer organization organisation",
+        "公司 公司名称 单位 工作单位 单位名称 企业名称 机构 机构名称 组织 company employer organization organisation companyname employername",
     ),
-    (Key::Position, "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle"),
+    (
+        Key::Position,
+        "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle roleandcontribution positiontitle jobrole 担任职位",
+    ),
     (Key::Department, "部门 所在部门 所属部门 任职部门 department"),
     (Key::Location, "地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
     (Key::Industry, "行业 所属行业 公司行业 所在行业 行业类别 industry"),
@@ -83,11 +86,14 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::ReportTo, "直接上级 汇报给 汇报于 上级主管 汇报对象 汇报上级 直属上级 上级 汇报人 reportsto reportto"),
     (Key::Subordinates, "下属人数 下属 管理人数 团队人数 subordinates"),
     (Key::LeaveReason, "离职原因 reasonforleaving"),
-    (Key::CompanyDescription, "公司简介 公司描述 公司介绍 单位简介 企业简介 公司背景 企业背景 单位背景"),
+    (
+        Key::CompanyDescription,
+        "公司简介 公司描述 公司介绍 单位简介 企业简介 公司背景 企业背景 单位背景 公司概况 企业概况",
+    ),
     (Key::ExpectedType, "工作性质 工作类型 雇佣类型"),
     (
         Key::Duty,
-        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 我的工作 responsibilities duties keyresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
+        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 我的工作 responsibilities duties keyresponsibilities jobduties maintasks tasks mainresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
     ),
     (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
     (
@@ -104,17 +110,20 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Software, "软件环境"),
     (Key::Hardware, "硬件环境"),
     (Key::Tools, "开发工具"),
-    (Key::Institution, "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution"),
+    (
+        Key::Institution,
+        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution college schoolname",
+    ),
     (Key::Area, "专业 所学专业 专业名称 主修 major fieldofstudy area"),
-    (Key::StudyType, "学历 学位 学历学位 学历/学位 degree"),
+    (Key::StudyType, "学历 学位 学历学位 学历/学位 degree qualification"),
     (Key::FullTime, "是否统招 统招 学习形式"),
     (Key::Courses, "专业描述"),
     (
         Key::Course,
-        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework relevantcoursework relevantcourses keycourses",
+        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework relevantcoursework relevantcourses keycourses modules keymodules",
     ),
     (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
-    (Key::Certificate, "所获证书 获得证书 证书名称 证书"),
+    (Key::Certificate, "所获证书 获得证书 证书名称 证书 certificate certification"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),
     (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊"),
@@ -122,11 +131,11 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::End, "离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
     (
         Key::Period,
-        "时间 取得时间 取得日期 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
+        "时间 取得时间 取得日期 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration datesemployed datesofemployment employmentdates datesattended datesofattendance timeframe years year when 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
     ),
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),
-    (Key::Title, "项目名称 项目 奖项名称 奖项 project 题目 课题名称 获奖名称 荣誉名称 奖励名称"),
+    (Key::Title, "项目名称 项目 奖项名称 奖项 project projectname 题目 课题名称 获奖名称 荣誉名称 奖励名称"),
 ];
 
 /// What forms ask that no field of a resume holds: others' names and numbers, what a recruiter notes.

@@ -20,16 +20,29 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
         lines.iter().zip(&keys).enumerate().filter(|(i, _)| opens(*i)).map(|(_, of)| of).collect();
     let kinds: HashSet<_> = found.iter().map(|(_, key)| key).collect();
     let alike = found.windows(2).all(|w| (w[0].0.look(), w[0].0.shape()) == (w[1].0.look(), w[1].0.shape()));
-    if kinds.len() < 2 || !alike || !opens(0) {
+    let first = usize::from(lines.first().is_some_and(is_counted));
+    if kinds.len() < 2 || !alike || !opens(first) {
         return Cow::Borrowed(lines);
     }
     let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);
     while let Some(line) = lines.get(i) {
+        if is_counted(line) {
+            i += 1;
+            continue;
+        }
         let value = lines.get(i + 1).filter(|_| opens(i));
         joined.push(value.map_or_else(|| line.clone(), |value| join(line, value)));
         i += 1 + usize::from(value.is_some());
     }
     Cow::Owned(joined)
+}
+
+/// Whether a line only counts the entries of a form: `记录 2`.
+fn is_counted(line: &Line) -> bool {
+    let text = line.text.trim();
+    let number = ["记录", "经历", "第", "Record", "Entry", "No."].iter().find_map(|word| text.strip_prefix(word));
+    let number = number.map(|rest| rest.trim_end_matches(['条', '段']).trim());
+    number.is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// `label：`, the label of what stands below.

@@ -160,7 +160,11 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
     let named = name(&mut loose, &mut resume.person);
     headline(&mut loose, named, &mut resume.person);
     // Beside ways to reach the person, `Savannah, Georgia` is where.
-    let beside = |l: &Loose| lines.get(l.line).is_some_and(|(line, _)| may_reach(line)) && is_town(&l.piece.text);
+    let near = |n: usize| lines.get(n).is_some_and(|(line, _)| may_reach(line) || is_url(&line.text));
+    let beside = |l: &Loose| {
+        let around = [l.line.checked_sub(1), Some(l.line), Some(l.line + 1)];
+        is_town(&l.piece.text) && around.into_iter().flatten().any(near)
+    };
     for Loose { piece, .. } in loose.extract_if(.., |l| beside(l)) {
         if resume.person.first(Key::City).is_none() {
             addresses::put(&mut resume.person, Key::City, &piece.text, &piece);
@@ -293,6 +297,26 @@ pub(super) fn is_contact(line: &Line) -> bool {
         || is_url(text)
         || addresses::is_address(text)
         || profiles::of_line(line).is_some()
+}
+
+/// Whether a line in a summary tells of the person behind a label: `性别：男`.
+pub(super) fn is_told(line: &Line) -> bool {
+    let told = labels::split(&line.text).filter(|(_, value)| !value.is_empty() && value.chars().count() <= 24);
+    let key = told.and_then(|(label, _)| labels::person(label));
+    matches!(
+        key,
+        Some(
+            Key::Gender
+                | Key::Birth
+                | Key::Age
+                | Key::Political
+                | Key::Marital
+                | Key::Hukou
+                | Key::Nationality
+                | Key::WorkYears
+                | Key::City
+        )
+    )
 }
 
 /// Whether a page names a line's element for a way to reach the person.

@@ -108,8 +108,8 @@ const NOUNS: &[(&str, Section)] = &[
 
 /// What Chinese headings end in, and what they hold that tells what it is about, the surest first.
 const TAILS: &[&str] = &[
-    "经历", "经验", "情况", "背景", "履历", "项目", "实践", "活动", "任职", "职务", "工作", "技能", "能力", "特长",
-    "专长", "证书", "资格", "奖项", "荣誉", "著作", "论文", "成果", "爱好", "评价", "总结", "意向",
+    "经历", "历程", "经验", "情况", "背景", "履历", "项目", "实践", "活动", "任职", "职务", "工作", "技能", "能力",
+    "特长", "专长", "证书", "资格", "奖项", "荣誉", "著作", "论文", "成果", "爱好", "评价", "总结", "意向",
 ];
 const ABOUT: &[(&str, Section)] = &[
     ("评价", Summary),
@@ -145,6 +145,7 @@ const ABOUT: &[(&str, Section)] = &[
     ("从业", Work),
     ("就业", Work),
     ("工作", Work),
+    ("职业", Work),
 ];
 
 /// The section that a heading's last word names: `Computer and other skills`, `参与的主要项目`. Names of things end so, too:

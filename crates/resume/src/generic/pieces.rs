@@ -275,7 +275,7 @@ fn unspaced(line: Line) -> Line {
 }
 
 /// Text without the number of an item: `1、`, `2.`, `（3）`, `[4]`, `⑤`.
-fn numbered(text: &str) -> &str {
+pub(super) fn numbered(text: &str) -> &str {
     if let Some(rest) = text.strip_prefix(|c: char| ('①'..='⑳').contains(&c)) {
         return rest.trim_start_matches([' ', '、', '.']);
     }
@@ -367,7 +367,8 @@ fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
     for (range, before, date) in cuts {
         let Some(text) = line.text.get(range.clone()) else { continue };
         let text = if date.is_some() { text } else { trimmed(text) };
-        let says_nothing = is_label_of_date(text) || is_failed_date(text) || (!lengths && is_length(text));
+        let says_nothing =
+            is_drawn(text) || is_label_of_date(text) || is_failed_date(text) || (!lengths && is_length(text));
         if text.is_empty() || (date.is_none() && says_nothing) {
             continue;
         }
@@ -568,6 +569,11 @@ fn leading(text: &str) -> (&str, Option<Lead>) {
         }
     }
     (text, None)
+}
+
+/// Whether a text is a level that is drawn and not told: `●●●●○`.
+fn is_drawn(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '●' | '○' | '◉' | '◎' | '★' | '☆' | '■' | '□' | '▮' | '▯' | '◆' | '◇' | '✓' | '✔'))
 }
 
 fn is_label_of_date(text: &str) -> bool {

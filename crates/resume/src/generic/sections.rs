@@ -81,21 +81,21 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Wish,
-        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition",
+        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition targetrole targetposition careertarget 应聘信息 求职信息",
     ),
     (
         Summary,
         "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概要 概要 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
-     careerprofile summaryofqualifications inshort inbrief ataglance inanutshell",
+     候选人自述 候选人评价 careerprofile summaryofqualifications inshort inbrief ataglance inanutshell",
     ),
     (
         Work,
         "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 履历 就业经历 工作历程 职业背景 经历 任职情况 工作简历 work workexperience workhistory experience experiences \
      employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
      workexperiences professionalbackground relevantexperience positions berufserfahrung \
-     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory",
+     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory engagements assignments",
     ),
     (Internships, "实习经历 实习经验 实习 实习实践 实习情况 实习工作 internship internships internshipexperience"),
     (
@@ -117,7 +117,7 @@ const HEADINGS: &[(Section, &str)] = &[
         Projects,
         "项目经历 项目经验 实践项目 课程项目 项目 主要项目 个人项目 开源 开源贡献 开源经历 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
      opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
-     portfolio",
+     portfolio selectedwork selectedworks",
     ),
     (
         Training,
@@ -128,7 +128,7 @@ const HEADINGS: &[(Section, &str)] = &[
         "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 办公软件 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
      professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
      areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
-     specialties proficiencies kenntnisse",
+     specialties proficiencies kenntnisse toolbox toolkit",
     ),
     (
         Languages,
@@ -180,7 +180,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Group,
-        "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 竞聘简历 个人竞聘简历 岗位竞聘简历 内部竞聘简历 lebenslauf",
+        "background 个人简历 简历 个人简历表 个人履历表 履历表 应聘申请表 应聘登记表 应聘表 应聘人员登记表 求职登记表 求职申请表 职位申请表 人才登记表 入职登记表 入职申请表 员工登记表 resume résumé curriculumvitae cv 求职简历 推荐报告 候选人推荐报告 人才推荐报告 候选人报告 人才档案 竞聘简历 个人竞聘简历 岗位竞聘简历 内部竞聘简历 lebenslauf",
     ),
 ];
 

@@ -1,7 +1,7 @@
 //! Tables with a head: the names of the columns tell what the cells below are.
 
 use super::sections::{self, Section};
-use super::words::is_han;
+use super::words::{self, is_han};
 use super::{item, labels};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
@@ -60,6 +60,11 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
                     item.put(Key::Highlight, cell.raw(), "generic.table.list");
                 }
                 Key::Duty | Key::Description => texts.push(cell.raw()),
+                // Below a position may stand what was done.
+                Key::Position | Key::Title if same && cell.list => {
+                    item.put(Key::Highlight, cell.raw(), "generic.table.list")
+                }
+                Key::Position | Key::Title if same && words::is_prose(&cell.text) => texts.push(cell.raw()),
                 // A name that its cell wraps.
                 key if same => append(&mut item, key, cell),
                 key => item.put(key, cell.raw(), "generic.table.cell"),
