@@ -109,7 +109,12 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
     let starts = || (0..lines.len()).filter(|i| lines.get(*i).and_then(label) == Some(lead));
     let ends = starts().skip(1).chain([lines.len()]);
     let found: Vec<Entry> = starts().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect();
-    (found.len() > 1).then_some(found)
+    // A form of one entry.
+    let known = |l: &&Line| {
+        labels::split(&l.text).is_some_and(|(label, value)| !value.is_empty() && labels::entry(label).is_some())
+    };
+    let labelled = lines.iter().filter(known).count();
+    (found.len() > 1 || (labelled > 2 && labelled * 2 > lines.len())).then_some(found)
 }
 
 /// In a table whose rows each have their time, each begins an entry, wherever in its row the time stands.

@@ -131,7 +131,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::End, "离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
     (
         Key::Period,
-        "时间 取得时间 取得日期 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration datesemployed datesofemployment employmentdates datesattended datesofattendance timeframe years year when 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
+        "时间 取得时间 取得日期 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 获奖日期 获得日期 取证日期 datesemployed datesofemployment employmentdates datesattended datesofattendance timeframe years year when 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
     ),
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),

@@ -153,8 +153,12 @@ fn fluent(text: &str) -> Option<(&str, &str)> {
 pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
     // The head of a table is no language.
-    let head =
-        |l: &&Line| !matches!(l.text.trim(), "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level");
+    let head = |l: &&Line| {
+        !matches!(
+            l.text.trim().trim_end_matches(['：', ':']).trim(),
+            "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level"
+        )
+    };
     for line in lines.iter().filter(head) {
         let parts = pieces(line, 0);
         let known = parts.iter().flat_map(|p| words_of(&p.text)).filter(|w| language_at(w).is_some()).count();

@@ -4,7 +4,7 @@ use super::item::{unstopped, words_of};
 use super::pieces::{Piece, pieces, trimmed};
 use super::sections::{self, Section};
 use super::words::{is_han, is_prose, lower};
-use super::{labels, roles};
+use super::{labels, pairs, roles};
 use crate::document::line::{Line, Look};
 use crate::raw::{Key, Raw, RawItem};
 
@@ -80,7 +80,8 @@ fn leads(line: &Line, first: &Line) -> bool {
 /// Named things, each with key words or a level: skills, interests.
 pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
-    let lines: Vec<Line> = lines.iter().filter_map(unheaded).collect();
+    let lines: Vec<Line> = rows(lines).iter().filter_map(unheaded).collect();
+    let dashes = lines.iter().filter(|l| dashed(&l.text).is_some()).count();
     let Some(first) = lead(&lines) else { return items };
     let layered = lines.iter().any(|l| !leads(l, first));
     let lines: Vec<Line> = lines.iter().flat_map(labels_apart).collect();
@@ -147,6 +148,11 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             }
             continue;
         }
+        if let Some((head, words)) = dashed(&line.text).filter(|_| dashes > 1) {
+            begin(&mut items, head, "generic.form.dash");
+            more(&mut items, words);
+            continue;
+        }
         match labels::split(&line.text) {
             Some((label, value)) if !value.is_empty() && label.chars().count() <= 40 => {
                 begin(&mut items, label, "generic.label.name");
@@ -191,6 +197,35 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// The rows of a table of two columns as names with their words, `Storage：InfluxDB, Cassandra`, without its head; other
+/// lines as they are, but for those that only name what stands beside them.
+fn rows(lines: &[Line]) -> Vec<Line> {
+    const NAMES: &[&str] = &["技能名称", "技能", "语种", "语言", "名称", "熟练程度", "掌握程度", "Skill", "Level"];
+    let names = |l: &&Line| !NAMES.contains(&l.text.trim().trim_end_matches(['：', ':']).trim());
+    let head = |row: &[Line]| row.iter().all(|l| l.shape().starts_with("th.") || l.shape().contains("<th."));
+    let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
+    let pair = |row: &[Line]| matches!(row, [name, words] if name.cell != words.cell);
+    let several = rows.iter().filter(|row| pair(row)).count() > 1;
+    let mut found = Vec::with_capacity(lines.len());
+    for row in rows {
+        match row {
+            _ if row.len() > 1 && head(row) => {}
+            [name, words] if several && pair(row) => found.push(pairs::join(name, words)),
+            row => found.extend(row.iter().filter(names).cloned()),
+        }
+    }
+    found
+}
+
+/// A name and its words, with a dash between: `Clinical – Triage, Wound care`.
+fn dashed(text: &str) -> Option<(&str, &str)> {
+    let (head, words) = [" – ", " — ", " - "].iter().find_map(|sign| text.split_once(sign))?;
+    let name =
+        (1..=30).contains(&head.trim().chars().count()) && labels::split(text).is_none() && words_of(head).count() == 1;
+    (name && !is_prose(head) && !is_prose(words) && words_of(words).all(|w| w.chars().count() <= 24))
+        .then(|| (head.trim(), words.trim()))
 }
 
 /// A line without a label that only says again what the list is of: `专业技能：点钞（精通）`, `Technical: Rust (tokio, axum); Go`.

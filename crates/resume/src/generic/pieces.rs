@@ -219,8 +219,9 @@ pub(super) fn listed(line: Line) -> Line {
     let to = line.text.trim_end().trim_end_matches('；').len().max(from);
     // What begins with a span of time is no item but begins an entry: `1、2019年3月至今  青松公司`.
     let begins = dated(rest).first().is_some_and(|(range, spans)| *spans && range.start == 0);
-    // Nor is a heading that is counted: `3. 工作履历（由近及远）`.
-    let heads = !bullet && sections::named(rest).is_some_and(|(_, weak)| !weak);
+    // Nor is a heading that is counted, `3. 工作履历（由近及远）`, or has a sign before it, `◆ 教育情况`.
+    let sign = line.text.starts_with(['◆', '◇', '■', '□', '▌', '▶', '►', '❖', '➤', '★']);
+    let heads = (!bullet || sign) && sections::named(rest).is_some_and(|(_, weak)| !weak);
     Line { list: !begins && !heads, ..line.part(from..to) }
 }
 

@@ -399,7 +399,7 @@ pub(super) fn is_honours(text: &str) -> bool {
 }
 
 /// Splits a degree from a field of study.
-fn studied(text: &str) -> Option<(&str, &str)> {
+pub(super) fn studied(text: &str) -> Option<(&str, &str)> {
     if degree(text) == 0 {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::sections::{self, Section};
 use super::words::{self, is_han};
-use super::{item, labels};
+use super::{item, labels, split};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 
@@ -49,10 +49,13 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
         let (begin, last) = (cells.first().map_or(0, |c| c.cell), cells.last().map_or(0, |c| c.cell));
         let counted = usize::try_from(last.saturating_sub(begin)).is_ok_and(|n| n < keys.len());
         let (mut next, mut before) = (0, begin);
-        let (mut texts, mut at) = (Vec::new(), None);
+        let (mut texts, mut at, mut at_shape) = (Vec::new(), None, None);
         for cell in cells {
             next += usize::from(cell.cell != before);
             let same = at.replace(cell.cell) == Some(cell.cell) && cell.cell != 0;
+            if !same {
+                at_shape = Some(cell.shape());
+            }
             before = cell.cell;
             let column = if counted { cell.cell.saturating_sub(begin) as usize } else { next };
             match keys.get(column).copied().unwrap_or(text) {
@@ -65,6 +68,15 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
                     item.put(Key::Highlight, cell.raw(), "generic.table.list")
                 }
                 Key::Position | Key::Title if same && words::is_prose(&cell.text) => texts.push(cell.raw()),
+                // Below a company, drawn otherwise, where it is.
+                Key::Company if same && at_shape.is_some_and(|shape: &str| shape != cell.shape()) => {
+                    item.put(Key::Location, cell.raw(), "generic.table.look");
+                }
+                Key::StudyType if !keys.contains(&Key::Area) && split::studied(&cell.text).is_some() => {
+                    let (degree, area) = split::studied(&cell.text).unwrap_or_default();
+                    item.put(Key::StudyType, Raw::new(degree.trim(), cell.at.clone()), "generic.table.cell");
+                    item.put(Key::Area, Raw::new(area.trim(), cell.at.clone()), "generic.table.cell");
+                }
                 // A name that its cell wraps.
                 key if same => append(&mut item, key, cell),
                 key => item.put(key, cell.raw(), "generic.table.cell"),

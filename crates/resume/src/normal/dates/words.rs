@@ -19,6 +19,7 @@ pub(super) const NOW: &[&str] = &[
     "today",
     "to date",
     "till date",
+    "date",
     "heute",
     "aktuell",
     "laufend",
