@@ -221,7 +221,7 @@ pub(super) fn listed(line: Line) -> Line {
     let begins = dated(rest).first().is_some_and(|(range, spans)| *spans && range.start == 0);
     // Nor is a heading that is counted, `3. 工作履历（由近及远）`, or has a sign before it, `◆ 教育情况`.
     let sign = line.text.starts_with(['◆', '◇', '■', '□', '▌', '▶', '►', '❖', '➤', '★']);
-    let heads = (!bullet || sign) && sections::named(rest).is_some_and(|(_, weak)| !weak);
+    let heads = (!bullet || sign) && sections::named(rest).is_some_and(|(_, weak)| !weak || sign);
     Line { list: !begins && !heads, ..line.part(from..to) }
 }
 

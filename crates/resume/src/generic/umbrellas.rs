@@ -51,8 +51,8 @@ fn roles(umbrella: &Draft, below: &[Draft]) -> usize {
     let is_role = |draft: &&Draft| {
         let names = draft.header.iter().filter(|p| words::place(&p.text) < 2);
         draft.shared == 0
-            && names.clone().count() == 1
-            && names.clone().all(|p| words::company(&p.text) == 0)
+            && (names.clone().count() == 1 || names.clone().all(|p| words::position(&p.text) > 0))
+            && names.clone().all(|p| words::company(&p.text) == 0 || words::position(&p.text) > 0)
             && span(draft).is_some_and(|own| within(&own, &whole))
     };
     let found: Vec<Period> = below.iter().take_while(is_role).filter_map(span).collect();

@@ -506,6 +506,13 @@ impl Layout<'_> {
         let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
         // A row with nothing beside it, as a heading over both sides, tells nothing.
         let matched = few.matched(many);
+        // A form asks for two things on one row.
+        let asks = |side: &Side<'_>| {
+            side.rows.iter().filter(|p| self.text(p).contains(['：', ':'])).count() * 5 >= side.rows.len() * 4
+        };
+        if matched.iter().all(|m| *m == Some(true)) && asks(few) && asks(many) {
+            return false;
+        }
         let told = matched.iter().flatten().count();
         if told < 2 {
             // Where nothing stands beside anything, as headings in the middle over text, there are no columns.
