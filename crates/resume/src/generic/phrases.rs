@@ -7,6 +7,7 @@ use super::words::{is_han, lower};
 
 /// How a heading begins in which somebody speaks of themselves.
 const SPEAKS: &[&str] = &[
+    "i",
     "where i",
     "what i",
     "who i",
@@ -67,7 +68,7 @@ const TOLD: &[(&str, Section)] = &[
 
 /// The section that a heading in the first person names.
 pub(super) fn spoken(text: &str) -> Option<Section> {
-    if !text.starts_with(char::is_uppercase) || !(3..=6).contains(&text.split_whitespace().take(7).count()) {
+    if !text.starts_with(char::is_uppercase) || !(2..=6).contains(&text.split_whitespace().take(7).count()) {
         return None;
     }
     let small = lower(text).replace('’', "'").replace("i've", "i have").replace("i'm", "i am");

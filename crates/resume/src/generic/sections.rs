@@ -163,7 +163,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         References,
-        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay",
+        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay kindwords wordsaboutme",
     ),
     (
         Profiles,

@@ -326,6 +326,7 @@ impl Layout<'_> {
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let mut best: Option<Cut> = None;
+        let outdent = self.outdent(region, first);
         let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
         let gutters: Vec<(usize, f32)> = gutters
             .filter(|edge| shared.iter().take(MAX_EDGES).all(|(_, s)| (s - edge).abs() > 2.0))
@@ -335,6 +336,7 @@ impl Layout<'_> {
             // A line drawn across both sides ends what stands side by side.
             let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
             let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
+            let outdented = outdent.filter(|style| self.stand_alone(region, *style, first, edge));
             let base = |at: usize| region.get(at).and_then(|at| self.get(*at)).map(|p| p.base);
             let parted = |at: usize| {
                 let (Some(above), Some(below)) = (at.checked_sub(1).and_then(base), base(at)) else { return false };
@@ -360,10 +362,10 @@ impl Layout<'_> {
                         consider(from, at);
                         from = at;
                     }
-                    let crosses = region
-                        .get(at)
-                        .and_then(|at| self.get(*at))
-                        .is_none_or(|p| p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0));
+                    let crosses = region.get(at).and_then(|at| self.get(*at)).is_none_or(|p| {
+                        let head = outdented == Some(p.style) && p.left < first + 3.0;
+                        head || (p.left < edge - 2.0 && p.right > edge - (p.size * 0.4).max(3.0))
+                    });
                     if crosses {
                         consider(from, at);
                         // What stands beside it is of its row, but not what it runs into.
@@ -377,6 +379,25 @@ impl Layout<'_> {
             }
         }
         best
+    }
+
+    /// The style of what begins further left than all else: headings of what stands below them in columns.
+    fn outdent(&self, region: &[usize], first: f32) -> Option<u16> {
+        let all = || region.iter().filter_map(|at| self.get(*at));
+        let left = || all().filter(|p| p.left < first + 3.0);
+        // Above the first of them, a name and a text may begin there.
+        let style = left().last()?.style;
+        let heads = left().rev().take_while(|p| p.style == style).count();
+        let others = all().filter(|p| p.left >= first + 3.0).map(|p| p.left).fold(f32::MAX, f32::min);
+        (heads > 1 && others > first + 5.0).then_some(style)
+    }
+
+    /// Whether nothing on the right of an edge stands beside such headings.
+    fn stand_alone(&self, region: &[usize], style: u16, first: f32, edge: f32) -> bool {
+        let all = || region.iter().filter_map(|at| self.get(*at));
+        let heads: Vec<&Piece> = all().filter(|p| p.style == style && p.left < first + 3.0 && p.right < edge).collect();
+        let beside = |p: &Piece| heads.iter().any(|head| p.top() < head.bottom() && p.bottom() > head.top());
+        heads.len() > 1 && !all().filter(|p| p.left >= edge - 2.0).any(beside)
     }
 
     /// Where what is set flush right or in the middle begins, as no left edge tells: the right sides of stripes that few
