@@ -184,6 +184,8 @@ impl Columns {
         let narrow = reach - last.left < width * 0.42;
         let starts = !row.begin.is_lowercase() && !is_wide(row.begin);
         let open = ",;&-–/(，、（：".contains(last.end) || last.end.is_lowercase() && row.begin.is_lowercase();
+        // An item goes on under its text; and no line ends with a word that leads to the next one.
+        let open = open || ((begun.list || begun.marked) && under && near) || leads(&last.text);
         let tight = varies && near;
         !narrow || !starts || open || tight || (row.link > 0 && row.link == last.link)
     }
@@ -195,6 +197,16 @@ fn is_labelled(text: &str) -> bool {
     label.len() < text.len()
         && (2..=8).contains(&label.chars().count())
         && label.chars().all(|c| is_wide(c) || c == '/')
+}
+
+/// Whether a text ends with a word that leads to another: `fell by`, `Drummond &`.
+fn leads(text: &str) -> bool {
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    text.contains(' ')
+        && matches!(
+            last,
+            "by" | "to" | "of" | "for" | "the" | "a" | "an" | "and" | "with" | "in" | "on" | "at" | "from" | "&"
+        )
 }
 
 /// Whether a mail address was broken to fit a narrow column: `somebody@example.co` above `m`.
