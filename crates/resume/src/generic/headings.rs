@@ -32,7 +32,10 @@ fn parted(line: Line) -> (Line, Option<Line>) {
     let (head, rest) = (line.part(0..edge), line.part(edge..line.text.len()));
     let (own, text) = (head.look(), rest.look());
     let stands_out = own.size > text.size && (own.bold, own.colour) != (text.bold, text.colour);
-    if !stands_out || named(head.text.trim()).is_none() {
+    // In capitals, behind some room, it needs no other look: `EDUCATION  Lakeshore College  2013`.
+    let letters = head.text.chars().filter(|c| c.is_alphabetic());
+    let capital = line.gap > 5 && letters.clone().count() > 4 && letters.clone().all(char::is_uppercase);
+    if !(stands_out || capital) || named(head.text.trim()).is_none() {
         return (line, None);
     }
     (Line { text: head.text.trim().to_owned(), ..head }, Some(Line { first: false, ..rest }))

@@ -59,7 +59,12 @@ fn is_certificate(name: &str) -> bool {
         &["证", "资格", "职称", "等级", "级甲等", "级乙等", "普通话", "certific", "licens", "licenc", "cet-"];
     let name = name.to_lowercase();
     let level = name.strip_suffix('级').is_some_and(|n| n.ends_with(|c| "一二三四五六七八初中高".contains(c)));
-    level || WORDS.iter().any(|word| name.contains(word))
+    // `软件设计师` is passed, `优秀教师` is won.
+    let won = ["优秀", "最美", "先进", "十佳", "杰出", "金牌", "名师", "首席", "年度", "最佳"]
+        .iter()
+        .any(|word| name.contains(word));
+    let passed = !won && name.ends_with('师') && name.chars().count() > 3;
+    level || passed || WORDS.iter().any(|word| name.contains(word))
 }
 
 fn rename(item: &mut RawItem, keys: &[(Key, Key)]) {
@@ -82,6 +87,8 @@ mod tests {
             ("大学英语六级", true),
             ("初级会计职称", true),
             ("Driving licence", true),
+            ("软件设计师", true),
+            ("优秀教师", false),
             ("优秀毕业生", false),
             ("国家二等奖学金", false),
             ("高级别论坛最佳论文", false),
