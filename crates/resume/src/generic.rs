@@ -17,6 +17,7 @@ mod joined;
 mod labels;
 mod languages;
 mod lists;
+mod narrated;
 mod pairs;
 mod person;
 mod phrases;
@@ -320,7 +321,8 @@ impl Reader {
             Some((first, rest)) if table::is_head(first) => rest,
             _ => lines,
         };
-        let lines = joined::apart(lines, single);
+        let lines = narrated::apart(lines);
+        let lines = joined::apart(&lines, single);
         let lines = runin::apart(&lines);
         let lines = leads(&lines);
         let lines = &*pairs::joined(&lines);

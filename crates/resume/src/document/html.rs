@@ -242,6 +242,8 @@ struct See<'a> {
     places: usize,
     /// How many elements deep we are in something unseen.
     unseen: u32,
+    /// What was seen of a text that keeps its lines.
+    pre: Option<String>,
     /// The line that is being seen.
     text: String,
     spans: Vec<Span>,
@@ -267,6 +269,9 @@ impl<'a> See<'a> {
             self.unseen -= 1;
             return;
         }
+        if self.open.last().is_some_and(|frame| frame.name == "pre") {
+            self.preformatted();
+        }
         if self.open.last().is_some_and(|frame| frame.block.is_some()) {
             self.flush();
         }
@@ -280,8 +285,14 @@ impl<'a> See<'a> {
     fn enter(&mut self, tag: Tag<'a>) {
         let name = tag.name;
         let block = is_block(name);
+        if let Some(text) = self.pre.as_mut().filter(|_| block || name == "br") {
+            text.push('\n');
+        }
         if block || name == "br" {
             self.flush();
+        }
+        if name == "pre" {
+            self.pre.get_or_insert_default();
         }
         self.edge = true;
         self.blocks += block as u32;
@@ -357,6 +368,10 @@ impl<'a> See<'a> {
         if self.unseen > 0 {
             return;
         }
+        if let Some(pre) = &mut self.pre {
+            pre.push_str(text);
+            return;
+        }
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
             let length = rest.bytes().take_while(|b| !may_part(*b)).count();
@@ -375,6 +390,20 @@ impl<'a> See<'a> {
                 }
             }
         }
+    }
+
+    /// Text that keeps its lines ends: it is read as a file of text is.
+    fn preformatted(&mut self) {
+        let Some(text) = self.pre.take() else { return };
+        let (Some(frame), begun) = (self.open.last(), self.blocks) else { return };
+        let place: Arc<str> = self.path.get(..frame.path).unwrap_or_default().into();
+        for line in super::text::lines(&text).lines {
+            self.places += place.len();
+            self.blocks = begun + line.block;
+            let (row, cell) = (frame.row, frame.cell);
+            self.lines.push(Line { at: Place::Html(Arc::clone(&place)), block: self.blocks, row, cell, ..line });
+        }
+        self.last = self.blocks;
     }
 
     /// A span begins: it has the look of where its first character stands.

@@ -14,7 +14,7 @@ const MAX_HEADING: usize = 14;
 /// The signs that begin an item of a list, before a blank.
 const BULLETS: &[char] = &[
     '•', '●', '·', '▪', '■', '◆', '◦', '○', '‣', '-', '*', '–', '—', '➢', '✓', '►', '▸', '❖', '✦', '✔', '◎', '◇', '□',
-    '★', '☆',
+    '★', '☆', '➤', '»', '>',
 ];
 
 /// Sees a text.
@@ -24,9 +24,9 @@ pub fn lines(text: &str) -> Lines {
     let plain = Span { start: 0, look: Look::default(), shape: Arc::clone(&shape), link: None };
     let marked = markdown::is_marked(text);
     let sign = heading_sign(text);
-    let (mut gap, mut block) = (0, 1);
-    for (n, line) in text.lines().enumerate() {
-        let line = line.trim_matches(|c: char| c.is_control() || matches!(c, ' ' | '\u{3000}'));
+    let (mut gap, mut block, mut margin) = (0, 1, 0);
+    for (n, raw) in text.lines().enumerate() {
+        let line = raw.trim_matches(|c: char| c.is_control() || matches!(c, ' ' | '\u{3000}'));
         if line.trim().is_empty() {
             gap = 10;
             continue;
@@ -47,6 +47,26 @@ pub fn lines(text: &str) -> Lines {
             }
             false => (text.to_owned(), vec![plain.clone()]),
         };
+        // Lines of signs only draw a line.
+        if text.chars().count() > 2 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '—')) {
+            gap = 10;
+            continue;
+        }
+        // A line that was broken to fit a width goes on below, further right than its mark or in small letters.
+        if let Some(last) = found.lines.last_mut().filter(|_| gap == 0 && !list && !headed) {
+            let inset = raw.len() - raw.trim_start_matches(' ').len();
+            let small = text.starts_with(|c: char| c.is_lowercase()) && last.text.chars().count() > 56;
+            if (last.list && inset > margin) || (small && !last.list && inset == margin) {
+                let han = |c: Option<char>| {
+                    c.is_some_and(|c| ('\u{2e80}'..'\u{a000}').contains(&c) || ('\u{ff00}'..'\u{ffef}').contains(&c))
+                };
+                let close = han(last.text.chars().next_back()) && han(text.chars().next());
+                last.text.push_str(if close { "" } else { " " });
+                last.text.push_str(&text);
+                continue;
+            }
+        }
+        margin = raw.len() - raw.trim_start_matches(' ').len();
         let at = Place::Line(u32::try_from(n + 1).unwrap_or(u32::MAX));
         let first = gap > 0 || found.lines.is_empty();
         found.lines.push(Line { text, at, spans, block, first, row: 0, cell: 0, region: 0, list, gap });
@@ -80,7 +100,7 @@ pub fn bulleted(line: &str) -> (&str, bool) {
     let sign = chars.next().filter(|c| BULLETS.contains(c) && !line.trim_end().ends_with(*c));
     let rest = chars.as_str();
     // A sign that stands in texts too needs a blank behind it.
-    let only = sign.is_some_and(|c| !matches!(c, '-' | '*' | '–' | '—' | '·' | '○' | '◎' | '★' | '☆'));
+    let only = sign.is_some_and(|c| !matches!(c, '-' | '*' | '–' | '—' | '·' | '○' | '◎' | '★' | '☆' | '»' | '>'));
     match sign.is_some() && (only || rest.starts_with(char::is_whitespace)) && !rest.trim().is_empty() {
         true => (rest.trim_start(), true),
         false => (line, false),

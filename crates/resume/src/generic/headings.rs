@@ -257,7 +257,7 @@ impl<'a> Page<'a> {
     /// them, be it by a coloured ground.
     fn may_be(&self, line: &Line) -> bool {
         let look = line.look();
-        !line.list || look.level > 0 || look.bold || look.size > self.usual || look.colour == WHITE
+        !line.list || line.gap > 5 || look.level > 0 || look.bold || look.size > self.usual || look.colour == WHITE
     }
 
     fn is_prominent(&self, (look, shape, capital, framed): Mark<'_>) -> bool {

@@ -603,6 +603,12 @@ fn label(
             }
             *text = None;
         }
+        Key::Achievement if value.split('；').filter(|part| part.chars().count() > 5).count() > 1 => {
+            for part in value.trim_end_matches('。').split('；').map(str::trim).filter(|part| !part.is_empty()) {
+                draft.item.put(Key::Highlight, raw(part), "generic.label.list");
+            }
+            *text = None;
+        }
         // The first item of a list stands behind its label: `【主要业绩】①…`.
         Key::Duty | Key::Achievement | Key::Highlight if numbered(value).len() < value.len() => {
             draft.item.put(Key::Highlight, raw(numbered(value).trim_end_matches('；')), "generic.label.list");

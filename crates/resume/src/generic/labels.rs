@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 const PERSON: &[(Key, &str)] = &[
     (
         Key::Name,
-        "姓名 名字 name fullname 候选人 候选人姓名 应聘者姓名 应聘人姓名 求职者姓名 应聘者 应聘人 求职者 申请人",
+        "firstname(s)/surname(s surname(s)/firstname(s firstname/surname 姓名 名字 name fullname 候选人 候选人姓名 应聘者姓名 应聘人姓名 求职者姓名 应聘者 应聘人 求职者 申请人",
     ),
     (Key::Gender, "性别 gender sex"),
     (Key::Birth, "出生日期 出生年月 出生年月日 生日 出生 dateofbirth birthdate birthday born dob"),
@@ -21,7 +21,10 @@ const PERSON: &[(Key, &str)] = &[
      contactnumber 联系手机",
     ),
     (Key::Email, "邮箱 电子邮箱 电子信箱 信箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
-    (Key::Url, "个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite"),
+    (
+        Key::Url,
+        "personalwebsite 个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite",
+    ),
     (
         Key::City,
         "现居住地 居住地 现居地 所在地 现居 现住城市 现住地 现住址 所在城市 现居城市 居住城市 城市 location city residence currentlocation 现所在地 目前所在地 basedin postalcode&city postalcodeandcity zip&city zipandcity",
@@ -48,7 +51,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::ExpectedIndustry, "期望行业 意向行业 期望从事行业 目标行业 希望行业 从事行业 desiredindustry"),
     (
         Key::ExpectedPosition,
-        "期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 竞聘岗位 竞聘职位 应征岗位 应征职位 应聘岗位 目标岗位 目标职务 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
+        "occupationalfield desiredemployment 期望职位 期望岗位 意向职位 意向岗位 期望从事职业 目标职位 求职意向 应聘 应聘职位 目标职能 竞聘岗位 竞聘职位 应征岗位 应征职位 应聘岗位 目标岗位 目标职务 求职岗位 求职目标 期望职能 期望工作 desiredposition desiredjob 推荐职位 推荐岗位",
     ),
     (
         Key::ExpectedSalary,
@@ -71,11 +74,11 @@ const PERSON: &[(Key, &str)] = &[
 const ENTRY: &[(Key, &str)] = &[
     (
         Key::Company,
-        "公司 公司名称 单位 工作单位 单位名称 企业名称 机构 机构名称 组织 company employer organization organisation companyname employername",
+        "公司 公司名称 单位 工作单位 单位名称 企业名称 机构 机构名称 组织 company employer organization organisation companyname employername nameofemployer nameandaddressofemployer",
     ),
     (
         Key::Position,
-        "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle roleandcontribution positiontitle jobrole 担任职位",
+        "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle roleandcontribution positiontitle jobrole 担任职位 occupationorpositionheld positionheld",
     ),
     (Key::Department, "部门 所在部门 所属部门 任职部门 department"),
     (Key::Location, "地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
@@ -93,16 +96,19 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::ExpectedType, "工作性质 工作类型 雇佣类型"),
     (
         Key::Duty,
-        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 我的工作 responsibilities duties keyresponsibilities jobduties maintasks tasks mainresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
+        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 我的工作 responsibilities duties keyresponsibilities jobduties maintasks tasks mainresponsibilities mainactivities mainactivitiesandresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
     ),
-    (Key::Achievement, "工作业绩 业绩 主要业绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
+    (Key::Achievement, "工作业绩 业绩 主要业绩 主要成绩 工作成绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
     (
         Key::Description,
         "项目描述 项目说明 项目简介 项目介绍 描述 项目背景 背景 项目内容 内容 实践描述 培训描述 description summary 简介 内容简介 项目内容简介 主要内容",
     ),
     (Key::Role, "项目角色 担任角色 角色 项目职务 项目职位 role roles 承担角色 承担任务 本人角色"),
     (Key::Entity, "所属公司 所在公司 项目公司 所属单位 client entity"),
-    (Key::Highlight, "highlights keyachievements achievements accomplishments 亮点 highlight keyhighlights 项目亮点"),
+    (
+        Key::Highlight,
+        "highlights keyachievements mainachievements achievements accomplishments 亮点 highlight keyhighlights 项目亮点",
+    ),
     (
         Key::Keywords,
         "technologies keywords techstack 技术栈 关键词 使用技术 技术 技术要点 stack tools skills 关键技术 环境 technologiesused",
@@ -112,15 +118,18 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Tools, "开发工具"),
     (
         Key::Institution,
-        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution college schoolname",
+        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation organisationprovidingeducation",
     ),
     (Key::Area, "专业 所学专业 专业名称 主修 major fieldofstudy area"),
-    (Key::StudyType, "学历 学位 学历学位 学历/学位 degree qualification"),
+    (
+        Key::StudyType,
+        "学历 学位 学历学位 学历/学位 degree qualification titleofqualificationawarded qualificationawarded titleofqualification",
+    ),
     (Key::FullTime, "是否统招 统招 学习形式"),
     (Key::Courses, "专业描述"),
     (
         Key::Course,
-        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework relevantcoursework relevantcourses keycourses modules keymodules",
+        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework principalsubjects principalsubjectscovered relevantcoursework relevantcourses keycourses modules keymodules",
     ),
     (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
     (Key::Certificate, "所获证书 获得证书 证书名称 证书 certificate certification"),

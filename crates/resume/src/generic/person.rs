@@ -81,6 +81,14 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             last.put(if url { Key::Url } else { Key::Username }, line.raw(), "generic.label.network");
             continue;
         }
+        if let Some(parts) = told_of(line) {
+            for piece in parts {
+                if let Some(piece) = take(piece, &mut resume.person) {
+                    loose.push(Loose { piece, line: n });
+                }
+            }
+            continue;
+        }
         if languages::are(&line.text) {
             resume.languages.extend(languages::read(std::slice::from_ref(*line)));
             continue;
@@ -246,12 +254,18 @@ fn wishes_apart(line: &Line) -> Vec<Line> {
         ("性质", "工作性质"),
     ];
     let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
-    let parts = line.text.split(['；', ';']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = line.text.split(['；', ';', '。']).map(str::trim).filter(|part| !part.is_empty());
     let parts = parts.map(|part| line.part(at(part)..at(part) + part.len()));
     let named = parts.map(|part| {
-        match labels::split(&part.text)
-            .and_then(|(label, value)| Some((WORDS.iter().find(|(word, _)| *word == label)?.1, value)))
-        {
+        match labels::split(&part.text).and_then(|(label, value)| {
+            Some((
+                WORDS
+                    .iter()
+                    .find(|(word, _)| label == *word || (label.starts_with("希望") && label.ends_with(word)))?
+                    .1,
+                value,
+            ))
+        }) {
             Some((label, value)) => Line { text: format!("{label}：{value}"), ..part },
             None => part,
         }
@@ -342,9 +356,6 @@ fn bare_label(text: &str) -> Option<Key> {
 /// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
 fn labelled_pieces(line: &Line) -> Vec<Piece> {
     let mut found = Vec::new();
-    if let Some(parts) = told_of(line) {
-        return parts;
-    }
     if bare_label(&line.text).is_some() {
         let mut whole = pieces_with_lengths(line, 0);
         whole.truncate(1);
@@ -490,7 +501,7 @@ fn attributes(of: Piece) -> Vec<Piece> {
         return of.text.split('/').filter(|part| !part.trim().is_empty()).map(part).collect();
     }
     let sign = if of.text.contains('，') { '，' } else { ' ' };
-    let parts: Vec<&str> = of.text.split(sign).map(str::trim).collect();
+    let parts: Vec<&str> = of.text.split(sign).map(|part| part.trim().trim_end_matches('。')).collect();
     let aged = |part: &str| part.strip_suffix('岁').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let told = |part: &&str| {
         is_form(part) || aged(part) || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some())
@@ -608,6 +619,11 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     };
     if let Some(city) = LIVING.iter().find_map(|word| text.strip_prefix(word)).filter(lives) {
         put(person, Key::City, raw(city), "generic.form.living");
+        return None;
+    }
+    if let Some(home) = text.strip_prefix("籍贯").filter(|home| home.chars().all(is_han) && home.chars().count() > 1)
+    {
+        put(person, Key::Hukou, raw(home), "generic.form.home");
         return None;
     }
     if let Some(home) = text
@@ -757,7 +773,7 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
     }
     // `周子墨同志简历`
     let title = |text: &str| {
-        let name = ["同志简历", "的个人简历", "的简历", "个人简历", "简历"]
+        let name = ["同志简历", "的个人简历", "的简历", "个人简历", "个人履历", "简历", "履历"]
             .iter()
             .find_map(|end| text.trim().strip_suffix(end))?;
         (name.chars().all(is_han) && is_name(name) && sections::named(name).is_none()).then(|| name.to_owned())

@@ -38,6 +38,8 @@ pub(super) enum Lead {
     In,
     /// Who gave or made it.
     By,
+    /// What somebody was.
+    As,
 }
 
 impl Piece {
@@ -72,6 +74,7 @@ const LEADS: &[(&str, Lead)] = &[
     ("颁发单位：", Lead::By),
     ("发证机构：", Lead::By),
     ("by", Lead::By),
+    ("as", Lead::As),
     ("at", Lead::At),
     ("from", Lead::At),
     ("@", Lead::At),
@@ -333,7 +336,7 @@ fn parts(c: char, blank_before: bool, blank_after: bool) -> bool {
     match c {
         '|' | '｜' | '│' | '∙' | '•' | '‖' | '¦' | '●' | '►' => true,
         '·' => blank_before || blank_after,
-        '-' | '–' | '—' | '/' | '@' | '~' => blank_before && blank_after,
+        '-' | '–' | '—' | '/' | '／' | '丨' | '@' | '~' => blank_before && blank_after,
         _ => false,
     }
 }
@@ -504,6 +507,7 @@ pub(super) fn trimmed(text: &str) -> &str {
                         | '|'
                         | '·'
                         | '/'
+                        | '／'
                         | '、'
                         | ')'
                         | '）'
@@ -528,6 +532,7 @@ pub(super) fn trimmed(text: &str) -> &str {
                         | '|'
                         | '·'
                         | '/'
+                        | '／'
                         | '、'
                         | '('
                         | '（'

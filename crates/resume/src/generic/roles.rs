@@ -175,6 +175,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
             (Some(Lead::By), Key::Awarder | Key::Issuer | Key::Publisher) => 60,
             (Some(Lead::At), Key::Company | Key::Entity | Key::Institution) => 45,
             (Some(Lead::At), Key::Publisher | Key::Awarder | Key::Issuer | Key::Location) => 25,
+            (Some(Lead::As), Key::Position | Key::Role) => 45,
             (Some(Lead::In), Key::Area) => 45,
             (Some(Lead::In), Key::Location | Key::Publisher) => 25,
             (Some(_), _) => -30,

@@ -88,14 +88,14 @@ const HEADINGS: &[(Section, &str)] = &[
         "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概要 概要 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
-     候选人自述 候选人评价 careerprofile summaryofqualifications inshort inbrief ataglance inanutshell",
+     候选人自述 候选人评价 careerprofile summaryofqualifications hello hi hellothere inshort inbrief ataglance inanutshell",
     ),
     (
         Work,
         "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 履历 就业经历 工作历程 职业背景 经历 任职情况 工作简历 work workexperience workhistory experience experiences \
      employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
      workexperiences professionalbackground relevantexperience positions berufserfahrung \
-     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory engagements assignments",
+     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory engagements assignments journey careerjourney careerpath",
     ),
     (Internships, "实习经历 实习经验 实习 实习实践 实习情况 实习工作 internship internships internshipexperience"),
     (
@@ -106,7 +106,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Education,
         "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
-     educationhistory academichistory educationandqualifications studies schooling academics ausbildung \
+     educationhistory academichistory educationandqualifications studies schooling academics ausbildung schools \
      formation educacion education&training educationandtraining qualifications",
     ),
     (
@@ -374,7 +374,9 @@ fn is_capital(word: &str) -> bool {
 
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
-    let capital = |word: &str| is_capital(word) || QUALIFIERS.contains(&word);
+    // In small letters, only what the person calls their own is no sentence: `My projects`.
+    let own = text.starts_with("My ");
+    let capital = |word: &str| is_capital(word) || own || QUALIFIERS.contains(&word);
     if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
         return None;
     }
