@@ -224,8 +224,18 @@ impl Reader {
     fn section(&mut self, lines: &[Line], part: &Part, of_skills: bool) {
         let own = lines.get(part.lines.clone()).unwrap_or_default();
         let heading = part.heading.and_then(|h| lines.get(h));
-        let ended = own.iter().any(|l| l.text.trim_end().ends_with('；')) && !part.section.has_texts();
-        let unended: Vec<Line> = if ended { own.iter().map(without_end).collect() } else { Vec::new() };
+        // Signs behind the items of a list are none of them.
+        let signs: &[char] = match part.section {
+            Section::Skills | Section::Languages | Section::Interests => &['；', '。'],
+            Section::Awards | Section::Certificates | Section::Publications => &['；'],
+            _ => &[],
+        };
+        let sentence = |l: &Line| l.text.contains('，') && l.text.trim_end().ends_with('。');
+        let ended = own.iter().any(|l| l.text.trim_end().ends_with(signs)) && !own.iter().any(sentence);
+        let unended: Vec<Line> = match ended {
+            true => own.iter().map(|l| l.part(0..l.text.trim_end().trim_end_matches(signs).len())).collect(),
+            false => Vec::new(),
+        };
         let own = if ended { &unended } else { own };
         match part.section {
             Section::Person | Section::Contact | Section::Wish | Section::Group | Section::Courses => {}
@@ -364,12 +374,6 @@ impl Reader {
         list.extend(items);
         self.unread(field, unread);
     }
-}
-
-/// A line without the sign that parts it from the next.
-fn without_end(line: &Line) -> Line {
-    let text = line.text.trim_end();
-    line.part(0..text.len() - if text.ends_with('；') { '；'.len_utf8() } else { 0 })
 }
 
 /// The lines of `证书技能`, each under a section's name as its label: `证书：…`, `外语：…`, `技能：…`.

@@ -339,7 +339,8 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             && !line.list
             && dates.is_empty()
             && labels::split(&line.text).is_some_and(|(label, value)| {
-                !value.is_empty() && labels::entry(label).is_none() && label.chars().count() <= 24
+                let short = label.chars().count() <= 24 && value.chars().count() <= 24;
+                short && !value.is_empty() && labels::entry(label).is_none() && !words::is_prose(value)
             })
         {
             draft.left.push(line.raw());

@@ -118,7 +118,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Tools, "开发工具"),
     (
         Key::Institution,
-        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation organisationprovidingeducation",
+        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation nameofinstitution organisationprovidingeducation",
     ),
     (Key::Area, "专业 所学专业 专业名称 主修 major fieldofstudy area"),
     (
@@ -131,7 +131,7 @@ const ENTRY: &[(Key, &str)] = &[
         Key::Course,
         "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 courses coursework principalsubjects principalsubjectscovered relevantcoursework relevantcourses keycourses modules keymodules",
     ),
-    (Key::Score, "gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
+    (Key::Score, "finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
     (Key::Certificate, "所获证书 获得证书 证书名称 证书 certificate certification"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),
@@ -186,7 +186,7 @@ fn table(rows: &[(Key, &'static str)]) -> HashMap<&'static str, Key> {
 }
 
 fn find(table: &Table, label: &str) -> Option<Key> {
-    if label.len() > 80 || label.chars().count() > 24 {
+    if label.len() > 80 || label.chars().count() > 40 {
         return None;
     }
     let bare = squeezed(label);

@@ -60,13 +60,6 @@ impl Section {
     }
 }
 
-impl Section {
-    /// Whether its lines are sentences, and no names one below the other.
-    pub fn has_texts(self) -> bool {
-        !matches!(self, Skills | Languages | Interests | Awards | Certificates | Publications)
-    }
-}
-
 /// Headings, without blanks and in lower case.
 const HEADINGS: &[(Section, &str)] = &[
     (

@@ -209,7 +209,7 @@ fn leads(text: &str) -> bool {
         )
 }
 
-/// Whether a mail address was broken to fit a narrow column: `somebody@example.co` above `m`.
+/// Whether a mail address was broken to fit a narrow column: `…@example.co` above `m`.
 fn breaks_word(last: &str, row: &str) -> bool {
     let end = last.rsplit(' ').next().unwrap_or_default();
     let host = end.split_once('@').map(|(_, host)| host);
