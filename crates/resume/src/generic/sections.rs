@@ -1,6 +1,8 @@
 //! What sections there are, and by which words their headings name them, in Chinese and in English.
 
+use super::labels::at_colon;
 use super::words::{is_han, lower, squeezed};
+use memchr::memmem;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -235,7 +237,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return None;
     }
     // What has words behind a colon is a label with its value, unless they name the same in another language.
-    let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
+    let value = at_colon(text).map_or("", |(_, value)| value.trim());
     if !value.is_empty() && known(&bare(value)).is_none() {
         return None;
     }
@@ -243,10 +245,12 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(found) = KNOWN.get(&*whole) {
         return Some(*found);
     }
-    if let Some(section) = composed(&whole).or_else(|| paired(&whole)).or_else(|| qualified(text)) {
+    let latin = whole.is_ascii();
+    let paired = || if latin { None } else { paired(&whole) };
+    if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
         return Some((section, false));
     }
-    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let mixed = !latin && whole.contains(is_han) && whole.contains(|c| !is_han(c));
     let (han, latin): (String, String) =
         if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
     let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
@@ -256,12 +260,17 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
             .map(|section| (section, false));
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || text.split_once(" and ").filter(|_| text.split_whitespace().all(|w| w == "and" || is_capital(w)));
-    if let Some(section) = english().and_then(|(first, _)| known(&bare(first))) {
+    let english = || memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
+    let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
+    if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
-    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
+    let parts = |c: char| matches!(c, '&' | '/' | '与' | '和' | '及' | '、' | '|' | '·');
+    if !whole.contains(parts) {
+        return None;
+    }
+    let halves = || whole.split(parts);
     let first = halves().next().unwrap_or_default();
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
@@ -363,14 +372,17 @@ fn is_capital(word: &str) -> bool {
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
     let capital = |word: &str| is_capital(word) || QUALIFIERS.contains(&word);
-    if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
-        return None;
+    let (mut words, mut count) = ([""; 4], 0);
+    for word in text.split_whitespace() {
+        *words.get_mut(count).filter(|_| capital(word))? = word;
+        count += 1;
     }
+    let words = words.get(..count).filter(|words| words.len() > 1)?;
     let qualifies = |word: &str| QUALIFIERS.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let mut named = text.split_whitespace().filter(|word| !qualifies(word));
+    let mut named = words.iter().filter(|word| !qualifies(word));
     let Some(name) = named.next() else {
         // `Personal Summary`: some of them name something where nothing else does.
-        return text.split_whitespace().rev().find_map(|word| known(&lower(word)));
+        return words.iter().rev().find_map(|word| known(&lower(word)));
     };
     if named.next().is_none() { known(&lower(name)) } else { None }
 }

@@ -113,26 +113,33 @@ impl Signs {
         let latin = text.is_ascii();
         let text = match lower(text) {
             // What is narrow has no sign of its own in small letters.
-            text if latin || !text.contains(is_wide) => text,
+            text if latin || !may_be_wide(&text) || !text.contains(is_wide) => text,
             text => Cow::Owned(narrow(&text).to_lowercase()),
         };
         let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '(' | ')' | '|');
-        let words = || text.split(parts).filter(|w| !w.is_empty());
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
             self.words.contains(bare)
                 || (w.len() > bare.len() && self.words.contains(w))
                 || self.endings.iter().any(|e| w.ends_with(e))
         };
+        let (mut last, mut any) = (false, false);
+        for w in text.split(parts).filter(|w| !w.is_empty()) {
+            last = word(w);
+            any |= last;
+        }
+        if latin {
+            return if last { 3 } else { 2 * i32::from(any) };
+        }
         // What has no letter beyond ASCII has no Chinese sign.
-        let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
+        let han = text.trim_end_matches([')', '）']);
         let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
         let end = ends.max().copied().unwrap_or_default();
         let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
         let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);
-        if words().next_back().is_some_and(word) || end == 3 {
+        if last || end == 3 {
             3
-        } else if end == 2 || words().any(word) || (!latin && text.char_indices().any(holds)) {
+        } else if end == 2 || any || text.char_indices().any(holds) {
             2
         } else {
             0
@@ -582,9 +589,17 @@ pub(super) fn is_prose(text: &str) -> bool {
         return true;
     }
     let (mut words, mut low) = (0_usize, 0_usize);
-    for word in text.split_whitespace() {
-        words += 1;
-        low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word));
+    if n == text.len() {
+        let blank = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
+        for word in text.as_bytes().split(blank).filter(|word| !word.is_empty()) {
+            words += 1;
+            low += usize::from(word.first().is_some_and(u8::is_ascii_lowercase) && !is_small(word));
+        }
+    } else {
+        for word in text.split_whitespace() {
+            words += 1;
+            low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word.as_bytes()));
+        }
     }
     (words >= 5 && low * 2 >= words) || low >= 5
 }
@@ -595,13 +610,13 @@ const SMALL: &[&str] = &[
     "et", "von", "der",
 ];
 
-fn is_small(word: &str) -> bool {
-    word.len() <= 4 && SMALL.contains(&word)
+fn is_small(word: &[u8]) -> bool {
+    word.len() <= 4 && SMALL.iter().any(|small| small.as_bytes() == word)
 }
 
 /// Whether a Latin text has words in small letters where a name would have capitals.
 pub(super) fn lowered(text: &str) -> bool {
-    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !is_small(w))
+    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !is_small(w.as_bytes()))
 }
 
 /// Whether a Latin text tells of something: no name is written mostly in small letters.
@@ -618,7 +633,11 @@ pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ 
 
 /// A text in small letters; most of what is compared has no others.
 pub(super) fn lower(text: &str) -> Cow<'_, str> {
-    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(small(text.chars(), text.len())) }
+    match text.is_ascii() {
+        true if text.bytes().any(|b| b.is_ascii_uppercase()) => Cow::Owned(text.to_ascii_lowercase()),
+        false if !is_lower(text) => Cow::Owned(small(text.chars(), text.len())),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// Characters in small letters; those of Chinese have none, which saves looking.
@@ -641,10 +660,25 @@ fn is_lower(text: &str) -> bool {
 
 /// A text without its blanks and in small letters, as names of sections and labels are compared.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        // As `char::is_whitespace` has it, which knows one blank more than bytes do.
+        let is_blank = |b: u8| b.is_ascii_whitespace() || b == 0x0b;
+        if !text.bytes().any(|b| b.is_ascii_uppercase() || is_blank(b)) {
+            return Cow::Borrowed(text);
+        }
+        let mut all = String::with_capacity(text.len());
+        all.extend(text.bytes().filter(|b| !is_blank(*b)).map(|b| char::from(b.to_ascii_lowercase())));
+        return Cow::Owned(all);
+    }
     if is_lower(text) && !text.contains(char::is_whitespace) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(small(text.chars().filter(|c| !c.is_whitespace()), text.len()))
+}
+
+/// Whether a text may hold such a character, by the bytes that these begin with.
+fn may_be_wide(text: &str) -> bool {
+    memchr::memchr3(0xef, 0xe3, 0xc2, text.as_bytes()).is_some()
 }
 
 /// Whether a character has a narrow twin.
@@ -661,6 +695,10 @@ pub(super) fn is_han(c: char) -> bool {
 pub(super) fn is_url(text: &str) -> bool {
     let text = text.trim();
     if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_whitespace() || b == 0x0b || b == b'@') {
+        return false;
+    }
+    // An address has a dot or a scheme.
+    if memchr::memchr2(b'.', b':', text.as_bytes()).is_none() {
         return false;
     }
     let text = text.to_ascii_lowercase();
