@@ -300,9 +300,12 @@ impl<'a> See<'a> {
         let id = self.blocks;
         let count = self.count(name);
         self.path.extend([if self.open.is_empty() { "" } else { ">" }, name]);
-        if count > 1 {
+        match u8::try_from(count) {
+            Ok(0 | 1) => {}
+            // Most have few of a name beside them, and formatting is dear.
+            Ok(digit @ 2..=9) => self.path.extend([':', char::from(b'0' + digit)]),
             // Writing to a string can't fail.
-            let _ = write!(self.path, ":{count}");
+            _ => drop(write!(self.path, ":{count}")),
         }
         let mut frame = Frame {
             name,

@@ -134,10 +134,9 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         item.said.extend(draft.item.said);
         let when = |said: &Said| {
             let text = said.raw.text.as_str();
-            let words = without(text, &dated(text));
             matches!(said.key, Key::Start | Key::End | Key::Date | Key::Period)
                 || is_length(text)
-                || !words.contains(char::is_alphanumeric)
+                || !without(text, &dated(text)).contains(char::is_alphanumeric)
         };
         if item.said.iter().all(when) {
             // A time of nothing: said again for another screen, or torn from what it belongs to.

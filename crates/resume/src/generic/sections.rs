@@ -190,7 +190,9 @@ const WEAK: &str = "课程 主要课程 相关课程 courses coursework about ac
 fn bare(text: &str) -> Cow<'_, str> {
     let signs = |c: char| !c.is_alphanumeric();
     let text = numbered(text.trim().trim_start_matches(signs));
-    let whole = if text.contains(OPEN) { squeezed(&unbracketed(text)).into_owned().into() } else { squeezed(text) };
+    // The wide one begins with 0xEF.
+    let opens = memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() && text.contains(OPEN);
+    let whole = if opens { squeezed(&unbracketed(text)).into_owned().into() } else { squeezed(text) };
     match whole {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
         Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {

@@ -296,11 +296,13 @@ pub(super) fn place(text: &str) -> i32 {
         return 0;
     }
     // `Dublin Leinster IE`: without signs, but a country at the end.
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if let ([city, .., last], true) = (words.as_slice(), words.len() <= 4)
-        && last.len() == 2
-        && words.iter().all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()))
-        && last.bytes().all(|b| b.is_ascii_uppercase())
+    let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
+    let capital = |w: &str| w.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut words = text.split_whitespace();
+    if words.next_back().is_some_and(|last| last.len() == 2 && code(last))
+        && let Some(city) = words.next()
+        && words.count() <= 2
+        && text.split_whitespace().all(capital)
         && PLACES.contains(city.to_lowercase().as_str())
     {
         return 3;
@@ -308,8 +310,8 @@ pub(super) fn place(text: &str) -> i32 {
     if is_coded(text) {
         return 3;
     }
-    let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
-    let coded = text.rsplit_once(", ").is_some_and(|(city, tail)| code(tail) && !city.contains(','));
+    let coded = memchr::memchr(b',', text.as_bytes()).and_then(|_| text.rsplit_once(", "));
+    let coded = coded.is_some_and(|(city, tail)| code(tail) && !city.contains(','));
     if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
 }
 
@@ -460,15 +462,20 @@ const CODES: &[&str] = &[
 /// Whether a text is a place by its form alone, whatever the city: names, with a postal code or without, and a country's
 /// code or a state at the end: `Boise, Idaho 47806 US`.
 fn is_coded(text: &str) -> bool {
-    let words: Vec<&str> = text.split([' ', ',']).filter(|w| !w.is_empty()).collect();
+    let words = || text.split([' ', ',']).filter(|w| !w.is_empty());
     let postal = |w: &&str| (4..=6).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
+    let ends = |last: &&str| CODES.contains(last) || (text.contains(',') && is_region(last));
+    // Most texts have no such end, for which nothing need be collected.
+    if !words().rev().find(|w| !postal(w)).as_ref().is_some_and(ends) {
+        return false;
+    }
+    let words: Vec<&str> = words().collect();
     let names: Vec<&str> = words.iter().copied().filter(|w| !postal(w)).collect();
     let Some((last, names @ [_, ..])) = names.split_last() else { return false };
     let named = |w: &&str| {
         w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c))
     };
-    let ends = CODES.contains(last) || (text.contains(',') && is_region(last));
-    ends && words.len() <= 6 && names.iter().all(named) && (words.len() > names.len() + 1 || text.contains(','))
+    ends(last) && words.len() <= 6 && names.iter().all(named) && (words.len() > names.len() + 1 || text.contains(','))
 }
 
 /// Whether a text is a country's English name.
@@ -660,14 +667,14 @@ fn is_lower(text: &str) -> bool {
 
 /// A text without its blanks and in small letters, as names of sections and labels are compared.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
-    if text.is_ascii() {
-        // As `char::is_whitespace` has it, which knows one blank more than bytes do.
-        let is_blank = |b: u8| b.is_ascii_whitespace() || b == 0x0b;
-        if !text.bytes().any(|b| b.is_ascii_uppercase() || is_blank(b)) {
+    // The one blank of ASCII that `char::is_whitespace` alone knows is rare.
+    if text.is_ascii() && memchr::memchr(0x0b, text.as_bytes()).is_none() {
+        if !text.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) {
             return Cow::Borrowed(text);
         }
         let mut all = String::with_capacity(text.len());
-        all.extend(text.bytes().filter(|b| !is_blank(*b)).map(|b| char::from(b.to_ascii_lowercase())));
+        all.extend(text.split_ascii_whitespace());
+        all.make_ascii_lowercase();
         return Cow::Owned(all);
     }
     if is_lower(text) && !text.contains(char::is_whitespace) {

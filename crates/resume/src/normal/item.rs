@@ -38,6 +38,10 @@ fn field<T>(value: T, rule: &'static str, from: Vec<Raw>) -> Maybe<T> {
 
 /// How sure a rule is, by what stands in the midst of its name: `zhilian.word.guess.degree`.
 fn confidence(rule: &str) -> Confidence {
+    // Most have nothing in the midst.
+    if rule.bytes().filter(|byte| *byte == b'.').count() < 2 {
+        return Confidence::High;
+    }
     let mut parts = rule.as_bytes().split(|byte| *byte == b'.').skip(1);
     let (mut part, mut sure) = (parts.next(), Confidence::High);
     for next in parts {
