@@ -1,11 +1,10 @@
 //! A section of awards and certificates together, `荣誉与证书`: which of its items is which.
 
-use super::words::lower;
 use crate::raw::{Key, RawItem};
 
 /// Whether a heading names both.
 pub(super) fn both(heading: &str) -> bool {
-    let heading = lower(heading);
+    let heading = heading.to_lowercase();
     let names = |words: &[&str]| words.iter().any(|word| heading.contains(word));
     names(&["荣誉", "奖", "表彰", "award", "honor", "honour", "achievement"])
         && names(&["证", "资格", "资质", "certific", "licens", "licenc"])

@@ -1,8 +1,6 @@
 //! What sections there are, and by which words their headings name them, in Chinese and in English.
 
-use super::labels::at_colon;
 use super::words::{is_han, lower, squeezed};
-use memchr::memmem;
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -239,7 +237,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return None;
     }
     // What has words behind a colon is a label with its value, unless they name the same in another language.
-    let value = at_colon(text).map_or("", |(_, value)| value.trim());
+    let value = super::labels::at_colon(text).map_or("", |(_, value)| value.trim());
     if !value.is_empty() && known(&bare(value)).is_none() {
         return None;
     }
@@ -262,17 +260,13 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
             .map(|section| (section, false));
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
+    let english = || memchr::memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
     let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
     if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
-    let parts = |c: char| matches!(c, '&' | '/' | '与' | '和' | '及' | '、' | '|' | '·');
-    if !whole.contains(parts) {
-        return None;
-    }
-    let halves = || whole.split(parts);
+    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
     let first = halves().next().unwrap_or_default();
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
