@@ -250,7 +250,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
         return Some((section, false));
     }
-    let mixed = !latin && whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
     let (han, latin): (String, String) =
         if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
     let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
