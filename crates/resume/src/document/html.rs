@@ -9,9 +9,9 @@ mod tidy;
 use super::line::{Line, Lines, Look, Span};
 use crate::raw::Place;
 use ego_tree::iter::Edge;
+use rustc_hash::FxHashSet;
 use scraper::{Html, Node};
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::fmt::Write;
 use std::sync::Arc;
 
@@ -81,6 +81,18 @@ fn is_unseen(name: &str) -> bool {
 /// Whether a byte may begin a character that isn't seen as it is: a blank, a control character.
 fn may_part(byte: u8) -> bool {
     byte <= b' ' || matches!(byte, 0x7f | 0xc2)
+}
+/// How many bytes at the beginning of a text are seen as they are: words with one blank between.
+fn words(text: &[u8]) -> usize {
+    let mut at = 0;
+    while let Some(byte) = text.get(at) {
+        let blank = *byte == b' ' && at > 0 && text.get(at + 1).is_some_and(|next| !may_part(*next));
+        if may_part(*byte) && !blank {
+            break;
+        }
+        at += 1;
+    }
+    at
 }
 /// Whether an element may stay open without nesting: its end is implied.
 fn is_implied(name: &[u8]) -> bool {
@@ -233,7 +245,7 @@ struct See<'a> {
     /// How many children of each name the open elements have had, the innermost element's last.
     children: Vec<(&'a str, u32)>,
     /// Shapes are few and stand everywhere.
-    shapes: HashSet<Arc<str>>,
+    shapes: FxHashSet<Arc<str>>,
     /// What a shape is put together in.
     shape: String,
     /// The path down to the innermost element.
@@ -299,9 +311,12 @@ impl<'a> See<'a> {
         let id = self.blocks;
         let count = self.count(name);
         self.path.extend([if self.open.is_empty() { "" } else { ">" }, name]);
-        if count > 1 {
+        match u8::try_from(count) {
+            Ok(0 | 1) => {}
+            // Most have few of a name beside them, and formatting is dear.
+            Ok(digit @ 2..=9) => self.path.extend([':', char::from(b'0' + digit)]),
             // Writing to a string can't fail.
-            let _ = write!(self.path, ":{count}");
+            _ => drop(write!(self.path, ":{count}")),
         }
         let mut frame = Frame {
             name,
@@ -374,7 +389,7 @@ impl<'a> See<'a> {
         }
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
-            let length = rest.bytes().take_while(|b| !may_part(*b)).count();
+            let length = words(rest.as_bytes());
             let Some((part, after)) = rest.split_at_checked(length.max(c.len_utf8())) else { break };
             rest = after;
             match c {
@@ -455,10 +470,11 @@ fn unseen(tag: &Tag<'_>) -> bool {
     let hidden = |class: &str| matches!(class, "hide" | "hidden" | "none");
     is_unseen(tag.name)
         || tag.hidden
-        || tag.class.split_ascii_whitespace().any(hidden)
-        || tag.style.split(';').any(|rule| {
-            rule.split_once(':').is_some_and(|(key, value)| {
-                key.trim().eq_ignore_ascii_case("display") && value.trim().eq_ignore_ascii_case("none")
-            })
-        })
+        || (!tag.class.is_empty() && tag.class.split_ascii_whitespace().any(hidden))
+        || (!tag.style.is_empty()
+            && tag.style.split(';').any(|rule| {
+                rule.split_once(':').is_some_and(|(key, value)| {
+                    key.trim().eq_ignore_ascii_case("display") && value.trim().eq_ignore_ascii_case("none")
+                })
+            }))
 }

@@ -64,8 +64,13 @@ impl Walk {
     /// The same for an item of an array.
     fn at<T>(&mut self, n: usize, each: impl FnOnce(&mut Self) -> T) -> T {
         let length = self.path.len();
-        // Writing to a String can't fail.
-        let _ = write!(self.path, "/{n}");
+        self.path.push('/');
+        match u8::try_from(n) {
+            // Most lists are short, and formatting is dear.
+            Ok(digit @ 0..=9) => self.path.push(char::from(b'0' + digit)),
+            // Writing to a String can't fail.
+            _ => drop(write!(self.path, "{n}")),
+        }
         let result = each(self);
         self.path.truncate(length);
         result

@@ -6,7 +6,7 @@ use super::words::{is_prose, is_url, place, school};
 use super::{honours, labels};
 use crate::document::line::{Line, Look};
 use crate::raw::{Key, Place};
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// An entry: its own lines, and those of a company that it shares with other roles there.
@@ -79,13 +79,18 @@ pub(super) fn entries(lines: &[Line], dates: &[Dates], single: bool) -> Vec<Entr
         return found;
     }
     let mut found = Vec::new();
-    let paths: Option<Vec<Vec<&str>>> = lines
-        .iter()
-        .map(|l| match &l.at {
-            Place::Html(path) | Place::Xml(path) => Some(path.split('>').collect()),
-            _ => None,
-        })
-        .collect();
+    let mut elements = Vec::new();
+    let paths = paths(lines).map(|paths| {
+        let ends: Vec<usize> = paths
+            .into_iter()
+            .map(|path| {
+                elements.extend(path.split('>'));
+                elements.len()
+            })
+            .collect();
+        let begins = std::iter::once(0).chain(ends.iter().copied());
+        begins.zip(&ends).map(|(begin, end)| elements.get(begin..*end).unwrap_or_default()).collect()
+    });
     let first = lines.first().map(|l| (l.shape(), l.look()));
     let plain = lines.iter().all(|l| Some((l.shape(), l.look())) == first);
     let mut sizes: Vec<u16> = lines.iter().map(|l| l.look().size).collect();
@@ -94,6 +99,23 @@ pub(super) fn entries(lines: &[Line], dates: &[Dates], single: bool) -> Vec<Entr
     let section = Section { lines, anchors: &anchors, paths, plain, size, single };
     section.part(0..lines.len(), 0..0, 0, &mut found);
     found
+}
+
+/// Where each line of a document with elements stands, below those that all of them are inside of.
+fn paths(lines: &[Line]) -> Option<Vec<&str>> {
+    fn path(line: &Line) -> Option<&str> {
+        match &line.at {
+            Place::Html(path) | Place::Xml(path) => Some(path),
+            _ => None,
+        }
+    }
+    let first = path(lines.first()?)?.as_bytes();
+    let mut same = first.len();
+    for line in lines {
+        same = path(line)?.bytes().zip(first).take(same).take_while(|(a, b)| a == *b).count();
+    }
+    let begin = first.get(..same)?.iter().rposition(|b| *b == b'>').map_or(0, |at| at + 1);
+    lines.iter().map(|l| path(l)?.get(begin..)).collect()
 }
 
 /// In a form, each entry begins with the label that the first one begins with.
@@ -141,7 +163,7 @@ fn anchors(lines: &[Line], dates: &[Dates], single: bool) -> Vec<usize> {
     let whens: Vec<When> = lines.iter().zip(dates).map(|(l, dates)| when(l, dates, single)).collect();
     let spans = whens.iter().filter(|w| **w == When::Span).count();
     let shape = |i: usize| lines.get(i).map(|l| (l.shape(), l.look()));
-    let of_spans: HashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
+    let of_spans: FxHashSet<_> = (0..lines.len()).filter(|j| whens.get(*j) == Some(&When::Span)).map(shape).collect();
     let mut found: Vec<usize> = Vec::new();
     for (i, when) in whens.iter().enumerate() {
         let counts = match when {
@@ -169,7 +191,7 @@ struct Section<'a> {
     lines: &'a [Line],
     anchors: &'a [usize],
     /// The elements that each line is inside of, where the document has such.
-    paths: Option<Vec<Vec<&'a str>>>,
+    paths: Option<Vec<&'a [&'a str]>>,
     /// Whether all lines look the same.
     plain: bool,
     /// The size that is usual for its text.
@@ -275,7 +297,7 @@ impl Section<'_> {
     fn divergence(&self, a: usize, b: usize) -> Option<usize> {
         let paths = self.paths.as_ref()?;
         let (a, b) = (paths.get(a)?, paths.get(b)?);
-        let depth = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+        let depth = a.iter().zip(*b).take_while(|(x, y)| x == y).count();
         (depth < a.len() || depth < b.len()).then_some(depth)
     }
 
@@ -284,7 +306,7 @@ impl Section<'_> {
         let paths = self.paths.as_ref()?.get(range.clone())?;
         let first = paths.first()?;
         let common =
-            paths.iter().map(|p| p.iter().zip(first).take_while(|(x, y)| x == y).count()).min().unwrap_or_default();
+            paths.iter().map(|p| p.iter().zip(*first).take_while(|(x, y)| x == y).count()).min().unwrap_or_default();
         let mut groups: Vec<Range<usize>> = Vec::new();
         let mut last = None;
         for (i, path) in range.clone().zip(paths) {

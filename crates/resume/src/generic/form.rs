@@ -19,12 +19,19 @@ pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
         all && below && asks.get(n + 1) == Some(&false)
     };
     let form = |n: usize| asks.get(n) == Some(&true) && !is_head(n);
+    // A label that is alone in its row is one where the rows above are of a form; else it may be a heading.
+    let sole = |n: usize, row: &[Line]| {
+        cells(row).count() == 1
+            && (n == 0 || !form(n - 1) || row.first().is_some_and(|l| sections::named(&l.text).is_some()))
+    };
+    let fills: Vec<bool> =
+        rows.iter().enumerate().map(|(n, row)| form(n) && !sole(n, row) && !is_section(row)).collect();
+    if !fills.contains(&true) {
+        return lines;
+    }
     let mut found = Vec::with_capacity(lines.len());
-    for (n, row) in rows.iter().enumerate() {
-        // A label that is alone in its row is one where the rows above are of a form; else it may be a heading.
-        let sole = cells(row).count() == 1
-            && (n == 0 || !form(n - 1) || row.first().is_some_and(|l| sections::named(&l.text).is_some()));
-        if form(n) && !sole && !is_section(row) { fill(row, &mut found) } else { found.extend(row.iter().cloned()) }
+    for (row, fills) in rows.iter().zip(fills) {
+        if fills { fill(row, &mut found) } else { found.extend(row.iter().cloned()) }
     }
     found
 }

@@ -30,6 +30,9 @@ fn is_navigation(line: &Line) -> bool {
 
 /// What a form has its applicant declare and sign.
 fn is_signature(text: &str) -> bool {
+    if text.is_ascii() {
+        return false;
+    }
     let text = text.trim();
     let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
     let signs = || text.contains(['：', ':', '_', '＿']) && ["签名", "签字"].iter().any(|word| text.contains(word));

@@ -239,10 +239,19 @@ impl<'a> Page<'a> {
 
     /// Whether a document tells looks apart at all. Where no heading shows, links and a name may look otherwise.
     fn is_plain(&self) -> bool {
+        let look = |l: &'a Line| (l.look(), l.shape());
+        if let Some((first, rest)) = self.lines.split_first()
+            && rest.iter().all(|l| look(l) == look(first))
+        {
+            return true;
+        }
+        if self.shown >= 2 {
+            return false;
+        }
         let mut looks: HashMap<(Look, &str), usize> = HashMap::default();
-        self.lines.iter().for_each(|l| *looks.entry((l.look(), l.shape())).or_default() += 1);
+        self.lines.iter().for_each(|l| *looks.entry(look(l)).or_default() += 1);
         let most = looks.values().max().copied().unwrap_or_default();
-        looks.len() == 1 || (self.shown < 2 && most * 20 >= self.lines.len() * 17)
+        most * 20 >= self.lines.len() * 17
     }
 
     fn name(&self, i: usize) -> Option<(Section, bool)> {

@@ -162,10 +162,9 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         item.said.extend(draft.item.said);
         let when = |said: &Said| {
             let text = said.raw.text.as_str();
-            let words = without(text, &dated(text));
             matches!(said.key, Key::Start | Key::End | Key::Date | Key::Period)
                 || is_length(text)
-                || !words.contains(char::is_alphanumeric)
+                || !without(text, &dated(text)).contains(char::is_alphanumeric)
         };
         if item.said.iter().all(when) {
             // A time of nothing: said again for another screen, or torn from what it belongs to.
@@ -354,9 +353,10 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             Section::Education | Section::Training => Key::Course,
             _ => Key::Keywords,
         };
-        if n > 0
-            && (marked(KEYWORD_MARKS) || (line.shape().contains("label") && marked(&["label"])) || marked(&["courses"]))
-        {
+        let of_keywords = |word: &str| {
+            KEYWORD_MARKS.contains(&word) || word == "courses" || (word == "label" && line.shape().contains("label"))
+        };
+        if n > 0 && roles::marks(line.shape()).any(|(word, _)| of_keywords(&word)) {
             draft.item.put(key, line.raw(), "generic.mark.keyword");
             continue;
         }
@@ -375,12 +375,12 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             && line.text.chars().count() <= 60
             && !draft.header.iter().any(|p| words::degree(&p.text) > 0);
         let undated = without(&line.text, dates);
-        let prose = words::is_prose(&undated) || undated.chars().count() > 120;
+        let prose = words::is_prose(&undated) || (undated.len() > 120 && undated.chars().count() > 120);
         // When it was, and as what, may be the first items of its list.
         let bare = |l: &Line| without(&l.text, &dated(&l.text)).chars().filter(|c| c.is_alphanumeric()).count() == 0;
         let below = || n.checked_sub(1).and_then(|m| own.get(m)).is_some_and(|above| above.list && bare(above));
-        let few = line.text.split_whitespace().count() <= 4 && !line.text.contains(|c: char| c.is_ascii_digit());
-        let role = line.list && !prose && few && line.text.chars().count() <= 40 && below();
+        let few = || line.text.split_whitespace().count() <= 4 && !line.text.contains(|c: char| c.is_ascii_digit());
+        let role = line.list && !prose && few() && line.text.chars().count() <= 40 && below();
         let late = !dates.is_empty() && draft.dates.is_empty() && !prose && (!line.list || bare(line));
         // Below a company's name may stand what it does, with more of the header behind it.
         let phrase = prose

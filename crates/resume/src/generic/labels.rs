@@ -186,11 +186,19 @@ fn table(rows: &[(Key, &'static str)]) -> HashMap<&'static str, Key> {
 }
 
 fn find(table: &Table, label: &str) -> Option<Key> {
-    if label.len() > 80 || label.chars().count() > 40 {
-        return None;
-    }
-    let bare = squeezed(label);
-    let bare = bare.trim_matches(|c: char| !c.is_alphanumeric());
+    is_short(label).then(|| known(table, bare(&squeezed(label)))).flatten()
+}
+
+/// Whether a text is no longer than a label.
+fn is_short(label: &str) -> bool {
+    label.len() <= 40 || (label.len() <= 80 && label.chars().count() <= 40)
+}
+
+fn bare(squeezed: &str) -> &str {
+    squeezed.trim_matches(|c: char| !c.is_alphanumeric())
+}
+
+fn known(table: &Table, bare: &str) -> Option<Key> {
     if let Some(found) = table.get(bare) {
         return Some(*found);
     }
@@ -202,7 +210,7 @@ fn find(table: &Table, label: &str) -> Option<Key> {
             .filter(|_| table.contains_key(second) || matches!(second, "微信" | "微信号" | "wechat"));
     }
     // `Mobile 手机`: a label in both languages; but `City 岳阳` is one with its value.
-    let han = bare.find(is_han).filter(|at| *at > 0);
+    let han = if bare.is_ascii() { None } else { bare.find(is_han).filter(|at| *at > 0) };
     let (_, han) = bare.split_at_checked(han?)?;
     table.get(han).copied()
 }
@@ -219,13 +227,23 @@ pub(super) fn entry(label: &str) -> Option<Key> {
 
 /// Whether words ask for something that no field holds.
 pub(super) fn is_asked(label: &str) -> bool {
-    let label = squeezed(label);
-    ASKED.contains(&label.trim_matches(|c: char| !c.is_alphanumeric()))
+    ASKED.contains(&bare(&squeezed(label)))
 }
 
 /// Whether a cell's words ask for what stands beside it.
 pub(super) fn asks(cell: &str) -> bool {
-    person(cell).is_some() || entry(cell).is_some() || is_asked(cell)
+    let whole = squeezed(cell);
+    let bare = bare(&whole);
+    let fits = is_short(cell) && (known(&OF_PERSON, bare).is_some() || known(&OF_ENTRY, bare).is_some());
+    fits || ASKED.contains(&bare)
+}
+
+/// What stands around the first colon of a text; the wide one begins with 0xEF.
+pub(super) fn at_colon(text: &str) -> Option<(&str, &str)> {
+    memchr::memchr2_iter(b':', 0xef, text.as_bytes()).find_map(|at| {
+        let (label, rest) = text.split_at_checked(at)?;
+        Some((label, rest.strip_prefix(['：', ':'])?))
+    })
 }
 
 /// Splits `label：value`; the label is what stands before the first colon, or in brackets `【项目描述】`.
@@ -234,6 +252,6 @@ pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     if let Some((label, value)) = text.strip_prefix(['【', '[']).and_then(|t| t.split_once(['】', ']'])) {
         return Some((label, value.trim_start_matches(['：', ':']).trim()));
     }
-    let (label, value) = text.split_once(['：', ':'])?;
+    let (label, value) = at_colon(text)?;
     (!value.starts_with("//")).then_some((label.trim(), value.trim()))
 }

@@ -5,8 +5,8 @@
 use super::labels;
 use crate::document::line::{Line, Span};
 use crate::raw::Key;
+use rustc_hash::FxHashSet;
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 /// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
 pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
@@ -18,7 +18,10 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     };
     let found: Vec<(&Line, &Option<Key>)> =
         lines.iter().zip(&keys).enumerate().filter(|(i, _)| opens(*i)).map(|(_, of)| of).collect();
-    let kinds: HashSet<_> = found.iter().map(|(_, key)| key).collect();
+    if found.len() < 2 {
+        return Cow::Borrowed(lines);
+    }
+    let kinds: FxHashSet<_> = found.iter().map(|(_, key)| key).collect();
     let alike = found.windows(2).all(|w| (w[0].0.look(), w[0].0.shape()) == (w[1].0.look(), w[1].0.shape()));
     let first = usize::from(lines.first().is_some_and(is_counted));
     if kinds.len() < 2 || !alike || !opens(first) {

@@ -87,13 +87,13 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     }
     let text = piece.text.as_str();
     // `job-meta` is of the job, and no position.
-    let job = piece.shape.split(['<', '.', ' ']).any(|name| matches!(name, "job" | "job-title" | "job_title"));
+    let job = || piece.shape.split(['<', '.', ' ']).any(|name| matches!(name, "job" | "job-title" | "job_title"));
     let marks: Vec<(&[Key], i32)> = marks(&piece.shape)
-        .filter(|(word, _)| job || word != "job")
+        .filter(|(word, _)| word != "job" || job())
         .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (*keys, weight)))
         .collect();
     let url = words::is_url(text);
-    let long = text.chars().count() > 60;
+    let long = text.len() > 60 && text.chars().count() > 60;
     // Several parts ask for the same words.
     let company = LazyCell::new(|| words::company(text));
     let position = LazyCell::new(|| words::position(text));

@@ -189,7 +189,9 @@ const WEAK: &str = "课程 主要课程 相关课程 courses coursework about ac
 fn bare(text: &str) -> Cow<'_, str> {
     let signs = |c: char| !c.is_alphanumeric();
     let text = numbered(text.trim().trim_start_matches(signs));
-    let whole = if text.contains(OPEN) { squeezed(&unbracketed(text)).into_owned().into() } else { squeezed(text) };
+    // The wide one begins with 0xEF.
+    let opens = memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() && text.contains(OPEN);
+    let whole = if opens { squeezed(&unbracketed(text)).into_owned().into() } else { squeezed(text) };
     match whole {
         Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
         Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
@@ -236,7 +238,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return None;
     }
     // What has words behind a colon is a label with its value, unless they name the same in another language.
-    let value = text.split_once(['：', ':']).map_or("", |(_, value)| value.trim());
+    let value = super::labels::at_colon(text).map_or("", |(_, value)| value.trim());
     if !value.is_empty() && known(&bare(value)).is_none() {
         return None;
     }
@@ -244,7 +246,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(found) = KNOWN.get(&*whole) {
         return Some(*found);
     }
-    if let Some(section) = composed(&whole).or_else(|| paired(&whole)).or_else(|| qualified(text)) {
+    let latin = whole.is_ascii();
+    let paired = || if latin { None } else { paired(&whole) };
+    if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
         return Some((section, false));
     }
     if let Some(section) = phrases::spoken(text) {
@@ -260,8 +264,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
             .map(|section| (section, false));
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || text.split_once(" and ").filter(|_| text.split_whitespace().all(|w| w == "and" || is_capital(w)));
-    if let Some(section) = english().and_then(|(first, _)| known(&bare(first))) {
+    let english = || memchr::memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
+    let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
+    if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
@@ -370,14 +375,17 @@ fn qualified(text: &str) -> Option<Section> {
     // In small letters, only what the person calls their own is no sentence: `My projects`.
     let own = text.starts_with("My ");
     let capital = |word: &str| is_capital(word) || own || QUALIFIERS.contains(&word);
-    if !(2..=4).contains(&text.split_whitespace().take(5).count()) || !text.split_whitespace().all(capital) {
-        return None;
+    let (mut words, mut count) = ([""; 4], 0);
+    for word in text.split_whitespace() {
+        *words.get_mut(count).filter(|_| capital(word))? = word;
+        count += 1;
     }
+    let words = words.get(..count).filter(|words| words.len() > 1)?;
     let qualifies = |word: &str| QUALIFIERS.iter().any(|known| known.eq_ignore_ascii_case(word));
-    let mut named = text.split_whitespace().filter(|word| !qualifies(word));
+    let mut named = words.iter().filter(|word| !qualifies(word));
     let Some(name) = named.next() else {
         // `Personal Summary`: some of them name something where nothing else does.
-        return text.split_whitespace().rev().find_map(|word| known(&lower(word)));
+        return words.iter().rev().find_map(|word| known(&lower(word)));
     };
     if named.next().is_none() { known(&lower(name)) } else { None }
 }

@@ -113,26 +113,33 @@ impl Signs {
         let latin = text.is_ascii();
         let text = match lower(text) {
             // What is narrow has no sign of its own in small letters.
-            text if latin || !text.contains(is_wide) => text,
+            text if latin || !may_be_wide(&text) || !text.contains(is_wide) => text,
             text => Cow::Owned(narrow(&text).to_lowercase()),
         };
         let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '(' | ')' | '|');
-        let words = || text.split(parts).filter(|w| !w.is_empty());
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
             self.words.contains(bare)
                 || (w.len() > bare.len() && self.words.contains(w))
                 || self.endings.iter().any(|e| w.ends_with(e))
         };
+        let (mut last, mut any) = (false, false);
+        for w in text.split(parts).filter(|w| !w.is_empty()) {
+            last = word(w);
+            any |= last;
+        }
+        if latin {
+            return if last { 3 } else { 2 * i32::from(any) };
+        }
         // What has no letter beyond ASCII has no Chinese sign.
-        let han = if latin { "" } else { text.trim_end_matches([')', '）']) };
+        let han = text.trim_end_matches([')', '）']);
         let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
         let end = ends.max().copied().unwrap_or_default();
         let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
         let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);
-        if words().next_back().is_some_and(word) || end == 3 {
+        if last || end == 3 {
             3
-        } else if end == 2 || words().any(word) || (!latin && text.char_indices().any(holds)) {
+        } else if end == 2 || any || text.char_indices().any(holds) {
             2
         } else {
             0
@@ -289,11 +296,13 @@ pub(super) fn place(text: &str) -> i32 {
         return 0;
     }
     // `Dublin Leinster IE`: without signs, but a country at the end.
-    let words: Vec<&str> = text.split_whitespace().collect();
-    if let ([city, .., last], true) = (words.as_slice(), words.len() <= 4)
-        && last.len() == 2
-        && words.iter().all(|w| w.starts_with(|c: char| c.is_ascii_uppercase()))
-        && last.bytes().all(|b| b.is_ascii_uppercase())
+    let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
+    let capital = |w: &str| w.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut words = text.split_whitespace();
+    if words.next_back().is_some_and(|last| last.len() == 2 && code(last))
+        && let Some(city) = words.next()
+        && words.count() <= 2
+        && text.split_whitespace().all(capital)
         && PLACES.contains(city.to_lowercase().as_str())
     {
         return 3;
@@ -301,8 +310,8 @@ pub(super) fn place(text: &str) -> i32 {
     if is_coded(text) {
         return 3;
     }
-    let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
-    let coded = text.rsplit_once(", ").is_some_and(|(city, tail)| code(tail) && !city.contains(','));
+    let coded = memchr::memchr(b',', text.as_bytes()).and_then(|_| text.rsplit_once(", "));
+    let coded = coded.is_some_and(|(city, tail)| code(tail) && !city.contains(','));
     if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
 }
 
@@ -453,15 +462,20 @@ const CODES: &[&str] = &[
 /// Whether a text is a place by its form alone, whatever the city: names, with a postal code or without, and a country's
 /// code or a state at the end: `Boise, Idaho 47806 US`.
 fn is_coded(text: &str) -> bool {
-    let words: Vec<&str> = text.split([' ', ',']).filter(|w| !w.is_empty()).collect();
+    let words = || text.split([' ', ',']).filter(|w| !w.is_empty());
     let postal = |w: &&str| (4..=6).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
+    let ends = |last: &&str| CODES.contains(last) || (text.contains(',') && is_region(last));
+    // Most texts have no such end, for which nothing need be collected.
+    if !words().rev().find(|w| !postal(w)).as_ref().is_some_and(ends) {
+        return false;
+    }
+    let words: Vec<&str> = words().collect();
     let names: Vec<&str> = words.iter().copied().filter(|w| !postal(w)).collect();
     let Some((last, names @ [_, ..])) = names.split_last() else { return false };
     let named = |w: &&str| {
         w.starts_with(|c: char| c.is_uppercase()) && w.chars().all(|c| c.is_alphabetic() || "-.'’".contains(c))
     };
-    let ends = CODES.contains(last) || (text.contains(',') && is_region(last));
-    ends && words.len() <= 6 && names.iter().all(named) && (words.len() > names.len() + 1 || text.contains(','))
+    ends(last) && words.len() <= 6 && names.iter().all(named) && (words.len() > names.len() + 1 || text.contains(','))
 }
 
 /// Whether a text is a country's English name.
@@ -582,9 +596,17 @@ pub(super) fn is_prose(text: &str) -> bool {
         return true;
     }
     let (mut words, mut low) = (0_usize, 0_usize);
-    for word in text.split_whitespace() {
-        words += 1;
-        low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word));
+    if n == text.len() {
+        let blank = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
+        for word in text.as_bytes().split(blank).filter(|word| !word.is_empty()) {
+            words += 1;
+            low += usize::from(word.first().is_some_and(u8::is_ascii_lowercase) && !is_small(word));
+        }
+    } else {
+        for word in text.split_whitespace() {
+            words += 1;
+            low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word.as_bytes()));
+        }
     }
     (words >= 5 && low * 2 >= words) || low >= 5
 }
@@ -595,13 +617,13 @@ const SMALL: &[&str] = &[
     "et", "von", "der",
 ];
 
-fn is_small(word: &str) -> bool {
-    word.len() <= 4 && SMALL.contains(&word)
+fn is_small(word: &[u8]) -> bool {
+    word.len() <= 4 && SMALL.iter().any(|small| small.as_bytes() == word)
 }
 
 /// Whether a Latin text has words in small letters where a name would have capitals.
 pub(super) fn lowered(text: &str) -> bool {
-    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !is_small(w))
+    text.split_whitespace().skip(1).any(|w| w.starts_with(|c: char| c.is_ascii_lowercase()) && !is_small(w.as_bytes()))
 }
 
 /// Whether a Latin text tells of something: no name is written mostly in small letters.
@@ -618,7 +640,11 @@ pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ 
 
 /// A text in small letters; most of what is compared has no others.
 pub(super) fn lower(text: &str) -> Cow<'_, str> {
-    if is_lower(text) { Cow::Borrowed(text) } else { Cow::Owned(small(text.chars(), text.len())) }
+    match text.is_ascii() {
+        true if text.bytes().any(|b| b.is_ascii_uppercase()) => Cow::Owned(text.to_ascii_lowercase()),
+        false if !is_lower(text) => Cow::Owned(small(text.chars(), text.len())),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// Characters in small letters; those of Chinese have none, which saves looking.
@@ -641,10 +667,25 @@ fn is_lower(text: &str) -> bool {
 
 /// A text without its blanks and in small letters, as names of sections and labels are compared.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
+    // The one blank of ASCII that `char::is_whitespace` alone knows is rare.
+    if text.is_ascii() && memchr::memchr(0x0b, text.as_bytes()).is_none() {
+        if !text.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) {
+            return Cow::Borrowed(text);
+        }
+        let mut all = String::with_capacity(text.len());
+        all.extend(text.split_ascii_whitespace());
+        all.make_ascii_lowercase();
+        return Cow::Owned(all);
+    }
     if is_lower(text) && !text.contains(char::is_whitespace) {
         return Cow::Borrowed(text);
     }
     Cow::Owned(small(text.chars().filter(|c| !c.is_whitespace()), text.len()))
+}
+
+/// Whether a text may hold such a character, by the bytes that these begin with.
+fn may_be_wide(text: &str) -> bool {
+    memchr::memchr3(0xef, 0xe3, 0xc2, text.as_bytes()).is_some()
 }
 
 /// Whether a character has a narrow twin.
@@ -661,6 +702,10 @@ pub(super) fn is_han(c: char) -> bool {
 pub(super) fn is_url(text: &str) -> bool {
     let text = text.trim();
     if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_whitespace() || b == 0x0b || b == b'@') {
+        return false;
+    }
+    // An address has a dot or a scheme.
+    if memchr::memchr2(b'.', b':', text.as_bytes()).is_none() {
         return false;
     }
     let text = text.to_ascii_lowercase();

@@ -38,15 +38,17 @@ fn field<T>(value: T, rule: &'static str, from: Vec<Raw>) -> Maybe<T> {
 
 /// How sure a rule is, by what stands in the midst of its name: `zhilian.word.guess.degree`.
 fn confidence(rule: &str) -> Confidence {
-    let mut parts = rule.as_bytes().split(|byte| *byte == b'.').skip(1);
-    let (mut part, mut sure) = (parts.next(), Confidence::High);
-    for next in parts {
+    let (rule, dot) = (rule.as_bytes(), |byte: &u8| *byte == b'.');
+    let ends = rule.iter().position(dot).zip(rule.iter().rposition(dot));
+    // Most have nothing in the midst.
+    let Some(midst) = ends.and_then(|(first, last)| rule.get(first + 1..last)) else { return Confidence::High };
+    let mut sure = Confidence::High;
+    for part in midst.split(dot) {
         match part {
-            Some(b"guess") => return Confidence::Low,
-            Some(b"position") => sure = Confidence::Medium,
+            b"guess" => return Confidence::Low,
+            b"position" => sure = Confidence::Medium,
             _ => {}
         }
-        part = Some(next);
     }
     sure
 }

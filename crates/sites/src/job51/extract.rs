@@ -54,6 +54,8 @@ const MARKS: &[&str] = &[
     "class=\"cvtitle\"",
     "class=cvtitle",
 ];
+/// What each of the marks holds.
+const STEMS: &[&str] = &["51JOB", "51job", "plate1", "cvtitle"];
 /// Words that its exports hold when they have lost all marks: an old one in tables, or a copy that Word made. No other
 /// board's pages have three of one set.
 const SETS: &[&[&str]] = &[
@@ -66,15 +68,18 @@ const OTHERS: &[&str] = &["zhaopin.com", "zhaopin.cn", "zpResumeS", "liepin.com"
 /// Whether a page is one of 51job's.
 fn is_page(page: &str) -> bool {
     let page = page.get(..page.floor_char_boundary(SEEN)).unwrap_or(page);
+    // Most pages are nobody's, and are looked through as few times as will do.
+    let marked = STEMS.iter().any(|stem| holds(page, stem)) && MARKS.iter().any(|mark| holds(page, mark));
+    let marked = marked || numbered(page);
+    // Every export is laid out in tables; others may use the same words in layouts of their own.
+    if !marked && !holds(page, "<table") && !holds(page, "<TABLE") {
+        return false;
+    }
     if OTHERS.iter().any(|mark| holds(page, mark)) && !holds(page, "51job.com") {
         return false;
     }
-    if MARKS.iter().any(|mark| holds(page, mark)) || numbered(page) {
+    if marked {
         return holds(page, "工作") || holds(page, "教育") || holds(page, "简历") || holds(page, "Education");
-    }
-    // Every export is laid out in tables; others may use the same words in layouts of their own.
-    if !holds(page, "<table") && !holds(page, "<TABLE") {
-        return false;
     }
     let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
@@ -88,7 +93,9 @@ const ENOUGH: usize = 4;
 
 /// Whether a page's title is `简历ID：` and a number.
 fn numbered(page: &str) -> bool {
-    let title = page.split_once("<title>").map_or("", |(_, rest)| rest.trim_start());
+    const BEGIN: &str = "<title>";
+    let title = memchr::memmem::find(page.as_bytes(), BEGIN.as_bytes());
+    let title = title.and_then(|at| page.get(at + BEGIN.len()..)).unwrap_or_default().trim_start();
     title.strip_prefix("简历ID：").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 

@@ -37,8 +37,8 @@ fn is_page(page: &str) -> bool {
         &["猎聘", "liepin.com", "lietou", "目前职业概况", "目前职位概况", "职业发展意向", "data-nick=\"res_id\""];
     const OWN: &[&str] = &["profile_basic", "name=\"res_id\"", "resume-basic"];
     let has = |words: &[&str]| words.iter().any(|word| holds(page, word));
-    let theirs = holds(page, "X-51JOB") || holds(page, "zpResumeS");
-    !theirs && (holds(page, "简历编号") && has(MARKS) || has(&["猎聘", "liepin.com"]) && has(OWN))
+    let theirs = || holds(page, "X-51JOB") || holds(page, "zpResumeS");
+    (holds(page, "简历编号") && has(MARKS) || has(&["猎聘", "liepin.com"]) && has(OWN)) && !theirs()
 }
 
 /// What a document says.

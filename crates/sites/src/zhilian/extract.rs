@@ -34,7 +34,10 @@ fn is_page(page: &str) -> bool {
         "fc6699cc",
         "resume-detail-wrapper",
     ];
-    MARKS.iter().any(|mark| holds(page, mark)) && !holds(page, "X-51JOB") && !holds(page, "51job.com")
+    // What each of them holds: most pages are nobody's, and are looked through as few times as will do.
+    const STEMS: &[&str] = &["zpResumeS", "dave-res", "zhaopin.c", "智联", "fc6699cc", "resume-detail"];
+    let marked = STEMS.iter().any(|stem| holds(page, stem)) && MARKS.iter().any(|mark| holds(page, mark));
+    marked && !holds(page, "X-51JOB") && !holds(page, "51job.com")
 }
 
 /// What a document says.

@@ -152,7 +152,8 @@ pub(super) fn closes(c: char) -> bool {
 /// Whether a character, alone at the beginning of a line, marks an item of a list.
 pub(super) fn is_bullet(c: char) -> bool {
     const BULLETS: &str = "•●○◦▪▫■□◆◇❖➢➤►▶▸▹‣⁃∙·–—-−*✓✔★☆◎⚫⬤➔→»›\u{fffd}❑❒✦✧⦁⚬◾◼¤";
-    is_icon(c) || BULLETS.contains(c)
+    // Of letters, which most are asked for, none is.
+    !c.is_ascii_alphanumeric() && !is_wide(c) && (is_icon(c) || BULLETS.contains(c))
 }
 
 #[cfg(test)]

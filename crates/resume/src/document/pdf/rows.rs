@@ -78,7 +78,8 @@ impl Row {
 
 /// The rows of all flows, in order.
 pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+    // Rows are large, and moving them as they grow more is dear.
+    let mut rows: Vec<Row> = Vec::with_capacity(flows.iter().map(|(_, flow)| flow.pieces.len()).sum());
     for (number, (page, flow)) in flows.iter().enumerate() {
         let Some(sheet) = sheets.get(*page) else { continue };
         let mut group: Vec<&Piece> = Vec::new();

@@ -54,12 +54,16 @@ pub(crate) fn may_hold(text: &str) -> bool {
 
 fn find_folded(text: &str) -> Option<Found> {
     let (mut at, mut before) = (0, None);
-    while let Some(rest) = text.get(at..)
+    // A date has a digit, and so has what it begins with or what follows.
+    let last = text.bytes().rposition(|b| b.is_ascii_digit())?;
+    while at <= last
+        && let Some(rest) = text.get(at..)
         && let Some(c) = rest.chars().next()
     {
-        // A date begins with a digit or a word, of which the rest need not be looked at.
+        // A date begins with a digit or the name of a month; the rest of another word need not be looked at.
         let word = written::letter(c) && !before.is_some_and(written::letter);
-        if (c.is_ascii_digit() || word)
+        let name = if word { written::word(rest).0 } else { "" };
+        if (c.is_ascii_digit() || (word && words::month(name).is_some()))
             && let Some((point @ Point::Date(_), after)) = written::date(rest, before, None)
             && let Some(found) = whole(text, at, point, after)
         {
@@ -67,7 +71,7 @@ fn find_folded(text: &str) -> Option<Found> {
         }
         at += match c {
             '0'..='9' => written::digits(rest).0.len(),
-            _ if word => written::word(rest).0.len(),
+            _ if word => name.len(),
             c => c.len_utf8(),
         };
         before = Some(c);
