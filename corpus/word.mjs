@@ -5,11 +5,12 @@
 // runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks. `wordbreaks`: few paragraphs with many lines each (Shift+Enter), facts and entries set apart by tabs, periods last, section
 // names in shaded paragraphs, the person also in the page's header and a page number in its footer.
 // `wordboxes`: a template from a template site, with the person and every section's name in text boxes, entries as tabbed lines with the period first, labels in bold, duties in Word's own numbering begun anew for each firm.
+// `wordchapters`: what an office writes by hand: `一、` as sections and `（一）` as firms (positions there as lines with the period at their end), everything in indented paragraphs of one style, full-width blanks as distance.
 
 import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
-import { date, span } from './layouts/words.mjs';
+import { byFirm, date, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters };
 export const WORD = Object.keys(FORMATS);
 
 /** The document's bytes. */
@@ -249,6 +250,37 @@ function wordboxes(r) {
       ...part('荣誉奖励', r.awards?.map(a => say(`${date(a.date, f)}　${a.title}`))),
       ...part('技能证书', [...(r.certificates ? [say(r.certificates.map(c => c.name).join('、'), '职业证书')] : []), ...(r.languages ? [say(r.languages.map(l => `${l.language}（${l.fluency}）`).join('、'), '语言能力')] : []), ...(r.skills ? [say(r.skills.map(s => s.name + (s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `（${s.level}）` : '')).join('、'), '专业技能')] : [])]),
       ...part('兴趣爱好', r.interests && [say(r.interests.map(i => i.name).join('、'))]),
+      ...part('自我评价', b.summary && [say(b.summary)]),
+    ],
+  };
+}
+
+function wordchapters(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y年m月';
+  const FORMS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];
+  const say = (words, more) => new Paragraph({ indent: { firstLine: 420 }, spacing: { line: 360 }, children: [new TextRun({ text: words, ...more })] });
+  let chapter = 0;
+  const part = (title, list) => (list?.length ? [say(`${FORMS[chapter++]}、${title}`, { font: '黑体' }), ...list] : []);
+  const numbered = (n, words) => say(`（${FORMS[n]}）${words}`, { font: '楷体', bold: true });
+  const when = item => span(item, f, '至', '今');
+  const results = item => [...(item.summary ? [say(item.summary)] : []), ...(item.highlights ?? []).map((t, n) => say(`${n + 1}.${t}；`))];
+  const facts = [[x.gender, x.birthday && `${date(x.birthday, f)}生`, x.hukou && `${x.hukou}人`, x.politicalStatus], [b.phone && `电话：${b.phone}`, b.email && `邮箱：${b.email}`], [b.location?.city && `现居：${b.location.city}`, x.workYears && `工作年限：${x.workYears}`]];
+  return {
+    footer: new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] }),
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [new TextRun({ text: `${b.name}同志简历`, size: 36, bold: true, font: '宋体' })] }),
+      ...part('基本情况', facts.map(list => list.filter(Boolean).join('，')).filter(Boolean).map(t => say(t))),
+      ...part('求职意向', x.expectedPosition && [say(`${x.expectedPosition.join('、')}；工作地点：${x.expectedCity.join('、')}；薪资：${x.expectedSalary}`)]),
+      ...part('学历', r.education?.map(e => say([e.institution, [e.area && `${e.area}专业`, e.studyType].filter(Boolean).join('　'), when(e)].join('　')))),
+      ...part('任职经历', byFirm(r.work).flatMap((jobs, n) => [numbered(n, jobs[0].name), ...jobs.flatMap(w => [say([w.x?.department, w.position, `（${when(w)}）`].filter(Boolean).join('　')), ...results(w)])])),
+      ...part('项目情况', r.projects?.flatMap((p, n) => [numbered(n, p.name), say([p.x?.role && `担任${p.x.role}`, `（${when(p)}）`].filter(Boolean).join('　')), say(p.description), ...results({ highlights: p.highlights })])),
+      ...part('校内任职', x.schoolJobs?.flatMap((s, n) => [numbered(n, s.name), say(when(s)), say(s.summary)])),
+      ...part('所获荣誉', r.awards?.map(a => say(`${date(a.date, f)}，${a.title}${a.awarder ? `（${a.awarder}）` : ''}；`))),
+      ...part('持有证书', r.certificates?.map(c => say(`${c.name}，${date(c.date, f)}${c.issuer ? `，${c.issuer}` : ''}；`))),
+      ...part('论文', r.publications?.map(p => say(`《${p.name}》，${p.publisher}，${date(p.releaseDate, f)}；`))),
+      ...part('专长', [...(r.skills ?? []).map(s => say(`${s.name}${s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `：${s.level}` : ''}；`))]),
+      ...part('外语', r.languages?.map(l => say(`${l.language}：${l.fluency}；`))),
       ...part('自我评价', b.summary && [say(b.summary)]),
     ],
   };
