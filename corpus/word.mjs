@@ -1,4 +1,4 @@
-// DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people.
+// DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people, and where said for those who write English.
 //
 // `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
 // `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell. `wordside`: a table without lines, section names in its narrow left column, their words at the right;
@@ -6,12 +6,14 @@
 // names in shaded paragraphs, the person also in the page's header and a page number in its footer.
 // `wordboxes`: a template from a template site, with the person and every section's name in text boxes, entries as tabbed lines with the period first, labels in bold, duties in Word's own numbering begun anew for each firm.
 // `wordchapters`: what an office writes by hand: `一、` as sections and `（一）` as firms (positions there as lines with the period at their end), everything in indented paragraphs of one style, full-width blanks as distance.
+// `wordchrono`, in English: a chronological template of the word processor itself, with heading styles, the period in grey capitals above `Position | Firm, Place`, bullets of a list style, skills in a table without lines, addresses as hyperlinks.
 
-import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
-import { byFirm, date, span } from './layouts/words.mjs';
+import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
+import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono };
 export const WORD = Object.keys(FORMATS);
+export const ENGLISH = ['wordchrono'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -282,6 +284,43 @@ function wordchapters(r) {
       ...part('专长', [...(r.skills ?? []).map(s => say(`${s.name}${s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `：${s.level}` : ''}；`))]),
       ...part('外语', r.languages?.map(l => say(`${l.language}：${l.fluency}；`))),
       ...part('自我评价', b.summary && [say(b.summary)]),
+    ],
+  };
+}
+
+function wordchrono(r) {
+  const { basics: b } = r;
+  const f = 'MMMM YYYY';
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const part = (title, list) => (list?.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }), ...list] : []);
+  const grey = words => new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text: words, allCaps: true, size: 18, color: '7F7F7F' })] });
+  const head = (one, two) => new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun({ text: one, color: '2E74B5' }), ...(two ? [new TextRun({ text: ` | ${two}`, bold: false })] : [])] });
+  const when = item => grey(period(item, f, ' – ', 'Current'));
+  const body = item => [...(item.summary ? [text(item.summary)] : []), ...dots(item.highlights)];
+  const link = (words, url) => new ExternalHyperlink({ link: url, children: [new TextRun({ text: words, style: 'Hyperlink' })] });
+  const skills = (r.skills ?? []).map(s => s.name + (s.keywords ? `: ${s.keywords.join(', ')}` : '') + (s.level ? ` (${s.level})` : ''));
+  const half = Math.ceil(skills.length / 2);
+  const cell = list => new TableCell({ borders, width: { size: 50, type: WidthType.PERCENTAGE }, children: list.length ? dots(list) : [text('')] });
+  const place = [b.location?.address, b.location?.city, b.location?.region, b.location?.postalCode].filter(Boolean).join(', ');
+  return {
+    footer: new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['Page ', PageNumber.CURRENT] })] }),
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, text: b.name }),
+      new Paragraph({ children: [new TextRun(`${place} · ${b.phone}`)] }),
+      new Paragraph({ children: [link(b.email, `mailto:${b.email}`), ...(b.url ? [new TextRun(' · '), link(b.url.replace('https://', ''), b.url)] : [])] }),
+      ...(b.summary ? [text(b.summary)] : []),
+      ...part('Experience', r.work?.flatMap(w => [when(w), head(w.position, [w.name, w.location].filter(Boolean).join(', ')), ...body(w)])),
+      ...part('Education', r.education?.flatMap(e => [when(e), head([e.studyType, e.area].filter(Boolean).join(', '), e.institution), ...(e.courses ? [text(`Courses: ${e.courses.join(', ')}`)] : [])])),
+      ...part('Projects', r.projects?.flatMap(p => [when(p), head(p.name), text(p.description), ...dots(p.highlights)])),
+      ...part('Volunteer experience', r.volunteer?.flatMap(v => [when(v), head(v.position, v.organization), ...body(v)])),
+      ...part('Skills', skills.length && [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: { ...borders, insideHorizontal: none, insideVertical: none }, rows: [new TableRow({ children: [cell(skills.slice(0, half)), cell(skills.slice(half))] })] })]),
+      ...part('Languages', r.languages?.map(l => text(`${l.language} – ${l.fluency}`))),
+      ...part('Publications', r.publications?.map(p => text(`${p.name}. ${p.publisher}, ${month(p.releaseDate, f)}.`))),
+      ...part('Awards', dots(r.awards?.map(a => [a.title, a.awarder, month(a.date, f)].filter(Boolean).join(', ')))),
+      ...part('Certifications', dots(r.certificates?.map(c => [c.name, c.issuer, month(c.date, f)].filter(Boolean).join(', ')))),
+      ...part('Interests', r.interests && [text(r.interests.map(i => i.name).join(', '))]),
+      ...part('References', r.references?.flatMap(t => [head(t.name), text(t.reference)])),
     ],
   };
 }
