@@ -42,6 +42,11 @@ export const SETS = {
     themes: [], layouts: ['wonder', 'ribbon', 'photocell', 'transfer', 'profilepage'], english: ['latexone', 'leftdates', 'docsheet', 'rightbar', 'ivy'], word: ['wordchapters'], apart: true,
     seeds: [1301, 1302, 1303, 1304, 1305, 1306],
   },
+  // By someone who hadn't read the rules either; looked at from the first hour.
+  seen8: {
+    themes: [], layouts: ['hrarchive', 'searchreport', 'dotsbar', 'abroad'], english: ['engagements', 'federal', 'british', 'plaincaps', 'functional', 'portfolio'], word: ['wordlicence'], apart: true,
+    seeds: [1501, 1502, 1503, 1504, 1505, 1506],
+  },
   // By the same; never looked at while rules are made.
   last: {
     themes: ['apage', 'kwan'], layouts: ['fresher', 'narrative', 'landscape', 'notebook'], english: ['eupass', 'threeletters', 'asciimail', 'journey'], word: ['wordchrono'], apart: true,

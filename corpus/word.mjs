@@ -7,13 +7,14 @@
 // `wordboxes`: a template from a template site, with the person and every section's name in text boxes, entries as tabbed lines with the period first, labels in bold, duties in Word's own numbering begun anew for each firm.
 // `wordchapters`: what an office writes by hand: `一、` as sections and `（一）` as firms (positions there as lines with the period at their end), everything in indented paragraphs of one style, full-width blanks as distance.
 // `wordchrono`, in English: a chronological template of the word processor itself, with heading styles, the period in grey capitals above `Position | Firm, Place`, bullets of a list style, skills in a table without lines, addresses as hyperlinks.
+// `wordlicence`, in English: a nurse's CV, licences first, one table per section with the period in the right column (`Sept. ’19 – Mar. ’21`), position in the left above the firm in italics, section names in grey cells over both, results under a tick.
 
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence };
 export const WORD = Object.keys(FORMATS);
-export const ENGLISH = ['wordchrono'];
+export const ENGLISH = ['wordchrono', 'wordlicence'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -321,6 +322,37 @@ function wordchrono(r) {
       ...part('Certifications', dots(r.certificates?.map(c => [c.name, c.issuer, month(c.date, f)].filter(Boolean).join(', ')))),
       ...part('Interests', r.interests && [text(r.interests.map(i => i.name).join(', '))]),
       ...part('References', r.references?.flatMap(t => [head(t.name), text(t.reference)])),
+    ],
+  };
+}
+
+function wordlicence(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const short = value => month(value, 'MMM. ’YYYY').replace(/’\d\d/, '’').replace('Sep.', 'Sept.').replace('May.', 'May');
+  const when = item => [short(item.startDate), item.endDate ? short(item.endDate) : item.x?.current ? 'Present' : ''].filter(Boolean).join(' – ');
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const cell = (children, width, more = {}) => new TableCell({ children, width: { size: width, type: WidthType.DXA }, ...more });
+  const rows = [];
+  const part = (title, list) => list?.length && rows.push(new TableRow({ children: [cell([text(title, { bold: true })], 9600, { columnSpan: 2, shading: { type: ShadingType.CLEAR, fill: 'D9D9D9' } })] }), ...list);
+  const row = (children, right) => new TableRow({ children: right === undefined ? [cell(children, 9600, { columnSpan: 2 })] : [cell(children, 7000), cell([new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(right)] })], 2600)] });
+  const done = item => [...(item.summary ? [text(item.summary)] : []), ...(item.highlights ?? []).map(t => text(`✓ ${t}`))];
+  const job = (position, firm, item) => row([text(position, { bold: true }), text(firm, { italics: true }), ...done(item)], when(item));
+  part('Licences and Certificates', r.certificates?.map(c => row([text([c.name, c.issuer].filter(Boolean).join(', '))], short(c.date))));
+  part('Career Summary', b.summary && [row([text(b.summary)])]);
+  part('Employment', r.work?.map(w => job(w.position, [w.name, w.location].filter(Boolean).join(', '), w)));
+  part('Education and Training', r.education?.map(e => job([e.studyType, e.area].filter(Boolean).join(', '), e.institution, { startDate: e.startDate, endDate: e.endDate, x: e.x })));
+  part('Projects', r.projects?.map(p => row([text(p.name, { bold: true }), text(p.description), ...done({ highlights: p.highlights })], when(p))));
+  part('Volunteering', r.volunteer?.map(v => job(v.position, v.organization, v)));
+  part('Awards', r.awards?.map(a => row([text([a.title, a.awarder].filter(Boolean).join(', '))], short(a.date))));
+  part('Skills', r.skills && [row(r.skills.map(s => text(s.name + (s.keywords ? `: ${s.keywords.join(', ')}` : ''))))]);
+  part('Languages', r.languages && [row([text(r.languages.map(t => `${t.language} (${t.fluency})`).join(', '))])]);
+  return {
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: b.name, bold: true, size: 36 })] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun([l.address, l.city, l.region].filter(Boolean).join(', '))] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [new TextRun(`${b.phone} • ${b.email}`)] }),
+      new Table({ width: { size: 9600, type: WidthType.DXA }, columnWidths: [7000, 2600], borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }, rows }),
     ],
   };
 }
