@@ -33,7 +33,7 @@ export const SETS = {
   },
   // And another.
   seen6: { themes: ['eloquent-mod', 'full', 'paper-plus-plus', 'wraypro'], layouts: [], word: [], apart: true, seeds: [1107, 1108, 1109, 1110, 1111, 1112] },
-  // Never looked at while rules are made: other themes.
+  // Looked at since 2026-11-30: other themes.
   holdout: { themes: ['rnord', 'sceptile'], layouts: [], word: [], apart: true, seeds: [1107, 1108, 1109, 1110, 1111, 1112] },
   // The same; its Chinese layouts, Word form and people are by someone who never read the rules.
   next: { themes: ['latte', 'paper-plus-plus', 'straightforward'], layouts: ['markdown', 'hrform', 'chat'], word: ['wordboxes'], apart: true, seeds: [1201, 1202, 1203, 1204, 1205, 1206] },
@@ -47,10 +47,15 @@ export const SETS = {
     themes: [], layouts: ['hrarchive', 'searchreport', 'dotsbar', 'abroad'], english: ['engagements', 'federal', 'british', 'plaincaps', 'functional', 'portfolio'], word: ['wordlicence'], apart: true,
     seeds: [1501, 1502, 1503, 1504, 1505, 1506],
   },
-  // By the same; never looked at while rules are made.
+  // By the same; looked at since 2026-11-30.
   last: {
     themes: ['apage', 'kwan'], layouts: ['fresher', 'narrative', 'landscape', 'notebook'], english: ['eupass', 'threeletters', 'asciimail', 'journey'], word: ['wordchrono'], apart: true,
     seeds: [1401, 1402, 1403, 1404, 1405, 1406],
+  },
+  // By someone who hadn't read the rules, the most common layouts of the day; never looked at while rules are made.
+  unseen: {
+    themes: ['dave'], layouts: ['bluelines', 'photobar', 'sitecopy'], english: ['basicone', 'employhist', 'leftpanel'], word: ['wordclassic'], apart: true,
+    seeds: [1601, 1602, 1603, 1604, 1605, 1606],
   },
 };
 
@@ -102,6 +107,11 @@ function forThemes(resume, theme) {
   if (theme === 'crisp') {
     delete out.publications; // which it prints under `Projects`
     for (const interest of out.interests ?? []) interest.keywords = []; // of which it prints the first, if there are two
+  }
+  if (theme === 'dave') {
+    for (const item of [...(out.work ?? []), ...(out.education ?? []), ...(out.volunteer ?? [])]) item.endDate ??= ''; // for which it prints `Present`
+    for (const skill of out.skills ?? []) skill.keywords ??= [];
+    delete out.languages; // of which it prints the second behind the first one's level
   }
   if (theme === 'latte') {
     out.chinese = Boolean(resume.x); // for which it has Chinese headings

@@ -8,13 +8,14 @@
 // `wordchapters`: what an office writes by hand: `一、` as sections and `（一）` as firms (positions there as lines with the period at their end), everything in indented paragraphs of one style, full-width blanks as distance.
 // `wordchrono`, in English: a chronological template of the word processor itself, with heading styles, the period in grey capitals above `Position | Firm, Place`, bullets of a list style, skills in a table without lines, addresses as hyperlinks.
 // `wordlicence`, in English: a nurse's CV, licences first, one table per section with the period in the right column (`Sept. ’19 – Mar. ’21`), position in the left above the firm in italics, section names in grey cells over both, results under a tick.
+// `wordclassic`, in English: what most people write: name and contacts centred, section names in bold capitals over a line, firm in bold with the period at a right tab, position in italics below, bullets.
 
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic };
 export const WORD = Object.keys(FORMATS);
-export const ENGLISH = ['wordchrono', 'wordlicence'];
+export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -353,6 +354,38 @@ function wordlicence(r) {
       new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun([l.address, l.city, l.region].filter(Boolean).join(', '))] }),
       new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [new TextRun(`${b.phone} • ${b.email}`)] }),
       new Table({ width: { size: 9600, type: WidthType.DXA }, columnWidths: [7000, 2600], borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }, rows }),
+    ],
+  };
+}
+
+function wordclassic(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const f = 'MMM YYYY';
+  const font = 'Times New Roman';
+  const run = (words, more) => new TextRun({ text: words, font, size: 22, ...more });
+  const say = (...runs) => new Paragraph({ children: runs });
+  const centred = (words, more) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run(words, more)] });
+  const line = (left, right, more) => new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: 9350 }], children: [run(left, more), ...(right ? [new TextRun({ font, size: 22, ...more, children: [new Tab(), right] })] : [])] });
+  const part = (title, list) => (list?.length ? [new Paragraph({ spacing: { before: 200, after: 60 }, border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } }, children: [run(title, { bold: true, size: 24 })] }), ...list] : []);
+  const when = item => period(item, f);
+  const body = item => [...(item.summary ? [say(run(item.summary))] : []), ...(item.highlights ?? []).map(t => new Paragraph({ bullet: { level: 0 }, children: [run(t)] }))];
+  const listed = (name, from, value) => line([name, from].filter(Boolean).join(', '), month(value, f));
+  return {
+    children: [
+      centred(b.name, { bold: true, size: 36 }),
+      centred([[l.address, l.city, [l.region, l.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', '), b.phone, b.email].filter(Boolean).join(' | ')),
+      ...part('PROFESSIONAL SUMMARY', b.summary && [say(run(b.summary))]),
+      ...part('PROFESSIONAL EXPERIENCE', r.work?.flatMap(w => [line([w.name, w.location].filter(Boolean).join(', '), when(w), { bold: true }), say(run(w.position, { italics: true })), ...body(w)])),
+      ...part('EDUCATION', r.education?.flatMap(e => [line(e.institution, when(e), { bold: true }), say(run([e.studyType, e.area].filter(Boolean).join(' in '), { italics: true })), ...(e.score ? [say(run(`GPA: ${e.score}`))] : [])])),
+      ...part('PROJECTS', r.projects?.flatMap(p => [line(p.name, when(p), { bold: true }), say(run(p.description)), ...body({ highlights: p.highlights })])),
+      ...part('VOLUNTEER EXPERIENCE', r.volunteer?.flatMap(v => [line(v.organization, when(v), { bold: true }), say(run(v.position, { italics: true })), ...body(v)])),
+      ...part('SKILLS', r.skills?.map(s => (s.keywords ? say(run(`${s.name}: `, { bold: true }), run(s.keywords.join(', '))) : say(run(s.name, { bold: true }))))),
+      ...part('CERTIFICATIONS', r.certificates?.map(c => listed(c.name, c.issuer, c.date))),
+      ...part('HONORS & AWARDS', r.awards?.map(a => listed(a.title, a.awarder, a.date))),
+      ...part('PUBLICATIONS', r.publications?.map(p => listed(p.name, p.publisher, p.releaseDate))),
+      ...part('LANGUAGES', r.languages && [say(run(r.languages.map(t => `${t.language} (${t.fluency})`).join(', ')))]),
+      ...part('INTERESTS', r.interests && [say(run(r.interests.map(i => i.name).join(', ')))]),
     ],
   };
 }
