@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { person } from './people.mjs';
+import { person, shapeOf } from './people.mjs';
 import { SETS, renderer } from './themes.mjs';
 import { facts, probes, reduce, squeeze } from './visible.mjs';
 import { WORD } from './word.mjs';
@@ -14,7 +14,7 @@ import { WORD } from './word.mjs';
 process.env.TZ = 'UTC';
 const options = parse(process.argv.slice(2));
 const set = SETS[options.set];
-const themes = options.themes ?? [...set.themes, ...set.layouts, ...set.word];
+const themes = options.themes ?? [...set.themes, ...set.layouts, ...(set.english ?? []), ...set.word];
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'corpus-'));
 fs.mkdirSync(options.out, { recursive: true });
 
@@ -38,11 +38,12 @@ try {
   for (const theme of themes) {
     const word = WORD.includes(theme); // which makes DOCX itself, and nothing else
     if (word && !options.kinds.includes('docx')) continue;
-    const { chinese, render } = await renderer(theme);
+    const { chinese, english, render } = await renderer(theme);
     const probed = word ? await probeWord(theme, render) : await probeTexts(theme, render);
     for (const seed of options.seeds) {
       const truth = person(seed);
       if (chinese && !truth.x) continue; // a Chinese form is for people who write Chinese
+      if (english && truth.x && shapeOf(seed).firms !== 'en') continue; // and an English one for those who don't, or half
       // Some themes fail for people without a profile, or without a town.
       const made = await render(truth).catch(error => report.doubts.push(`p${seed}-${theme}: not rendered: ${error.message}`) && undefined);
       if (made === undefined) continue;

@@ -1,7 +1,7 @@
 // Which themes and layouts there are, and how one renders a person: as HTML, those of `word` as DOCX.
 
 import { createRequire } from 'node:module';
-import { WORD, write } from './word.mjs';
+import { ENGLISH, WORD, write } from './word.mjs';
 
 const require = createRequire(import.meta.url);
 const CHINESE = ['form', 'plain', 'sidebar', 'timeline', 'board'];
@@ -33,10 +33,30 @@ export const SETS = {
   },
   // And another.
   seen6: { themes: ['eloquent-mod', 'full', 'paper-plus-plus', 'wraypro'], layouts: [], word: [], apart: true, seeds: [1107, 1108, 1109, 1110, 1111, 1112] },
-  // Never looked at while rules are made: other themes.
+  // Looked at since 2026-11-30: other themes.
   holdout: { themes: ['rnord', 'sceptile'], layouts: [], word: [], apart: true, seeds: [1107, 1108, 1109, 1110, 1111, 1112] },
   // The same; its Chinese layouts, Word form and people are by someone who never read the rules.
   next: { themes: ['latte', 'paper-plus-plus', 'straightforward'], layouts: ['markdown', 'hrform', 'chat'], word: ['wordboxes'], apart: true, seeds: [1201, 1202, 1203, 1204, 1205, 1206] },
+  // By someone who hadn't read the rules; looked at from the first hour. `english`: layouts of our own for people who write English, and for those of the others who worked for English firms.
+  seen7: {
+    themes: [], layouts: ['wonder', 'ribbon', 'photocell', 'transfer', 'profilepage'], english: ['latexone', 'leftdates', 'docsheet', 'rightbar', 'ivy'], word: ['wordchapters'], apart: true,
+    seeds: [1301, 1302, 1303, 1304, 1305, 1306],
+  },
+  // By someone who hadn't read the rules either; looked at from the first hour.
+  seen8: {
+    themes: [], layouts: ['hrarchive', 'searchreport', 'dotsbar', 'abroad'], english: ['engagements', 'federal', 'british', 'plaincaps', 'functional', 'portfolio'], word: ['wordlicence'], apart: true,
+    seeds: [1501, 1502, 1503, 1504, 1505, 1506],
+  },
+  // By the same; looked at since 2026-11-30.
+  last: {
+    themes: ['apage', 'kwan'], layouts: ['fresher', 'narrative', 'landscape', 'notebook'], english: ['eupass', 'threeletters', 'asciimail', 'journey'], word: ['wordchrono'], apart: true,
+    seeds: [1401, 1402, 1403, 1404, 1405, 1406],
+  },
+  // By someone who hadn't read the rules, the most common layouts of the day; never looked at while rules are made.
+  unseen: {
+    themes: ['dave'], layouts: ['bluelines', 'photobar', 'sitecopy'], english: ['basicone', 'employhist', 'leftpanel'], word: ['wordclassic'], apart: true,
+    seeds: [1601, 1602, 1603, 1604, 1605, 1606],
+  },
 };
 
 /** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. And what a theme lacks to be printed: latte loses on later pages what floats. */
@@ -47,12 +67,20 @@ const STYLES = {
 
 /** Renders a person; themes change what they are given, so they get a copy. */
 export async function renderer(name) {
-  if (WORD.includes(name)) return { chinese: true, render: async resume => write(name, structuredClone(resume)) };
+  if (WORD.includes(name)) return { chinese: !ENGLISH.includes(name), english: ENGLISH.includes(name), render: async resume => write(name, structuredClone(resume)) };
   if (Object.values(SETS).some(set => set.layouts.includes(name))) {
     const layout = await import(`./layouts/${name}.mjs`);
     return { chinese: true, render: async resume => layout.render(structuredClone(resume)) };
   }
+  if (Object.values(SETS).some(set => set.english?.includes(name))) {
+    const layout = await import(`./layouts/${name}.mjs`);
+    return { english: true, render: async resume => layout.render(structuredClone(resume)) };
+  }
+  const { LANG } = process.env;
+  if (name === 'apage') process.env.LANG = 'en'; // by which it chooses its headings
   const theme = await load(`jsonresume-theme-${name}`);
+  if (LANG) process.env.LANG = LANG;
+  else delete process.env.LANG;
   const render = theme.render ?? theme.default?.render ?? theme.default;
   return { chinese: false, render: async resume => String(await render(forThemes(resume, name))).replace('</head>', `${STYLES[name] ?? ''}</head>`) };
 }
@@ -74,10 +102,16 @@ function forThemes(resume, theme) {
   for (const job of out.work ?? []) job.company = job.name;
   // Some fail without:
   if (theme === 'actual') for (const project of out.projects ?? []) project.roles ??= [];
+  if (theme === 'apage' && out.basics.location?.region) out.basics.location.region += ', '; // behind which it prints the town
   if (theme === 'classy' && !out.basics.profiles.length) delete out.basics.profiles;
   if (theme === 'crisp') {
     delete out.publications; // which it prints under `Projects`
     for (const interest of out.interests ?? []) interest.keywords = []; // of which it prints the first, if there are two
+  }
+  if (theme === 'dave') {
+    for (const item of [...(out.work ?? []), ...(out.education ?? []), ...(out.volunteer ?? [])]) item.endDate ??= ''; // for which it prints `Present`
+    for (const skill of out.skills ?? []) skill.keywords ??= [];
+    delete out.languages; // of which it prints the second behind the first one's level
   }
   if (theme === 'latte') {
     out.chinese = Boolean(resume.x); // for which it has Chinese headings

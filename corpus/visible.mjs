@@ -6,7 +6,7 @@
 // expected at the precision shown, found in the same way.
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const OPEN = /present|current\b|\bnow\b|today|ongoing|至今|现在|目前|迄今|至 今/gi;
+const OPEN = /present|current\b|\bnow\b|today|ongoing|至今|现在|目前|迄今|至 今|[–-] date\b|until now|~\s*今/gi;
 const isDate = path => /(?:Date|\.date|birthday)$/.test(path);
 const isLink = path => /(?:url|email|phone)$/.test(path);
 const LISTS = ['work', 'volunteer', 'education', 'projects', 'x.training', 'x.schoolJobs'];
@@ -105,7 +105,7 @@ function forms(date) {
   if (!m) return [y];
   const [long, n] = [MONTHS[m - 1], String(+m)];
   const month = `(?:${long}|${long.slice(0, 3)}|${long.slice(0, 4)})\\.?`;
-  if (!d) return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})`, `(?:${m}|${n})\\s*[-/.]\\s*${y}`, `${month},?\\s*${y}`, `${y},?\\s+${month}`];
+  if (!d) return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})`, `(?:${m}|${n})\\s*[-/.]\\s*${y}`, `${month},?\\s*${y}`, `${y},?\\s+${month}`, `${month}\\s*[’']${y.slice(2)}`];
   const day = `(?:${d}|${+d})`;
   return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})\\s*[-/.月]\\s*${day}`, `${month}\\s*${day}(?:st|nd|rd|th)?,?\\s*${y}`, `${day}(?:st|nd|rd|th)?\\.?\\s*(?:of\\s*)?${month},?\\s*${y}`, `${m}/${d}/${y}`, `${d}[/.]${m}[/.]${y}`];
 }

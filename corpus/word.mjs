@@ -1,16 +1,21 @@
-// DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people.
+// DOCX as a word processor writes it, not converted from HTML: layouts for Chinese people, and where said for those who write English.
 //
 // `wordform`: a form of table cells, with the title in the page's header. `wordtabs`: headings by style, and tab stops between period, firm and position. `wordplain`: no styles at all.
 // `wordsoe`: the form of a state-owned firm, with merged cells, cells that stay empty, and the whole career as lines in one cell. `wordside`: a table without lines, section names in its narrow left column, their words at the right;
 // runs are cut wherever the script changes, as Word cuts them, and periods are padded with blanks. `wordbreaks`: few paragraphs with many lines each (Shift+Enter), facts and entries set apart by tabs, periods last, section
 // names in shaded paragraphs, the person also in the page's header and a page number in its footer.
 // `wordboxes`: a template from a template site, with the person and every section's name in text boxes, entries as tabbed lines with the period first, labels in bold, duties in Word's own numbering begun anew for each firm.
+// `wordchapters`: what an office writes by hand: `一、` as sections and `（一）` as firms (positions there as lines with the period at their end), everything in indented paragraphs of one style, full-width blanks as distance.
+// `wordchrono`, in English: a chronological template of the word processor itself, with heading styles, the period in grey capitals above `Position | Firm, Place`, bullets of a list style, skills in a table without lines, addresses as hyperlinks.
+// `wordlicence`, in English: a nurse's CV, licences first, one table per section with the period in the right column (`Sept. ’19 – Mar. ’21`), position in the left above the firm in italics, section names in grey cells over both, results under a tick.
+// `wordclassic`, in English: what most people write: name and contacts centred, section names in bold capitals over a line, firm in bold with the period at a right tab, position in italics below, bullets.
 
-import { AlignmentType, BorderStyle, Document, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
-import { date, span } from './layouts/words.mjs';
+import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
+import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic };
 export const WORD = Object.keys(FORMATS);
+export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -250,6 +255,137 @@ function wordboxes(r) {
       ...part('技能证书', [...(r.certificates ? [say(r.certificates.map(c => c.name).join('、'), '职业证书')] : []), ...(r.languages ? [say(r.languages.map(l => `${l.language}（${l.fluency}）`).join('、'), '语言能力')] : []), ...(r.skills ? [say(r.skills.map(s => s.name + (s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `（${s.level}）` : '')).join('、'), '专业技能')] : [])]),
       ...part('兴趣爱好', r.interests && [say(r.interests.map(i => i.name).join('、'))]),
       ...part('自我评价', b.summary && [say(b.summary)]),
+    ],
+  };
+}
+
+function wordchapters(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y年m月';
+  const FORMS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一', '十二', '十三'];
+  const say = (words, more) => new Paragraph({ indent: { firstLine: 420 }, spacing: { line: 360 }, children: [new TextRun({ text: words, ...more })] });
+  let chapter = 0;
+  const part = (title, list) => (list?.length ? [say(`${FORMS[chapter++]}、${title}`, { font: '黑体' }), ...list] : []);
+  const numbered = (n, words) => say(`（${FORMS[n]}）${words}`, { font: '楷体', bold: true });
+  const when = item => span(item, f, '至', '今');
+  const results = item => [...(item.summary ? [say(item.summary)] : []), ...(item.highlights ?? []).map((t, n) => say(`${n + 1}.${t}；`))];
+  const facts = [[x.gender, x.birthday && `${date(x.birthday, f)}生`, x.hukou && `${x.hukou}人`, x.politicalStatus], [b.phone && `电话：${b.phone}`, b.email && `邮箱：${b.email}`], [b.location?.city && `现居：${b.location.city}`, x.workYears && `工作年限：${x.workYears}`]];
+  return {
+    footer: new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })] }),
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 200 }, children: [new TextRun({ text: `${b.name}同志简历`, size: 36, bold: true, font: '宋体' })] }),
+      ...part('基本情况', facts.map(list => list.filter(Boolean).join('，')).filter(Boolean).map(t => say(t))),
+      ...part('求职意向', x.expectedPosition && [say(`${x.expectedPosition.join('、')}；工作地点：${x.expectedCity.join('、')}；薪资：${x.expectedSalary}`)]),
+      ...part('学历', r.education?.map(e => say([e.institution, [e.area && `${e.area}专业`, e.studyType].filter(Boolean).join('　'), when(e)].join('　')))),
+      ...part('任职经历', byFirm(r.work).flatMap((jobs, n) => [numbered(n, jobs[0].name), ...jobs.flatMap(w => [say([w.x?.department, w.position, `（${when(w)}）`].filter(Boolean).join('　')), ...results(w)])])),
+      ...part('项目情况', r.projects?.flatMap((p, n) => [numbered(n, p.name), say([p.x?.role && `担任${p.x.role}`, `（${when(p)}）`].filter(Boolean).join('　')), say(p.description), ...results({ highlights: p.highlights })])),
+      ...part('校内任职', x.schoolJobs?.flatMap((s, n) => [numbered(n, s.name), say(when(s)), say(s.summary)])),
+      ...part('所获荣誉', r.awards?.map(a => say(`${date(a.date, f)}，${a.title}${a.awarder ? `（${a.awarder}）` : ''}；`))),
+      ...part('持有证书', r.certificates?.map(c => say(`${c.name}，${date(c.date, f)}${c.issuer ? `，${c.issuer}` : ''}；`))),
+      ...part('论文', r.publications?.map(p => say(`《${p.name}》，${p.publisher}，${date(p.releaseDate, f)}；`))),
+      ...part('专长', [...(r.skills ?? []).map(s => say(`${s.name}${s.keywords ? `（${s.keywords.join('、')}）` : s.level ? `：${s.level}` : ''}；`))]),
+      ...part('外语', r.languages?.map(l => say(`${l.language}：${l.fluency}；`))),
+      ...part('自我评价', b.summary && [say(b.summary)]),
+    ],
+  };
+}
+
+function wordchrono(r) {
+  const { basics: b } = r;
+  const f = 'MMMM YYYY';
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const part = (title, list) => (list?.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, text: title }), ...list] : []);
+  const grey = words => new Paragraph({ spacing: { before: 120 }, children: [new TextRun({ text: words, allCaps: true, size: 18, color: '7F7F7F' })] });
+  const head = (one, two) => new Paragraph({ heading: HeadingLevel.HEADING_2, children: [new TextRun({ text: one, color: '2E74B5' }), ...(two ? [new TextRun({ text: ` | ${two}`, bold: false })] : [])] });
+  const when = item => grey(period(item, f, ' – ', 'Current'));
+  const body = item => [...(item.summary ? [text(item.summary)] : []), ...dots(item.highlights)];
+  const link = (words, url) => new ExternalHyperlink({ link: url, children: [new TextRun({ text: words, style: 'Hyperlink' })] });
+  const skills = (r.skills ?? []).map(s => s.name + (s.keywords ? `: ${s.keywords.join(', ')}` : '') + (s.level ? ` (${s.level})` : ''));
+  const half = Math.ceil(skills.length / 2);
+  const cell = list => new TableCell({ borders, width: { size: 50, type: WidthType.PERCENTAGE }, children: list.length ? dots(list) : [text('')] });
+  const place = [b.location?.address, b.location?.city, b.location?.region, b.location?.postalCode].filter(Boolean).join(', ');
+  return {
+    footer: new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: ['Page ', PageNumber.CURRENT] })] }),
+    children: [
+      new Paragraph({ heading: HeadingLevel.TITLE, text: b.name }),
+      new Paragraph({ children: [new TextRun(`${place} · ${b.phone}`)] }),
+      new Paragraph({ children: [link(b.email, `mailto:${b.email}`), ...(b.url ? [new TextRun(' · '), link(b.url.replace('https://', ''), b.url)] : [])] }),
+      ...(b.summary ? [text(b.summary)] : []),
+      ...part('Experience', r.work?.flatMap(w => [when(w), head(w.position, [w.name, w.location].filter(Boolean).join(', ')), ...body(w)])),
+      ...part('Education', r.education?.flatMap(e => [when(e), head([e.studyType, e.area].filter(Boolean).join(', '), e.institution), ...(e.courses ? [text(`Courses: ${e.courses.join(', ')}`)] : [])])),
+      ...part('Projects', r.projects?.flatMap(p => [when(p), head(p.name), text(p.description), ...dots(p.highlights)])),
+      ...part('Volunteer experience', r.volunteer?.flatMap(v => [when(v), head(v.position, v.organization), ...body(v)])),
+      ...part('Skills', skills.length && [new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, borders: { ...borders, insideHorizontal: none, insideVertical: none }, rows: [new TableRow({ children: [cell(skills.slice(0, half)), cell(skills.slice(half))] })] })]),
+      ...part('Languages', r.languages?.map(l => text(`${l.language} – ${l.fluency}`))),
+      ...part('Publications', r.publications?.map(p => text(`${p.name}. ${p.publisher}, ${month(p.releaseDate, f)}.`))),
+      ...part('Awards', dots(r.awards?.map(a => [a.title, a.awarder, month(a.date, f)].filter(Boolean).join(', ')))),
+      ...part('Certifications', dots(r.certificates?.map(c => [c.name, c.issuer, month(c.date, f)].filter(Boolean).join(', ')))),
+      ...part('Interests', r.interests && [text(r.interests.map(i => i.name).join(', '))]),
+      ...part('References', r.references?.flatMap(t => [head(t.name), text(t.reference)])),
+    ],
+  };
+}
+
+function wordlicence(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const short = value => month(value, 'MMM. ’YYYY').replace(/’\d\d/, '’').replace('Sep.', 'Sept.').replace('May.', 'May');
+  const when = item => [short(item.startDate), item.endDate ? short(item.endDate) : item.x?.current ? 'Present' : ''].filter(Boolean).join(' – ');
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const cell = (children, width, more = {}) => new TableCell({ children, width: { size: width, type: WidthType.DXA }, ...more });
+  const rows = [];
+  const part = (title, list) => list?.length && rows.push(new TableRow({ children: [cell([text(title, { bold: true })], 9600, { columnSpan: 2, shading: { type: ShadingType.CLEAR, fill: 'D9D9D9' } })] }), ...list);
+  const row = (children, right) => new TableRow({ children: right === undefined ? [cell(children, 9600, { columnSpan: 2 })] : [cell(children, 7000), cell([new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun(right)] })], 2600)] });
+  const done = item => [...(item.summary ? [text(item.summary)] : []), ...(item.highlights ?? []).map(t => text(`✓ ${t}`))];
+  const job = (position, firm, item) => row([text(position, { bold: true }), text(firm, { italics: true }), ...done(item)], when(item));
+  part('Licences and Certificates', r.certificates?.map(c => row([text([c.name, c.issuer].filter(Boolean).join(', '))], short(c.date))));
+  part('Career Summary', b.summary && [row([text(b.summary)])]);
+  part('Employment', r.work?.map(w => job(w.position, [w.name, w.location].filter(Boolean).join(', '), w)));
+  part('Education and Training', r.education?.map(e => job([e.studyType, e.area].filter(Boolean).join(', '), e.institution, { startDate: e.startDate, endDate: e.endDate, x: e.x })));
+  part('Projects', r.projects?.map(p => row([text(p.name, { bold: true }), text(p.description), ...done({ highlights: p.highlights })], when(p))));
+  part('Volunteering', r.volunteer?.map(v => job(v.position, v.organization, v)));
+  part('Awards', r.awards?.map(a => row([text([a.title, a.awarder].filter(Boolean).join(', '))], short(a.date))));
+  part('Skills', r.skills && [row(r.skills.map(s => text(s.name + (s.keywords ? `: ${s.keywords.join(', ')}` : ''))))]);
+  part('Languages', r.languages && [row([text(r.languages.map(t => `${t.language} (${t.fluency})`).join(', '))])]);
+  return {
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: b.name, bold: true, size: 36 })] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun([l.address, l.city, l.region].filter(Boolean).join(', '))] }),
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [new TextRun(`${b.phone} • ${b.email}`)] }),
+      new Table({ width: { size: 9600, type: WidthType.DXA }, columnWidths: [7000, 2600], borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }, rows }),
+    ],
+  };
+}
+
+function wordclassic(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const f = 'MMM YYYY';
+  const font = 'Times New Roman';
+  const run = (words, more) => new TextRun({ text: words, font, size: 22, ...more });
+  const say = (...runs) => new Paragraph({ children: runs });
+  const centred = (words, more) => new Paragraph({ alignment: AlignmentType.CENTER, children: [run(words, more)] });
+  const line = (left, right, more) => new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: 9350 }], children: [run(left, more), ...(right ? [new TextRun({ font, size: 22, ...more, children: [new Tab(), right] })] : [])] });
+  const part = (title, list) => (list?.length ? [new Paragraph({ spacing: { before: 200, after: 60 }, border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 } }, children: [run(title, { bold: true, size: 24 })] }), ...list] : []);
+  const when = item => period(item, f);
+  const body = item => [...(item.summary ? [say(run(item.summary))] : []), ...(item.highlights ?? []).map(t => new Paragraph({ bullet: { level: 0 }, children: [run(t)] }))];
+  const listed = (name, from, value) => line([name, from].filter(Boolean).join(', '), month(value, f));
+  return {
+    children: [
+      centred(b.name, { bold: true, size: 36 }),
+      centred([[l.address, l.city, [l.region, l.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', '), b.phone, b.email].filter(Boolean).join(' | ')),
+      ...part('PROFESSIONAL SUMMARY', b.summary && [say(run(b.summary))]),
+      ...part('PROFESSIONAL EXPERIENCE', r.work?.flatMap(w => [line([w.name, w.location].filter(Boolean).join(', '), when(w), { bold: true }), say(run(w.position, { italics: true })), ...body(w)])),
+      ...part('EDUCATION', r.education?.flatMap(e => [line(e.institution, when(e), { bold: true }), say(run([e.studyType, e.area].filter(Boolean).join(' in '), { italics: true })), ...(e.score ? [say(run(`GPA: ${e.score}`))] : [])])),
+      ...part('PROJECTS', r.projects?.flatMap(p => [line(p.name, when(p), { bold: true }), say(run(p.description)), ...body({ highlights: p.highlights })])),
+      ...part('VOLUNTEER EXPERIENCE', r.volunteer?.flatMap(v => [line(v.organization, when(v), { bold: true }), say(run(v.position, { italics: true })), ...body(v)])),
+      ...part('SKILLS', r.skills?.map(s => (s.keywords ? say(run(`${s.name}: `, { bold: true }), run(s.keywords.join(', '))) : say(run(s.name, { bold: true }))))),
+      ...part('CERTIFICATIONS', r.certificates?.map(c => listed(c.name, c.issuer, c.date))),
+      ...part('HONORS & AWARDS', r.awards?.map(a => listed(a.title, a.awarder, a.date))),
+      ...part('PUBLICATIONS', r.publications?.map(p => listed(p.name, p.publisher, p.releaseDate))),
+      ...part('LANGUAGES', r.languages && [say(run(r.languages.map(t => `${t.language} (${t.fluency})`).join(', ')))]),
+      ...part('INTERESTS', r.interests && [say(run(r.interests.map(i => i.name).join(', ')))]),
     ],
   };
 }

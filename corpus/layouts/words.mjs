@@ -24,3 +24,22 @@ export function span(item, form, to = ' - ', now = '至今') {
 }
 
 export const present = (list, each, join = '') => (list ?? []).map(each).join(join);
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** An English date by a form: `MMM YYYY`, `MMMM YYYY`, `MM/YYYY`; only the year where there is no more. */
+export function month(value, form = 'MMM YYYY') {
+  const [year, n] = (value ?? '').split('-');
+  return n ? form.replace(/YYYY|M{2,4}/g, piece => ({ YYYY: year, MM: n, MMM: MONTHS[n - 1].slice(0, 3), MMMM: MONTHS[n - 1] })[piece]) : year;
+}
+
+export function period(item, form, to = ' – ', now = 'Present') {
+  return [month(item.startDate, form), item.endDate ? month(item.endDate, form) : item.x?.current || item.current ? now : ''].filter(Boolean).join(to);
+}
+
+/** Jobs one after another at the same firm. */
+export function byFirm(work) {
+  const out = [];
+  for (const job of work ?? []) (out.at(-1)?.[0].name === job.name ? out.at(-1) : (out[out.length] = [])).push(job);
+  return out;
+}

@@ -1,0 +1,20 @@
+// A template of a template shop: a coloured head with the photo floating at its right and facts in two floated columns, section names on ribbons with a folded corner and an English word beside them, every entry a bold row of three thirds: period, firm, position.
+import { h, date, span, present } from './words.mjs';
+
+export function render(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  const part = (title, english, body) => (body ? `<div class="rib"><b>${title}</b><i>${english}</i></div>\n<div class="con">${body}</div>\n` : '');
+  const third = (...cells) => `<div class="tri">${cells.map(c => `<span>${c ? h(c) : ''}</span>`).join('\n')}</div>\n`;
+  const when = item => span(item, f, '-', '至今');
+  const text = item => [item.summary, ...(item.highlights ?? []).map((t, n) => `${n + 1}. ${t}`)].filter(Boolean).map(t => `<div>${h(t)}</div>`).join('\n');
+  const facts = [['生　　日', date(x.birthday, f)], ['性　　别', x.gender], ['籍　　贯', x.hukou], ['现　　居', b.location?.city], ['政治面貌', x.politicalStatus], ['婚　　否', x.marital], ['电　　话', b.phone], ['邮　　箱', b.email]].filter(([, value]) => value);
+  return `<!DOCTYPE html>
+<html><head><meta charset="utf-8"><title>个人简历</title><style>
+* { -webkit-print-color-adjust: exact } body { width: 740px; margin: 0 auto; font: 13px/1.8 "Microsoft YaHei", "WenQuanYi Micro Hei", "Noto Sans CJK SC", sans-serif; color: #444 } .head { background: #e8f0ee; padding: 18px 26px; overflow: hidden; border-top: 10px solid #2f7d6b } .photo { float: right; width: 92px; height: 118px; border: 1px solid #9cbfb6; background: #fff } .nm { font-size: 28px; color: #2f7d6b; letter-spacing: 6px } .want { font-size: 14px } .facts { width: 560px; overflow: hidden } .facts div { float: left; width: 50% }
+.rib { position: relative; background: #2f7d6b; color: #fff; display: inline-block; padding: 1px 18px 1px 26px; margin: 14px 0 6px -8px } .rib:after { content: ""; position: absolute; left: 0; bottom: -7px; border-style: solid; border-width: 0 8px 7px 0; border-color: transparent #1b4d42 transparent transparent } .rib b { font-size: 15px } .rib i { font-size: 12px; opacity: .8; margin-left: 10px } .con { padding: 0 26px; border-left: 1px dashed #9cbfb6 } .tri { font-weight: bold; display: flex; margin-top: 4px } .tri span { flex: 1 } .tri span:nth-child(2) { flex: 1.6; text-align: center } .tri span:last-child { text-align: right } .half { display: flex; flex-wrap: wrap } .half div { width: 50% }
+</style></head><body>
+<div class="head"><div class="photo"></div><div class="nm">${h(b.name)}</div>${x.expectedPosition ? `<div class="want">求职意向：${x.expectedPosition.map(h).join('、')}</div>` : ''}
+<div class="facts">${present(facts, ([label, value]) => `<div>${label}：${h(value)}</div>\n`)}</div></div>
+${part('教育背景', 'Education', present(r.education, e => third(when(e), e.institution, [e.area, e.studyType && `（${e.studyType}）`].filter(Boolean).join('')) + (e.courses ? `<div>主修课程：${e.courses.map(h).join('、')}</div>\n` : '')))}${part('工作履历', 'Experience', present(r.work, w => third(when(w), w.name, w.position) + text(w)))}${part('项目实践', 'Projects', present(r.projects, p => third(when(p), p.name, p.x?.role) + `<div>项目描述：${h(p.description)}</div>\n` + text({ highlights: p.highlights })))}${part('校内职务', 'Campus', present(x.schoolJobs, s => third(when(s), s.name, '') + text(s)))}${part('培训经历', 'Training', present(x.training, t => third(when(t), t.institution, t.name)))}${part('公益经历', 'Volunteer', present(r.volunteer, v => third(when(v), v.organization, v.position) + text(v)))}${part('荣誉证书', 'Honors', [...(r.awards ?? []).map(a => `<div>${date(a.date, f)}　荣获${h(a.title)}</div>`), ...(r.certificates ?? []).map(c => `<div>${date(c.date, f)}　取得${h(c.name)}</div>`)].join('\n'))}${part('掌握技能', 'Skills', [r.skills && `<div class="half">${present(r.skills, s => `<div>${h(s.name)}：${h(s.keywords?.join('、') ?? s.level ?? '')}</div>`)}</div>`, r.languages && `<div class="half">${present(r.languages, l => `<div>${h(l.language)}：${h(l.fluency)}</div>`)}</div>`].filter(Boolean).join('\n'))}${part('自我评价', 'About me', b.summary && `<div>${h(b.summary)}</div>`)}</body></html>`;
+}
