@@ -386,7 +386,7 @@ impl Layout<'_> {
         let all = || region.iter().filter_map(|at| self.get(*at));
         let left = || all().filter(|p| p.left < first + 3.0);
         // Above the first of them, a name and a text may begin there.
-        let style = left().last()?.style;
+        let style = left().next_back()?.style;
         let heads = left().rev().take_while(|p| p.style == style).count();
         let others = all().filter(|p| p.left >= first + 3.0).map(|p| p.left).fold(f32::MAX, f32::min);
         (heads > 1 && others > first + 5.0).then_some(style)
