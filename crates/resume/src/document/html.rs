@@ -412,7 +412,8 @@ impl<'a> See<'a> {
         let Some(text) = self.pre.take() else { return };
         let (Some(frame), begun) = (self.open.last(), self.blocks) else { return };
         let place: Arc<str> = self.path.get(..frame.path).unwrap_or_default().into();
-        for line in super::text::lines(&text).lines {
+        // A line's end right behind the tag is no empty line.
+        for line in super::text::lines(text.trim_start_matches(['\n', '\r'])).lines {
             self.places += place.len();
             self.blocks = begun + line.block;
             let (row, cell) = (frame.row, frame.cell);
