@@ -373,3 +373,85 @@ fn roles_under_a_company_with_a_line_of_its_own() {
     assert!(notes.iter().any(|note| note.text == "2004.07～2016.02"));
     assert_eq!(all(&resume.education, &[Key::Area, Key::StudyType, Key::FullTime]), ["机械制造/本科/全日制"]);
 }
+
+#[test]
+fn a_form_of_pairs_counts_its_entries() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>工作履历</h2><div>记录 1</div><dl><dt>公司名称：<dd>青松有限公司<dt>入职日期：<dd>2019-08<dt>离职日期：<dd>至今\
+         <dt>担任职务：<dd>会计<dt>公司规模：<dd>50-150人<dt>工作业绩：<dd>1、核对账目<br>2、编制报表</dl><div>记录 2</div>\
+         <dl><dt>公司名称：<dd>碧波有限公司<dt>入职日期：<dd>2016-03<dt>离职日期：<dd>2019-07<dt>担任职务：<dd>出纳</dl>",
+    );
+    let keys = [Key::Company, Key::Position, Key::Start, Key::End, Key::Size, Key::Highlight];
+    let jobs = ["青松有限公司/会计/2019-08/至今/50-150人/核对账目+编制报表", "碧波有限公司/出纳/2016-03/2019-07//"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+}
+
+#[test]
+fn rows_of_a_table_are_entries_wherever_their_time_stands() {
+    let row = |title: &str, firm: &str, done: &str, when: &str| {
+        format!("<tr><td><p><b>{title}</b><p><i>{firm}</i><p>{done}<td>{when}")
+    };
+    let (resume, _) = seen(&format!(
+        "<h1>Ava Reed</h1><h2>Employment</h2><table>{}{}</table>",
+        row("Nurse", "Westlake Care", "Looked after 12 people every night.", "Jun. ’19 – Present"),
+        row("Porter", "Dock Hospital", "Carried what had to be carried.", "May ’16 – Apr. ’19"),
+    ));
+    let jobs = [
+        "Westlake Care/Nurse/Looked after 12 people every night./Jun. ’19 – Present",
+        "Dock Hospital/Porter/Carried what had to be carried./May ’16 – Apr. ’19",
+    ];
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position, Key::Duty, Key::Period]), jobs);
+}
+
+#[test]
+fn a_table_names_its_columns_in_english() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Engagements</h2><table><tr><th>Period<th>Client<th>Role and contribution\
+         <tr><td>12-2019 until now<td>Northwind<br><small>Oslo</small><td><b>Engineer</b><p>Advised the board on its ships.<ul><li>Moved 3 docks</ul>\
+         <tr><td>09-2016 until 11-2019<td>Westlake<td><b>Analyst</b></table>\
+         <h2>Expertise</h2><table><tr><th>Field<th>Tools<tr><td>Storage<td>Redis, Kafka<tr><td>Embedded<td>CAN, C++</table>",
+    );
+    let keys = [Key::Company, Key::Location, Key::Position, Key::Duty, Key::Highlight];
+    let jobs = ["Northwind/Oslo/Engineer/Advised the board on its ships./Moved 3 docks", "Westlake//Analyst//"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Keywords]), ["Storage/Redis+Kafka", "Embedded/CAN+C++"]);
+}
+
+#[test]
+fn what_a_line_tells_of_the_person_and_of_wishes() {
+    let (resume, _) = seen(
+        "林小满同志简历\n基本情况\n女，1994年4月生，四川绵阳人，中共党员\n电话：13800021351\n求职意向：会计 / 北京 / 8-10K / 随时到岗\n工作经历\n\
+         2019.03-至今  青松有限公司  会计\n获奖情况\n2019年 荣获优秀员工\n2018年 市总工会授予“岗位能手”\n技能\n熟练掌握Excel，熟悉用友\n",
+    );
+    let person = [Key::Name, Key::Gender, Key::Birth, Key::Hukou, Key::Political].map(|key| said(&resume.person, key));
+    assert_eq!(person, ["林小满", "女", "1994年4月", "四川绵阳", "中共党员"]);
+    let wishes = [Key::ExpectedPosition, Key::ExpectedCity, Key::ExpectedSalary, Key::JobStatus];
+    assert_eq!(wishes.map(|key| said(&resume.person, key)), ["会计", "北京", "8-10K", "随时到岗"]);
+    assert_eq!(all(&resume.awards, &[Key::Title, Key::Awarder]), ["优秀员工/", "岗位能手/市总工会"]);
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Level]), ["Excel/熟练掌握", "用友/熟悉"]);
+}
+
+#[test]
+fn honours_are_of_the_school_and_nobody_is_a_reference() {
+    let (resume, notes) = seen(
+        "Ava Reed\n\nEDUCATION\nLakeshore College    May 2018\nBachelor of Science in Physics\nDean's List: Fall 2015, Spring 2016\n\n\
+         EXPERIENCE\nAcme Widgets Inc.    Chicago, IL\nSenior Analyst    June 2020 - Present\n- Built 3 dashboards\nAnalyst    Aug 2018 - May 2020\n- Wrote 2 reports\n\n\
+         REFERENCES\nAvailable upon request\n",
+    );
+    assert_eq!(resume.education.len(), 1);
+    let jobs = ["Acme Widgets Inc./Senior Analyst", "Acme Widgets Inc./Analyst"];
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), jobs);
+    assert_eq!(said(&resume.work[0], Key::Location), "Chicago, IL");
+    assert!(resume.references.is_empty() && notes.iter().any(|n| n.text == "Available upon request"));
+}
+
+#[test]
+fn how_to_reach_somebody_may_stand_before_a_side_bars_first_heading() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Where I’ve worked</h2><h4>Northwind Labs</h4><p>Engineer</p><p>09/2021 - 08/2023</p>\
+         <div><p>ava@example.com</p><p>+1 415 555 0146</p><p>Savannah, Georgia</p><p>example.com/ava</p></div><h2>Skills</h2><p>Rust</p>",
+    );
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["Northwind Labs/Engineer"]);
+    let person = [Key::Email, Key::Phone, Key::City, Key::Region].map(|key| said(&resume.person, key));
+    assert_eq!(person, ["ava@example.com", "+1 415 555 0146", "Savannah", "Georgia"]);
+}
