@@ -436,3 +436,50 @@ fn attachments_are_given() {
     let found = pdf::attachments(&file(&objects, ""));
     assert_eq!(found.len(), 1, "{found:?}");
 }
+
+#[test]
+fn a_column_goes_on_over_the_pages_before_the_next_one_is_read() {
+    let rows = |left: u32, from: u32, count: u32, what: &'static str| -> Vec<(u32, u32, u32, String)> {
+        (0..count).map(|n| (left, 100 + n * 31, 10, format!("{what} {}", from + n))).collect()
+    };
+    let page = |parts: &[(u32, u32, u32, String)]| {
+        all(&parts.iter().map(|(x, y, size, text)| (*x, *y, *size, text.as_str())).collect::<Vec<_>>())
+    };
+    // The side bar ends on the first page; what stands beside it doesn't.
+    let mut first = rows(40, 1, 16, "Side");
+    first.extend(rows(230, 1, 20, "Harbour works number").into_iter().map(|(x, y, size, text)| (x, y + 9, size, text)));
+    let second = rows(230, 21, 4, "Harbour works number");
+    let mut expected: Vec<String> = (1..=16).map(|n| format!("Side {n}")).collect();
+    expected.extend((1..=24).map(|n| format!("Harbour works number {n}")));
+    assert_eq!(read(&made(&[page(&first), page(&second)], "")), Ok(expected));
+}
+
+#[test]
+fn headings_further_left_part_the_columns_below_them() {
+    let mut parts = vec![(40, 60, 120, "Ada Palewell")];
+    let mut expected = vec!["Ada Palewell"];
+    for (y, heading, left, right) in [
+        (
+            100,
+            "WORK",
+            ["Harbour Works", "Kept the cranes running", "Sailed in May"],
+            ["Quay Supplies", "Ordered ropes", "Bought diesel"],
+        ),
+        (
+            200,
+            "SCHOOL",
+            ["Den Oever College", "Tides and currents", "Passed her tests"],
+            ["Dock School", "Knots and signs", "Sat at night"],
+        ),
+    ] {
+        parts.push((40, y, 112, heading));
+        expected.push(heading);
+        for (n, (l, r)) in left.iter().zip(&right).enumerate() {
+            let (size, y) = (if n == 0 { 110 } else { 10 }, y + 25 + n as u32 * 14);
+            parts.extend([(60, y, size, *l), (320, y + if n == 0 { 0 } else { 5 }, size, *r)]);
+        }
+        expected.extend(left);
+        expected.extend(right);
+    }
+    check("cards", &[all(&parts)], &expected);
+}
