@@ -718,6 +718,7 @@ pub(super) fn of_section(key: Key, section: Section) -> Key {
         (Key::Role, Section::Work | Section::Internships | Section::Volunteer) => Key::Position,
         (Key::Company, Section::Education | Section::Training) => Key::Institution,
         (Key::Entity, Section::Work | Section::Internships) => Key::Company,
+        (Key::Course, Section::Training) => Key::Title,
         (Key::Company, Section::Awards) => Key::Awarder,
         (Key::Company, Section::Certificates) => Key::Issuer,
         (key, _) => key,
