@@ -23,6 +23,7 @@ mod person;
 mod phrases;
 mod pieces;
 mod profiles;
+mod reach;
 mod roles;
 mod runin;
 mod sections;
@@ -31,6 +32,8 @@ mod table;
 #[cfg(test)]
 mod tests;
 mod umbrellas;
+mod values;
+mod wishes;
 mod words;
 
 use crate::document::line::{Line, Lines};
@@ -91,7 +94,7 @@ fn claim(parts: &mut [Part], lines: &[Line]) {
     let mut empty = true;
     for part in parts.iter_mut().take_while(|part| !known(part.section)) {
         let inside = lines.get(part.lines.clone()).unwrap_or_default();
-        if part.section == Section::Unknown && (empty || inside.iter().any(person::is_contact)) {
+        if part.section == Section::Unknown && (empty || inside.iter().any(reach::is_contact)) {
             part.section = Section::Person;
             part.lines.start = part.heading.take().unwrap_or(part.lines.start);
         }
@@ -149,10 +152,10 @@ fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
 fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
     let inside = |part: &Part| lines.get(part.lines.clone()).unwrap_or_default();
     let reached =
-        |line: &Line| person::may_reach(line) && pieces::pieces(line, 0).iter().any(|p| person::is_reached(&p.text));
+        |line: &Line| reach::may_reach(line) && pieces::pieces(line, 0).iter().any(|p| reach::is_reached(&p.text));
     let of_person = |part: &&Part| matches!(part.section, Section::Person | Section::Contact | Section::Group);
     let known = parts.iter().filter(of_person).flat_map(inside).any(reached);
-    let tail = |line: &&Line| person::is_contact(line) || person::is_marked(line);
+    let tail = |line: &&Line| reach::is_contact(line) || reach::is_marked(line);
     let found =
         parts.iter().enumerate().rev().filter(|(_, part)| !known && part.heading.is_some()).find_map(|(n, part)| {
             let below = inside(part);
@@ -207,12 +210,12 @@ impl Reader {
             if of_person {
                 own.extend(inside.map(|l| (l, top)));
             } else if part.section == Section::Summary {
-                own.extend(inside.filter(|l| person::is_contact(l) || person::is_told(l)).map(|l| (l, false)));
+                own.extend(inside.filter(|l| reach::is_contact(l) || reach::is_told(l)).map(|l| (l, false)));
             }
         }
         let mut unread = Vec::new();
         person::read(&own, &mut self.resume, &mut unread);
-        person::wishes(&wishes, &mut self.resume, &mut unread);
+        wishes::wishes(&wishes, &mut self.resume, &mut unread);
         self.unread("person", unread);
     }
 
@@ -244,7 +247,7 @@ impl Reader {
             }
             Section::Summary => {
                 let text: Vec<Line> =
-                    own.iter().filter(|l| !person::is_contact(l) && !person::is_told(l)).cloned().collect();
+                    own.iter().filter(|l| !reach::is_contact(l) && !reach::is_told(l)).cloned().collect();
                 self.text(&text, Key::Summary);
             }
             Section::Additional => self.text(own, Key::Additional),
@@ -392,7 +395,7 @@ fn label_of(line: &Line) -> Option<(Section, Line)> {
     let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
     let (named, _) = sections::named(label)?;
     // `语言：Java、Go` are none that anybody speaks.
-    let spoken = named != Languages || item::words_of(value).any(languages::starts);
+    let spoken = named != Languages || values::words_of(value).any(languages::starts);
     let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;
     let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
     fits.then(|| (named, line.part(at..at + value.len())))

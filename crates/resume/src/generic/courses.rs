@@ -1,8 +1,8 @@
 //! What was studied, in a section of its own: `主修课程`. Which school it belongs to is told by the school's name, or by
 //! there being one only.
 
-use super::item::words_of;
 use super::labels;
+use super::values::words_of;
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 

@@ -1,6 +1,6 @@
 //! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
 
-use super::person;
+use super::reach;
 use super::words::place;
 use crate::document::line::Line;
 
@@ -23,7 +23,7 @@ fn is_navigation(line: &Line) -> bool {
     const WORDS: &[&str] = &["#", "¶", "§", "go to top", "back to top", "scroll to top", "返回顶部", "回到顶部"];
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
-    let leads = links && line.look().level == 0 && !person::is_reached(&line.text) && place(&line.text) < 2;
+    let leads = links && line.look().level == 0 && !reach::is_reached(&line.text) && place(&line.text) < 2;
     let text = line.text.trim();
     leads || WORDS.iter().any(|words| words.eq_ignore_ascii_case(text))
 }

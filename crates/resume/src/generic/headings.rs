@@ -4,7 +4,7 @@
 use super::sections::Section::{self, Contact, Courses, Person, Unknown};
 use super::sections::named;
 use super::words::{is_han, is_prose};
-use super::{labels, person, roles};
+use super::{labels, person, reach, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
 use rustc_hash::FxHashMap as HashMap;
@@ -387,8 +387,8 @@ impl<'a> Page<'a> {
         let begins = line.region > 0 && above.is_some_and(|l| l.region != line.region);
         let column = || self.lines.iter().zip(&self.names).skip(i).take(TOP);
         let own = || column().take_while(|(l, name)| l.region == line.region && name.is_none());
-        let reached = || inside != Person && own().any(|(l, _)| person::is_reached(&l.text));
-        begins && ((inside.has_entries() && person::is_contact(line)) || reached())
+        let reached = || inside != Person && own().any(|(l, _)| reach::is_reached(&l.text));
+        begins && ((inside.has_entries() && reach::is_contact(line)) || reached())
     }
 
     /// Whether a line below a side bar is the person's name: the one heading above all others.

@@ -1,8 +1,9 @@
 //! One entry of a dated list to what it says: a header of pieces, then text.
 
 use super::entries::Entry;
-use super::pieces::{Dates, Piece, dated, is_length, numbered, pieces, pieces_between};
+use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
 use super::sections::Section;
+use super::values::{label, of_section, told_of_company, words_of};
 use super::{glued, honours, labels, roles, split, umbrellas, words};
 use crate::document::line::Line;
 use crate::normal::dates;
@@ -24,7 +25,7 @@ pub(super) struct Draft {
 
 impl Draft {
     /// Takes a piece of the header, which may have its label before it.
-    fn head(&mut self, section: Section, piece: Piece) {
+    pub(super) fn head(&mut self, section: Section, piece: Piece) {
         let label = labels::split(&piece.text).filter(|(_, value)| !value.is_empty());
         match label.and_then(|(name, value)| Some((of_section(labels::entry(name)?, section), value))) {
             _ if piece.date.is_some() => self.dates.push(piece),
@@ -567,203 +568,6 @@ fn without<'a>(text: &'a str, dates: &[(Range<usize>, bool)]) -> Cow<'a, str> {
         rest.replace_range(range.clone(), " ");
     }
     Cow::Owned(rest.trim().to_owned())
-}
-
-/// Takes a line that has a label, or stands `over` a list or smaller text as one; an item of a list whose other items have none
-/// (`listed`) has none either. The text under it, if the label stands
-/// alone, is told by `text` from now on.
-fn label(
-    section: Section,
-    line: &Line,
-    over: bool,
-    listed: bool,
-    draft: &mut Draft,
-    text: &mut Option<Key>,
-) -> Option<Key> {
-    let (name, value, colon) = match labels::split(&line.text) {
-        Some((name, value)) => (name, value, true),
-        None => (line.text.trim(), "", false),
-    };
-    let look = line.look();
-    let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
-    if !stands || (line.list && listed) {
-        return None;
-    }
-    let key = of_section(labels::entry(name)?, section);
-    let raw = |words: &str| Raw::new(words, line.at.clone());
-    match key {
-        Key::Keywords | Key::Course => {
-            for word in words_of(value) {
-                draft.item.put(key, raw(word), "generic.label.list");
-            }
-            *text = value.is_empty().then_some(key);
-        }
-        Key::CompanyDescription | Key::Industry if !labelled_parts(value).is_empty() => {
-            for (key, words) in labelled_parts(value) {
-                draft.item.put(of_section(key, section), raw(words), "generic.label.field");
-            }
-            *text = None;
-        }
-        Key::Achievement if value.split('；').filter(|part| part.chars().count() > 5).count() > 1 => {
-            for part in value.trim_end_matches('。').split('；').map(str::trim).filter(|part| !part.is_empty()) {
-                draft.item.put(Key::Highlight, raw(part), "generic.label.list");
-            }
-            *text = None;
-        }
-        // The first item of a list stands behind its label: `【主要业绩】①…`.
-        Key::Duty | Key::Achievement | Key::Highlight if numbered(value).len() < value.len() => {
-            draft.item.put(Key::Highlight, raw(numbered(value).trim_end_matches('；')), "generic.label.list");
-            *text = Some(Key::Highlight);
-        }
-        Key::CompanyDescription if !about_company(value).is_empty() => {
-            for (key, words) in about_company(value) {
-                draft.item.put(key, raw(words), "generic.form.company");
-            }
-            *text = None;
-        }
-        Key::Duty | Key::Description | Key::Achievement | Key::Highlight | Key::CompanyDescription | Key::Courses => {
-            draft.item.put(key, raw(value), "generic.label.text");
-            *text = Some(key);
-        }
-        Key::Period => {
-            let found = pieces(line, 0).into_iter().filter(|p| p.date.is_some());
-            draft.dates.extend(found);
-        }
-        _ if value.is_empty() => return None,
-        // What a style sheet sets to the other side of the line is none of it.
-        Key::Score => {
-            let from = value.as_ptr() as usize - line.text.as_ptr() as usize;
-            let edge =
-                line.edges().find(|at| *at > from && *at < line.text.trim_end().len()).unwrap_or(line.text.len());
-            draft.item.put(key, raw(line.text.get(from..edge).unwrap_or(value).trim()), "generic.label.field");
-            pieces(&line.part(edge..line.text.len()), 0).into_iter().for_each(|piece| draft.head(section, piece));
-            *text = None;
-        }
-        _ => {
-            // Several labels may stand on one line: each value ends where the next label begins.
-            for (key, value) in several(key, value) {
-                let (value, inner) = bracketed(value);
-                draft.item.put(key, raw(value), "generic.label.field");
-                for (key, value) in inner {
-                    draft.item.put(key, raw(value), "generic.label.bracket");
-                }
-            }
-            *text = None;
-        }
-    }
-    Some(key)
-}
-
-/// A value, and what labels in brackets behind it say: `前端负责人（汇报对象：CTO，下属：8人）`.
-fn bracketed(value: &str) -> (&str, Vec<(Key, &str)>) {
-    let inner = value.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
-    let part = |part: &'_ str| -> Option<(Key, usize)> {
-        let (label, value) = labels::split(part).filter(|(_, value)| !value.is_empty())?;
-        Some((labels::entry(label)?, part.len() - value.len()))
-    };
-    let Some((name, inner)) = inner.filter(|(name, _)| !name.trim().is_empty()) else { return (value, Vec::new()) };
-    let parts = inner.split(['，', ',', '；', '、']).map(str::trim_end);
-    let told =
-        parts.map(|text| part(text).and_then(|(key, from)| Some((key, text.get(from..)?)))).collect::<Option<_>>();
-    told.map_or((value, Vec::new()), |told| (name.trim_end(), told))
-}
-
-/// What semicolons part of a value, each behind its label: `行业：教育；性质：合资；规模：50-150人`; nothing where some have none.
-fn labelled_parts(text: &str) -> Vec<(Key, &str)> {
-    let parts: Vec<&str> = text.split(['；', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let part = |part: &'_ str| -> Option<(Key, usize)> {
-        let (label, value) = labels::split(part).filter(|(_, value)| !value.is_empty())?;
-        Some((labels::entry(label)?, part.len() - value.len()))
-    };
-    let told: Option<Vec<(Key, &str)>> =
-        parts.iter().map(|text| part(text).and_then(|(key, from)| Some((key, text.get(from..)?)))).collect();
-    told.unwrap_or_default()
-}
-
-/// What `互联网，民营企业，50-150人` says of a company; nothing where it is no such list.
-fn about_company(text: &str) -> Vec<(Key, &str)> {
-    let parts: Vec<&str> = text.split(['，', ',', '、', '|', '；']).map(str::trim).filter(|p| !p.is_empty()).collect();
-    let key = |part: &str| match part {
-        _ if words::is_size(part) => Key::Size,
-        _ if words::is_nature(part) => Key::Nature,
-        _ => Key::Industry,
-    };
-    let found: Vec<(Key, &str)> = parts.into_iter().map(|part| (key(part), part)).collect();
-    let once = |key: Key| found.iter().filter(|(k, _)| *k == key).count();
-    let told = once(Key::Size) + once(Key::Nature) > 0
-        && [Key::Size, Key::Nature, Key::Industry].iter().all(|k| once(*k) <= 1);
-    let short = found.iter().all(|(_, part)| part.chars().count() <= 16);
-    if told && short && found.len() > 1 { found } else { Vec::new() }
-}
-
-/// What stands behind a company, `C轮，500-999人`: its size and its nature apart from what else tells of it.
-fn told_of_company(text: &str) -> Vec<(Key, &str)> {
-    let key = |part: &str| match part {
-        _ if words::is_size(part) => Key::Size,
-        _ if words::is_nature(part) => Key::Nature,
-        _ => Key::CompanyDescription,
-    };
-    let parts = || text.split(['，', ',', '、', '|']).map(str::trim).filter(|part| !part.is_empty());
-    match parts().any(|part| key(part) != Key::CompanyDescription) && parts().all(|p| p.chars().count() <= 16) {
-        true => parts().map(|part| (key(part), part)).collect(),
-        false => vec![(Key::CompanyDescription, text)],
-    }
-}
-
-/// What a label's key is in a section.
-pub(super) fn of_section(key: Key, section: Section) -> Key {
-    match (key, section) {
-        (Key::Description, Section::Work | Section::Internships) => Key::Duty,
-        (Key::Position, Section::Projects) => Key::Role,
-        (Key::Role, Section::Work | Section::Internships | Section::Volunteer) => Key::Position,
-        (Key::Company, Section::Education | Section::Training) => Key::Institution,
-        (Key::Entity, Section::Work | Section::Internships) => Key::Company,
-        (Key::Course, Section::Training) => Key::Title,
-        (Key::Company, Section::Awards) => Key::Awarder,
-        (Key::Company, Section::Certificates) => Key::Issuer,
-        (key, _) => key,
-    }
-}
-
-/// The words of a list on one line.
-pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    let mut open = 0_usize;
-    // What stands in brackets belongs to one word.
-    let parts = text.split(move |c| {
-        match c {
-            '(' | '（' | '[' | '【' => open += 1,
-            ')' | '）' | ']' | '】' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        open == 0 && matches!(c, ',' | '，' | '、' | ';' | '；' | '|' | '·' | '•' | '\u{3000}')
-    });
-    parts
-        .flat_map(|part| part.split("\u{a0}\u{a0}"))
-        .flat_map(|part| part.split(" / "))
-        .map(str::trim)
-        .filter(|w| !w.is_empty())
-}
-
-/// Values of labels that stand on one line: `部门：研发  汇报对象：总监`.
-fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
-    let (mut found, mut key, mut from) = (Vec::new(), first, 0);
-    for (i, _) in text.match_indices(['：', ':']) {
-        let head = text.get(from..i).unwrap_or_default();
-        // A label is short: what stands before it need not be looked through again for every colon.
-        let near = head.char_indices().rev().nth(24).map_or(0, |(i, _)| i);
-        let gap = head.get(near..).and_then(|t| t.rfind([' ', '\u{a0}', '|', '；', ';', '\u{3000}']));
-        let Some(gap) = gap.map(|gap| near + gap) else { continue };
-        let label = head.get(gap..).unwrap_or_default();
-        let Some(next) = labels::entry(label) else { continue };
-        found.push((key, head.get(..gap).unwrap_or_default()));
-        key = next;
-        from = i + text.get(i..).and_then(|t| t.chars().next()).map_or(1, char::len_utf8);
-    }
-    found.push((key, text.get(from..).unwrap_or_default()));
-    found
-        .into_iter()
-        .map(|(key, v)| (key, v.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '；' | ';'))))
-        .collect()
 }
 
 /// Puts when it was: a span, or a begin and an end that stand apart, or one date; gives back a date that nothing tells

@@ -1,9 +1,9 @@
 //! Languages, and how well they are mastered.
 
-use super::item::words_of;
 use super::labels;
 use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
+use super::values::words_of;
 use super::words::{is_han, lower, place};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};

@@ -1,8 +1,9 @@
 //! Sections that list things without dates: skills, languages, interests, references, accounts elsewhere.
 
-use super::item::{unstopped, words_of};
+use super::item::unstopped;
 use super::pieces::{Piece, pieces, trimmed};
 use super::sections::{self, Section};
+use super::values::words_of;
 use super::words::{is_han, is_prose, lower};
 use super::{labels, pairs, roles};
 use crate::document::line::{Line, Look};

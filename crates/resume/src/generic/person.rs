@@ -1,7 +1,9 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
 use super::pieces::{Piece, dated, pieces_with_lengths};
+use super::reach::{contact, is_handle, is_mail, is_phone, is_reached, may_reach};
 use super::sections::{self, Section};
+use super::wishes::{STATUS, WISHED, alternatives, wish};
 use super::words::{is_han, is_prose, is_url, lower, place, position};
 use super::{addresses, labels, languages, profiles, roles};
 use crate::document::line::Line;
@@ -30,7 +32,6 @@ const POLITICAL: &[&str] = &[
 ];
 const DEGREES: &[&str] =
     &["本科", "硕士", "博士", "大专", "专科", "高中", "中专", "硕士研究生", "博士研究生", "研究生", "大学本科", "mba"];
-const STATUS: &[&str] = &["离职", "在职", "应届", "求职中", "待业", "随时到岗", "月内到岗"];
 
 /// What pages call the elements of an address's parts.
 const PARTS: &[(&str, Key)] = &[
@@ -40,9 +41,6 @@ const PARTS: &[(&str, Key)] = &[
     ("countrycode", Key::Country),
     ("country", Key::Country),
 ];
-
-/// Labels of all that is wished for together: `期望：技术经理 / 30-40k / 深圳`.
-const WISHED: &[&str] = &["期望", "求职期望"];
 
 /// What stands before the place that a person lives at.
 const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in "];
@@ -201,155 +199,7 @@ fn titled(of: Piece) -> Vec<Piece> {
     }
 }
 
-/// Reads what the person wishes for: by labels, and by what words without one can only be.
-pub(super) fn wishes(lines: &[&Line], resume: &mut RawResume, unread: &mut Vec<Raw>) {
-    let mut labelled: Vec<(&Line, bool)> = Vec::new();
-    // `会计；地点：北京；薪资：面议`
-    let apart: Vec<Line> = lines.iter().flat_map(|line| wishes_apart(line)).collect();
-    let lines: Vec<&Line> = apart.iter().collect();
-    let lines = lines.as_slice();
-    for (n, line) in lines.iter().enumerate() {
-        let parts = pieces_with_lengths(line, 0);
-        // In a form's row, a label has its value in the next cell.
-        let cells = |other: Option<&&Line>| other.is_some_and(|l| l.row == line.row && l.cell != line.cell);
-        let above = n.checked_sub(1).and_then(|above| lines.get(above));
-        let form = line.row != 0 && (cells(above) || cells(lines.get(n + 1)));
-        let plain = !line.text.contains(['：', ':']) && !is_prose(&line.text) && !form;
-        let below = above.is_some_and(|l| bare_label(&l.text).is_some());
-        let below = below && parts.iter().any(|p| wish(&p.text).is_none());
-        if !plain || below || parts.iter().any(|p| bare_label(&p.text).is_some()) {
-            labelled.push((line, false));
-            continue;
-        }
-        for piece in parts {
-            match wish(&piece.text) {
-                Some(key) => put(&mut resume.person, key, piece.raw(), "generic.form.wish"),
-                None => unread.push(piece.raw()),
-            }
-        }
-    }
-    let mut left = Vec::new();
-    read(&labelled, resume, &mut left);
-    // Behind a label with several values, those that a blank parts come alone.
-    for raw in left {
-        match wish(&raw.text) {
-            Some(key) => put(&mut resume.person, key, raw, "generic.form.wish"),
-            None => unread.push(raw),
-        }
-    }
-}
-
-/// What semicolons part of a wish, as lines of their own; the words for pay and places mean what is wished for.
-fn wishes_apart(line: &Line) -> Vec<Line> {
-    const WORDS: &[(&str, &str)] = &[
-        ("薪资", "期望薪资"),
-        ("薪酬", "期望薪资"),
-        ("待遇", "期望薪资"),
-        ("月薪", "期望薪资"),
-        ("地点", "期望城市"),
-        ("城市", "期望城市"),
-        ("行业", "期望行业"),
-        ("岗位", "期望职位"),
-        ("职位", "期望职位"),
-        ("性质", "工作性质"),
-    ];
-    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
-    let parts = line.text.split(['；', ';', '。']).map(str::trim).filter(|part| !part.is_empty());
-    let parts = parts.map(|part| line.part(at(part)..at(part) + part.len()));
-    let named = parts.map(|part| {
-        match labels::split(&part.text).and_then(|(label, value)| {
-            Some((
-                WORDS
-                    .iter()
-                    .find(|(word, _)| label == *word || (label.starts_with("希望") && label.ends_with(word)))?
-                    .1,
-                value,
-            ))
-        }) {
-            Some((label, value)) => Line { text: format!("{label}：{value}"), ..part },
-            None => part,
-        }
-    });
-    named.collect()
-}
-
-/// What of a wish a text without a label is.
-fn wish(text: &str) -> Option<Key> {
-    let text = text.trim();
-    let pay = ["元", "万", "K", "k", "面议", "/月", "/年", "薪"].iter().any(|sign| text.contains(sign));
-    let number = text.contains(|c: char| c.is_ascii_digit()) || text.contains("面议");
-    let mut places = text.split(['、', '，', ',', '/', ' ']).filter(|p| !p.trim().is_empty()).peekable();
-    if pay && number {
-        Some(Key::ExpectedSalary)
-    } else if matches!(text, "全职" | "兼职" | "实习" | "全职/兼职" | "Full-time" | "Part-time" | "Internship")
-    {
-        Some(Key::ExpectedType)
-    } else if STATUS.iter().any(|s| text.contains(s)) {
-        Some(Key::JobStatus)
-    } else if places.peek().is_some() && places.all(|p| place(p) >= 2) {
-        Some(Key::ExpectedCity)
-    } else if position(text) > 0 {
-        Some(Key::ExpectedPosition)
-    } else {
-        None
-    }
-}
-
-/// Whether a line in a summary is none of it but a way to reach the person.
-pub(super) fn is_contact(line: &Line) -> bool {
-    let text = line.text.trim();
-    let mail = text.split_whitespace().any(is_mail) && text.chars().count() < 60;
-    let labelled = || {
-        labels::split(text).is_some_and(|(label, value)| {
-            !value.is_empty() && !is_prose(value) && matches!(labels::person(label), Some(Key::Phone | Key::Email))
-        })
-    };
-    mail || labelled()
-        || place(text) == 3
-        || is_handle(text)
-        || is_phone(text)
-        || is_url(text)
-        || addresses::is_address(text)
-        || profiles::of_line(line).is_some()
-}
-
-/// Whether a line in a summary tells of the person behind a label: `性别：男`.
-pub(super) fn is_told(line: &Line) -> bool {
-    let told = labels::split(&line.text).filter(|(_, value)| !value.is_empty() && value.chars().count() <= 24);
-    let key = told.and_then(|(label, _)| labels::person(label));
-    matches!(
-        key,
-        Some(
-            Key::Gender
-                | Key::Birth
-                | Key::Age
-                | Key::Political
-                | Key::Marital
-                | Key::Hukou
-                | Key::Nationality
-                | Key::WorkYears
-                | Key::City
-        )
-    )
-}
-
-/// Whether a page names a line's element for a way to reach the person.
-pub(super) fn is_marked(line: &Line) -> bool {
-    const MARKS: &[&str] =
-        &["email", "phone", "address", "city", "region", "country", "countrycode", "postalcode", "location", "contact"];
-    roles::marks(line.shape()).any(|(word, _)| MARKS.contains(&&*word))
-}
-
-/// Whether a text is a mail address or a phone number.
-pub(super) fn is_reached(text: &str) -> bool {
-    is_mail(text.trim()) || is_phone(text.trim())
-}
-
-fn contact(text: &str) -> bool {
-    text.split([' ', '|', '\u{a0}', ',']).any(|w| w.contains('@') || is_url(w))
-}
-
-fn bare_label(text: &str) -> Option<Key> {
+pub(super) fn bare_label(text: &str) -> Option<Key> {
     labels::person(text.trim().trim_end_matches(['：', ':']))
 }
 
@@ -433,34 +283,6 @@ fn told_of(line: &Line) -> Option<Vec<Piece>> {
         None => Piece { text: part.to_owned(), date: None, ..of.clone() },
     };
     Some(parts.into_iter().filter(|part| !part.is_empty()).map(piece).collect())
-}
-
-/// Pieces of which what a stroke parts behind a label is one value: `求职意向：物流经理 / 供应链主管`. What is wished for
-/// besides a position stands behind its label, too: `求职意向：会计 / 北京 / 8-10K`.
-fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
-    let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
-    let label = |last: &Piece| {
-        let label = labels::split(&last.text).filter(|(_, value)| !value.is_empty());
-        label.and_then(
-            |(label, _)| if WISHED.contains(&label) { Some(Key::ExpectedPosition) } else { labels::person(label) },
-        )
-    };
-    let rest = |n: usize| pieces.get(n..).unwrap_or_default();
-    let wishes = |n: usize| rest(n).iter().all(|p| matches!(p.before, '/' | '|' | '·') && wish(&p.text).is_some());
-    let all = pieces.iter().position(|p| label(p) == Some(Key::ExpectedPosition)).filter(|n| wishes(n + 1));
-    for (n, piece) in pieces.iter().enumerate() {
-        let of = found.last().and_then(label).filter(|_| piece.date.is_none());
-        let joins = piece.before == '/' && matches!(of, Some(Key::ExpectedPosition | Key::ExpectedCity));
-        let other = wish(&piece.text).filter(|key| Some(*key) != of && *key != Key::ExpectedPosition);
-        match found.last_mut().filter(|_| joins && (of != Some(Key::ExpectedPosition) || other.is_none())) {
-            Some(last) => last.text = format!("{} / {}", last.text, piece.text),
-            None if all.is_some_and(|first| first < n) || joins => {
-                found.push(Piece { text: format!("{}：{}", WISHED[0], piece.text), ..piece.clone() })
-            }
-            None => found.push(piece.clone()),
-        }
-    }
-    found
 }
 
 /// What a form draws before a choice that nobody made.
@@ -685,47 +507,6 @@ fn worked(text: &str) -> Option<&str> {
     let years =
         |rest: &&str| rest.strip_suffix('年').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
     ["从业", "工龄", "工作"].iter().filter_map(|word| text.strip_prefix(word)).find(years)
-}
-
-/// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
-fn is_handle(text: &str) -> bool {
-    let text = text.strip_prefix("in/").unwrap_or(text);
-    let known = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.'));
-    (3..=30).contains(&text.len()) && known && text.contains(|c: char| c.is_ascii_lowercase()) && !is_url(text)
-}
-
-/// Whether a word is a mail address, masked or not.
-fn is_mail(word: &str) -> bool {
-    word.split_once('@').is_some_and(|(user, host)| !user.is_empty() && host.contains('.') && !host.ends_with('.'))
-}
-
-/// How many digits a text has, masked or not.
-fn numbers(text: &str) -> usize {
-    text.bytes().filter(|b| b.is_ascii_digit() || *b == b'*').count()
-}
-
-/// Whether a line may hold a mail address or a phone number: most don't, which is quickly seen.
-pub(super) fn may_reach(line: &Line) -> bool {
-    line.text.contains('@') || numbers(&line.text) >= 7
-}
-
-/// Whether a text is a phone number and nothing else.
-pub(super) fn is_phone(text: &str) -> bool {
-    let known = |c: char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                '+' | '-' | '\u{2010}'..='\u{2013}' | '(' | ')' | '（' | '）' | '*' | '.' | '/' | ' ' | '\u{a0}'
-            )
-    };
-    let digits = numbers(text);
-    if !(7..=16).contains(&digits) || !text.chars().all(known) {
-        return false;
-    }
-    // `09/2021 - 08/2023` is a time.
-    let dates = dated(text);
-    let time = dates.iter().any(|(_, spans)| *spans) || dates.len() > 1;
-    dates.is_empty() || text.starts_with('+') || (digits >= 10 && !time)
 }
 
 /// The same words about the same thing are put once.

@@ -2,7 +2,7 @@
 
 use super::sections::{self, Section};
 use super::words::{self, is_han};
-use super::{item, labels, split};
+use super::{item, labels, split, values};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 
@@ -15,7 +15,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
     let first = lines.first().filter(|l| l.row != 0)?.row;
     let head: Vec<&Line> = lines.iter().take_while(|l| l.row == first).collect();
     let keys: Vec<Key> =
-        head.iter().filter_map(|l| labels::entry(&l.text)).map(|key| item::of_section(key, section)).collect();
+        head.iter().filter_map(|l| labels::entry(&l.text)).map(|key| values::of_section(key, section)).collect();
     if keys.len() < 2 || keys.len() != head.len() || lines.len() == head.len() {
         return None;
     }
@@ -98,7 +98,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
 /// What a label says of the value behind it: `工作业绩：…`.
 fn labelled(line: &Line, section: Section) -> Option<(Key, &str)> {
     let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
-    Some((item::of_section(labels::entry(label)?, section), value))
+    Some((values::of_section(labels::entry(label)?, section), value))
 }
 
 /// Whether a line of a text names the columns of a table that only blanks draw: `起止时间   学校   专业`.
