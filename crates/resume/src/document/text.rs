@@ -55,7 +55,7 @@ pub fn lines(text: &str) -> Lines {
         // A line that was broken to fit a width goes on below, further right than its mark or in small letters.
         if let Some(last) = found.lines.last_mut().filter(|_| gap == 0 && !list && !headed) {
             let inset = raw.len() - raw.trim_start_matches(' ').len();
-            let small = text.starts_with(|c: char| c.is_lowercase()) && last.text.chars().count() > 56;
+            let small = text.starts_with(|c: char| c.is_lowercase()) && last.text.chars().nth(56).is_some();
             if (last.list && inset > margin) || (small && !last.list && inset == margin) {
                 let han = |c: Option<char>| {
                     c.is_some_and(|c| ('\u{2e80}'..'\u{a000}').contains(&c) || ('\u{ff00}'..'\u{ffef}').contains(&c))

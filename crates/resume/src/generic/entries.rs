@@ -141,21 +141,24 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
 
 /// In a table whose rows each have their time, each begins an entry, wherever in its row the time stands.
 fn rows(lines: &[Line], anchors: &[usize]) -> Option<Vec<Entry>> {
-    let row = |i: usize| lines.get(i).map_or(0, |l| l.row);
-    let several =
-        |i: usize| lines.iter().filter(|l| l.row == row(i)).any(|l| lines.get(i).is_some_and(|own| own.cell != l.cell));
-    let apart = anchors.windows(2).all(|w| row(w[0]) != row(w[1]));
-    if anchors.len() < 2
-        || !apart
-        || lines.iter().any(|l| l.row == 0)
-        || !anchors.iter().all(|i| several(*i))
-        || row(anchors[0]) != row(0)
-    {
+    if anchors.len() < 2 || lines.iter().any(|l| l.row == 0) {
         return None;
     }
-    let starts = || anchors.iter().filter_map(|i| lines.iter().position(|l| l.row == row(*i)));
-    let ends = starts().skip(1).chain([lines.len()]);
-    Some(starts().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect())
+    let (mut starts, mut begin, mut left) = (Vec::with_capacity(anchors.len()), 0, anchors);
+    for row in lines.chunk_by(|a, b| a.row == b.row) {
+        let end = begin + row.len();
+        let count = left.partition_point(|at| *at < end);
+        left = left.get(count..)?;
+        // Each time stands beside something, and no two in one row.
+        match (count, row.windows(2).any(|w| w[0].cell != w[1].cell)) {
+            (0, _) if begin > 0 => {}
+            (1, true) => starts.push(begin),
+            _ => return None,
+        }
+        begin = end;
+    }
+    let ends = starts.iter().copied().skip(1).chain([lines.len()]);
+    Some(starts.iter().copied().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect())
 }
 
 /// The lines that date an entry.

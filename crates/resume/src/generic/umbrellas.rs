@@ -11,6 +11,9 @@ use crate::date::{PartialDate, Period};
 use crate::normal::dates;
 use crate::raw::{Key, Raw};
 
+/// More roles than anybody has at one company.
+const MOST: usize = 24;
+
 /// Puts the names of such companies to the roles below them; gives back the times that are told no more.
 pub(super) fn shared(section: Section, drafts: &mut Vec<Draft>) -> Vec<Raw> {
     let mut left = Vec::new();
@@ -55,7 +58,7 @@ fn roles(umbrella: &Draft, below: &[Draft]) -> usize {
             && names.clone().all(|p| words::company(&p.text) == 0 || words::position(&p.text) > 0)
             && span(draft).is_some_and(|own| within(&own, &whole))
     };
-    let found: Vec<Period> = below.iter().take_while(is_role).filter_map(span).collect();
+    let found: Vec<Period> = below.iter().take(MOST).take_while(is_role).filter_map(span).collect();
     let agree = |a: Option<PartialDate>, b: Option<PartialDate>| a.zip(b).is_none_or(|(a, b)| a.agrees(b));
     let begins = found.iter().any(|own| agree(own.start, whole.start));
     let ends = found.iter().any(|own| own.current == whole.current && agree(own.end, whole.end));

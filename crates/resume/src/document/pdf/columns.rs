@@ -18,6 +18,8 @@ const GUTTER: f32 = 14.0;
 const MAX_GUTTERS: usize = 8;
 /// How many looks of headings that hang are remembered.
 const MAX_HEADS: usize = 8;
+/// How many headings stand further left than the columns below them at most.
+const MAX_SHOWN: usize = 40;
 /// How many pieces cross one at most.
 const MAX_CROSSING: i32 = 3;
 
@@ -389,13 +391,14 @@ impl Layout<'_> {
         let style = left().next_back()?.style;
         let heads = left().rev().take_while(|p| p.style == style).count();
         let others = all().filter(|p| p.left >= first + 3.0).map(|p| p.left).fold(f32::MAX, f32::min);
-        (heads > 1 && others > first + 5.0).then_some(style)
+        ((2..=MAX_SHOWN).contains(&heads) && others > first + 5.0).then_some(style)
     }
 
     /// Whether nothing on the right of an edge stands beside such headings.
     fn stand_alone(&self, region: &[usize], style: u16, first: f32, edge: f32) -> bool {
         let all = || region.iter().filter_map(|at| self.get(*at));
-        let heads: Vec<&Piece> = all().filter(|p| p.style == style && p.left < first + 3.0 && p.right < edge).collect();
+        let heads: Vec<&Piece> =
+            all().filter(|p| p.style == style && p.left < first + 3.0 && p.right < edge).take(MAX_SHOWN + 1).collect();
         let beside = |p: &Piece| heads.iter().any(|head| p.top() < head.bottom() && p.bottom() > head.top());
         heads.len() > 1 && !all().filter(|p| p.left >= edge - 2.0).any(beside)
     }
