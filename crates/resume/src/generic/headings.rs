@@ -27,6 +27,15 @@ pub(super) fn hung(line: Line) -> impl Iterator<Item = Line> {
 }
 
 fn parted(line: Line) -> (Line, Option<Line>) {
+    // `四、语言  英语`: in a text, numbers tell headings.
+    if line.spans.len() < 2
+        && let Some((head, rest)) = line.text.split_once("  ").filter(|(_, rest)| !rest.trim().is_empty())
+        && is_counted(head)
+        && named(head).is_some()
+    {
+        let from = line.text.len() - rest.trim_start().len();
+        return (line.part(0..head.len()), Some(Line { first: false, ..line.part(from..line.text.len()) }));
+    }
     let edge = line.edges().next().filter(|at| line.text.get(..*at).is_some_and(|head| head.ends_with("\u{a0}\u{a0}")));
     let Some(edge) = edge else { return (line, None) };
     let (head, rest) = (line.part(0..edge), line.part(edge..line.text.len()));
@@ -82,6 +91,14 @@ fn mark(line: &Line) -> Mark<'_> {
     let mut cased = line.text.chars().filter(|c| !is_han(*c));
     let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
     (line.look(), line.shape(), capital, is_framed(line.text.trim()))
+}
+
+/// Whether a text is short and has a Chinese number before it: `三、语言`.
+fn is_counted(text: &str) -> bool {
+    let counted = text.trim().split_once('、').filter(|(_, rest)| (2..=10).contains(&rest.trim().chars().count()));
+    counted.is_some_and(|(number, _)| {
+        (1..=3).contains(&number.chars().count()) && number.chars().all(|c| "一二三四五六七八九十".contains(c))
+    })
 }
 
 /// Whether a text stands between brackets, or between the same signs.
@@ -354,6 +371,7 @@ impl<'a> Page<'a> {
                 let told = self.shown < 2 && of.named.len() >= 4 && of.sure.len() > 0;
                 let framed = mark(line).3;
                 let fits = framed
+                    || is_counted(&line.text)
                     || self.of_headings(i)
                     || self.is_main(i)
                     || (alone && (of.prominent || like_sure || self.plain))

@@ -127,6 +127,9 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                 None if words::is_prose(&piece.text) => {
                     item.put(text_key(section), piece.raw(), "generic.position.text");
                 }
+                None if section == Section::Work && words::is_nature(&piece.text) => {
+                    item.put(Key::Nature, piece.raw(), "generic.form.company");
+                }
                 // `法律 | 企业性质：上市公司 | 规模：80-200人`
                 None if beside_size(piece) && item.first(Key::Industry).is_none() => {
                     item.put(Key::Industry, piece.raw(), "generic.position.industry");

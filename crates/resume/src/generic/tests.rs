@@ -455,3 +455,31 @@ fn how_to_reach_somebody_may_stand_before_a_side_bars_first_heading() {
     let person = [Key::Email, Key::Phone, Key::City, Key::Region].map(|key| said(&resume.person, key));
     assert_eq!(person, ["ava@example.com", "+1 415 555 0146", "Savannah", "Georgia"]);
 }
+
+#[test]
+fn a_page_copied_as_text_keeps_its_roles_apart() {
+    let (resume, _) = seen(
+        "Priya Raman\nStaff Software Engineer\npriya@example.com\n\nExperience\nBluebird Payments\n6 yrs 2 mos\nStaff Software Engineer\n\
+         Mar 2021 - Present · 3 yrs 9 mos\nAustin, Texas\nLeads the ledger team of 8.\nSenior Software Engineer\nOct 2018 - Mar 2021 · 2 yrs 6 mos\n\
+         - Rewrote settlement\nQuartz Analytics\nSoftware Engineer\nJul 2015 - Sep 2018 · 3 yrs 3 mos\n",
+    );
+    let jobs = [
+        "Bluebird Payments/Staff Software Engineer/Leads the ledger team of 8.",
+        "Bluebird Payments/Senior Software Engineer/",
+        "Quartz Analytics/Software Engineer/",
+    ];
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position, Key::Duty]), jobs);
+}
+
+#[test]
+fn numbered_jobs_with_labels_and_a_heading_with_its_text() {
+    let (resume, _) = seen(
+        "姓名：林小满\n一、工作经历\n（1）2019/05-至今   青松科技有限公司（500-999人，民营）\n职位：硬件经理   部门：研发中心\n\
+         职责：1. 负责平台规划；2. 团队管理。\n离职原因：-\n二、证书\n2018年  PMP\n三、语言  英语 CET-6\n",
+    );
+    let keys = [Key::Company, Key::Position, Key::Department, Key::Size, Key::Nature, Key::Highlight, Key::LeaveReason];
+    let job = "青松科技有限公司/硬件经理/研发中心/500-999人/民营/负责平台规划+团队管理。/";
+    assert_eq!(all(&resume.work, &keys), [job]);
+    assert_eq!(all(&resume.certificates, &[Key::Certificate]), ["PMP"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["英语/CET-6"]);
+}

@@ -29,6 +29,11 @@ pub(super) fn label(
         return None;
     }
     let key = of_section(labels::entry(name)?, section);
+    // `离职原因：-` says that there is none.
+    if !value.is_empty() && value.chars().all(|c| matches!(c, '-' | '—' | '–' | '/' | ' ')) {
+        *text = None;
+        return Some(key);
+    }
     let raw = |words: &str| Raw::new(words, line.at.clone());
     match key {
         Key::Keywords | Key::Course => {
@@ -51,7 +56,14 @@ pub(super) fn label(
         }
         // The first item of a list stands behind its label: `【主要业绩】①…`.
         Key::Duty | Key::Achievement | Key::Highlight if numbered(value).len() < value.len() => {
-            draft.item.put(Key::Highlight, raw(numbered(value).trim_end_matches('；')), "generic.label.list");
+            // All of it may stand on one line: `1. 核对账目；2. 编制报表。`
+            let parts = || value.split('；').map(str::trim).filter(|part| !part.is_empty());
+            match parts().all(|part| numbered(part).len() < part.len()) {
+                true => {
+                    parts().for_each(|part| draft.item.put(Key::Highlight, raw(numbered(part)), "generic.label.list"))
+                }
+                false => draft.item.put(Key::Highlight, raw(numbered(value)), "generic.label.list"),
+            }
             *text = Some(Key::Highlight);
         }
         Key::CompanyDescription if !about_company(value).is_empty() => {

@@ -590,7 +590,10 @@ pub(super) fn is_prose(text: &str) -> bool {
     }
     let stop = || {
         let end = text.split_whitespace().next_back().unwrap_or_default().to_lowercase();
-        !SHORT.contains(&end.as_str()) && end.chars().count() > 2
+        // `… a team of 8.`
+        let number =
+            end.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit()) && text.split_whitespace().count() > 3;
+        !SHORT.contains(&end.as_str()) && (end.chars().count() > 2 || number)
     };
     if text.ends_with(['.', '!', '?']) && stop() {
         return true;
