@@ -18,10 +18,11 @@ fn found(secret: &str, places: &[(String, Vec<u8>)]) -> Vec<String> {
     let bytes = format!("{:?}", secret.as_bytes()).replace(['[', ']', ' '], "");
     let mut dresses = vec![secret.to_owned(), base64, hex, bytes];
     if secret.len() >= 16 {
-        // Base64 within a longer text begins at any of three places; what is left of a short text could be anybody's.
-        dresses.extend((1..=2).map(|n| {
+        // Base64 within a longer text begins at any of three places, and what ends it depends on what follows, unless the
+        // length is right by chance; what is left of a short text could be anybody's.
+        dresses.extend((0..=2).map(|n| {
             let padded = base64::prelude::BASE64_STANDARD_NO_PAD.encode(format!("{}{secret}", &"xx"[..n]));
-            padded[4..padded.len() - 4].to_owned()
+            padded[if n > 0 { 4 } else { 0 }..padded.len() - 4].to_owned()
         }));
     }
     let holds = |bytes: &[u8]| dresses.iter().any(|d| bytes.windows(d.len()).any(|w| w == d.as_bytes()));
