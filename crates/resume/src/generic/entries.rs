@@ -121,8 +121,7 @@ fn paths(lines: &[Line]) -> Option<Vec<&str>> {
 /// In a form, each entry begins with the label that the first one begins with.
 fn form(lines: &[Line]) -> Option<Vec<Entry>> {
     let label = |line: &Line| {
-        let key =
-            labels::split(&line.text).and_then(|(label, value)| labels::entry(label).filter(|_| !value.is_empty()));
+        let key = labels::told(&line.text).map(|(key, _)| key);
         key.filter(|key| {
             !line.list && matches!(key, Key::Period | Key::Company | Key::Institution | Key::Title | Key::Certificate)
         })
@@ -132,9 +131,7 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
     let ends = starts().skip(1).chain([lines.len()]);
     let found: Vec<Entry> = starts().zip(ends).map(|(start, end)| Entry { shared: 0..0, lines: start..end }).collect();
     // A form of one entry.
-    let known = |l: &&Line| {
-        labels::split(&l.text).is_some_and(|(label, value)| !value.is_empty() && labels::entry(label).is_some())
-    };
+    let known = |l: &&Line| labels::told(&l.text).is_some();
     let labelled = lines.iter().filter(known).count();
     (found.len() > 1 || (labelled > 2 && labelled * 2 > lines.len())).then_some(found)
 }

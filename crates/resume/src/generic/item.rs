@@ -288,9 +288,7 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
     let mut told: Option<&Line> = None;
     let mut open = true;
     let mut value_of: Option<Key> = None;
-    let known = |l: &Line| {
-        labels::split(&l.text).is_some_and(|(label, value)| !value.is_empty() && labels::entry(label).is_some())
-    };
+    let known = |l: &Line| labels::told(&l.text).is_some();
     let formed = own.iter().take(3).filter(|l| known(l)).count() > 1;
     let all = dates.get(entry.lines.clone()).unwrap_or_default();
     for (n, (line, dates)) in own.iter().zip(all).enumerate() {

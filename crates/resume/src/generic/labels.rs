@@ -246,6 +246,12 @@ pub(super) fn at_colon(text: &str) -> Option<(&str, &str)> {
     })
 }
 
+/// What a known label of an entry says of the value behind it: `工作业绩：…`.
+pub(super) fn told(text: &str) -> Option<(Key, &str)> {
+    let (label, value) = split(text).filter(|(_, value)| !value.is_empty())?;
+    Some((entry(label)?, value))
+}
+
 /// Splits `label：value`; the label is what stands before the first colon, or in brackets `【项目描述】`.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
     let text = text.trim();

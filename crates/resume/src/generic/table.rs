@@ -97,8 +97,7 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
 
 /// What a label says of the value behind it: `工作业绩：…`.
 fn labelled(line: &Line, section: Section) -> Option<(Key, &str)> {
-    let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
-    Some((values::of_section(labels::entry(label)?, section), value))
+    labels::told(&line.text).map(|(key, value)| (values::of_section(key, section), value))
 }
 
 /// Whether a line of a text names the columns of a table that only blanks draw: `起止时间   学校   专业`.

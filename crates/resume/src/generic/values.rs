@@ -108,27 +108,15 @@ pub(super) fn label(
 /// A value, and what labels in brackets behind it say: `前端负责人（汇报对象：CTO，下属：8人）`.
 pub(super) fn bracketed(value: &str) -> (&str, Vec<(Key, &str)>) {
     let inner = value.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
-    let part = |part: &'_ str| -> Option<(Key, usize)> {
-        let (label, value) = labels::split(part).filter(|(_, value)| !value.is_empty())?;
-        Some((labels::entry(label)?, part.len() - value.len()))
-    };
     let Some((name, inner)) = inner.filter(|(name, _)| !name.trim().is_empty()) else { return (value, Vec::new()) };
     let parts = inner.split(['，', ',', '；', '、']).map(str::trim_end);
-    let told =
-        parts.map(|text| part(text).and_then(|(key, from)| Some((key, text.get(from..)?)))).collect::<Option<_>>();
-    told.map_or((value, Vec::new()), |told| (name.trim_end(), told))
+    parts.map(labels::told).collect::<Option<_>>().map_or((value, Vec::new()), |told| (name.trim_end(), told))
 }
 
 /// What semicolons part of a value, each behind its label: `行业：教育；性质：合资；规模：50-150人`; nothing where some have none.
 pub(super) fn labelled_parts(text: &str) -> Vec<(Key, &str)> {
-    let parts: Vec<&str> = text.split(['；', ';']).map(str::trim).filter(|part| !part.is_empty()).collect();
-    let part = |part: &'_ str| -> Option<(Key, usize)> {
-        let (label, value) = labels::split(part).filter(|(_, value)| !value.is_empty())?;
-        Some((labels::entry(label)?, part.len() - value.len()))
-    };
-    let told: Option<Vec<(Key, &str)>> =
-        parts.iter().map(|text| part(text).and_then(|(key, from)| Some((key, text.get(from..)?)))).collect();
-    told.unwrap_or_default()
+    let parts = text.split(['；', ';']).map(str::trim).filter(|part| !part.is_empty());
+    parts.map(labels::told).collect::<Option<_>>().unwrap_or_default()
 }
 
 /// What `互联网，民营企业，50-150人` says of a company; nothing where it is no such list.
