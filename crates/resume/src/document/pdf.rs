@@ -1,6 +1,6 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
-//! `glyphs` watches hayro draw a page and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
+//! `content` follows a page's operators, with `state`, `colours`, `layers` and `fonts`; `glyphs` sees what they draw and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
 //! parts of a page are read, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
 //! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
 //! ends here.
@@ -8,15 +8,19 @@
 mod attachments;
 mod bombs;
 mod characters;
+mod colours;
 mod columns;
+mod content;
 mod fonts;
 mod furniture;
 mod glyphs;
 mod labels;
+mod layers;
 mod pages;
 mod paragraphs;
 mod rows;
 mod side;
+mod state;
 mod tables;
 mod upright;
 mod words;
@@ -26,13 +30,13 @@ pub use attachments::attachments;
 use super::Unreadable;
 use super::line::Lines;
 use columns::Layout;
+use content::{Enough, Hand};
 use fonts::Fonts;
-use glyphs::{Enough, Eye, Looks, Page, Rule};
-use hayro_interpret::hayro_syntax::object::dict::keys::{A, ANNOTS, RECT, RESOURCES, SUBTYPE, URI};
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Rect, String as Text};
-use hayro_interpret::hayro_syntax::page::Page as Source;
-use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
-use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_page};
+use glyphs::{Eye, Looks, Page, Rule};
+use hayro_syntax::object::dict::keys::{A, ANNOTS, RECT, SUBTYPE, URI};
+use hayro_syntax::object::{Array, Dict, Name, Rect, String as Text};
+use hayro_syntax::page::Page as Source;
+use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use words::Link;
@@ -41,8 +45,6 @@ use words::Link;
 const MAX_BYTES: usize = 50 << 20;
 const MAX_PAGES: usize = 100;
 const MAX_LINKS: usize = 5000;
-/// The most bytes that draw a page. A glyph takes one, and hayro makes a hundred of it before anybody can say stop.
-const MAX_CONTENT: usize = 2 << 20;
 
 /// A page with its words in rows.
 struct Sheet {
@@ -105,39 +107,23 @@ fn open(bytes: &[u8]) -> Result<Pdf, Unreadable> {
 
 /// Draws the pages before our eyes.
 fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool) -> Vec<Sheet> {
-    let settings = InterpreterSettings::default();
-    let cache = InterpreterCache::new();
-    let mut fonts = Fonts::default();
-    let (mut glyphs, mut steps) = (glyphs::MAX_GLYPHS, glyphs::MAX_STEPS);
-    let mut sheets = Vec::new();
+    let (mut fonts, mut steps, mut sheets) = (Fonts::default(), content::MAX_STEPS, Vec::new());
     *cut = pdf.pages().len() > MAX_PAGES;
     for source in pdf.pages().iter().take(MAX_PAGES) {
-        if source.page_stream().is_some_and(|content| content.len() > MAX_CONTENT) {
-            *cut = true;
-            break;
-        }
         let (width, height) = source.render_dimensions();
-        if let Some(resources) = source.raw().get::<Dict<'_>>(RESOURCES) {
-            fonts.expect(resources);
-        }
-        let transform = kurbo::Affine::new(source.initial_transform(true).as_coeffs());
-        let area = kurbo::Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
-        let mut context = Context::new(transform, area, &cache, source.xref(), settings.clone());
-        let mut eye = Eye::new(width, height, &mut fonts, looks, glyphs);
-        eye.steps = steps;
-        let drawn = catch_unwind(AssertUnwindSafe(|| interpret_page(source, &mut context, &mut eye)));
-        (glyphs, steps) = (eye.glyphs, eye.steps);
+        let mut eye = Eye::new(width, height, looks);
+        let mut hand = Hand::new(source, &mut eye, &mut fonts, &mut steps);
+        let drawn = catch_unwind(AssertUnwindSafe(|| hand.page(source)));
         let mut page = std::mem::take(&mut eye.page);
+        let transform = kurbo::Affine::new(source.initial_transform(true).as_coeffs());
         let links = links(source, transform, targets);
         upright::lay(&mut page, looks);
         let words = words::arrange(&mut page, looks, &links);
         let pieces = words::pieces(&page.text, &words);
         sheets.push(Sheet { page, words, pieces });
-        if let Err(stopped) = drawn {
-            *cut = true;
-            if stopped.is::<Enough>() {
-                break;
-            }
+        *cut |= !matches!(drawn, Ok(Ok(())));
+        if let Ok(Err(Enough)) = drawn {
+            break;
         }
     }
     sheets

@@ -1,8 +1,8 @@
 //! Files that a PDF holds inside, such as the XML of a Europass.
 
 use super::open;
-use hayro_interpret::hayro_syntax::object::dict::keys::{EF, EMBEDDED_FILES, F, KIDS, NAMES, UF};
-use hayro_interpret::hayro_syntax::object::{Array, Dict, Object, Stream};
+use hayro_syntax::object::dict::keys::{EF, EMBEDDED_FILES, F, KIDS, NAMES, UF};
+use hayro_syntax::object::{Array, Dict, Object, Stream};
 use memchr::memmem;
 
 /// The most files, the largest one and the deepest tree of names that are looked at.

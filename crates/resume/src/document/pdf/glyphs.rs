@@ -2,23 +2,18 @@
 //! them. Text that nobody can see is left out.
 
 use super::characters::{is_ligature, is_nothing, plain};
-use super::fonts::{Fonts, Style};
+use super::colours::Paint;
+use super::fonts::Style;
 use crate::document::line::Look;
 use hayro_cmap::BfString;
-use hayro_interpret::font::{Glyph, GlyphRun};
-use hayro_interpret::hayro_syntax::object::Dict;
-use hayro_interpret::hayro_syntax::object::dict::keys::ACTUAL_TEXT;
-use hayro_interpret::{BlendMode, ClipPath, Device, DrawMode, DrawProps, Image, ImageDrawProps, Paint, SoftMask};
-use kurbo::{Affine, BezPath, PathEl, Point, Rect, Shape};
+use kurbo::{Affine, BezPath, PathEl, Point, Rect};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
-/// How many glyphs, drawing steps and areas of a document are looked at.
-pub(super) const MAX_GLYPHS: usize = 2_000_000;
-pub(super) const MAX_STEPS: usize = 1_000_000;
-/// What it costs to begin a form or a clip, in steps: forms that draw each other do nothing else.
-const FORM: usize = 4;
+/// How many areas of a page are looked at.
 const MAX_AREAS: usize = 20_000;
+/// What is narrower than this, in points, is nothing but a line.
+const NOTHING: f64 = 1.0 / 4096.0;
 
 /// A word: glyphs side by side that look the same. Its measures are in points from the page's upper left corner.
 #[derive(Debug, Clone, Copy)]
@@ -113,18 +108,30 @@ impl Looks {
     }
 }
 
-/// Thrown out of a drawing that never ends.
-pub(super) struct Enough;
+/// A glyph: what it says, how far it moves the pen in thousandths of its size, and where it begins.
+pub(super) struct Glyph {
+    pub(super) said: Option<BfString>,
+    pub(super) wide: f32,
+    pub(super) at: Point,
+}
+
+/// Glyphs that one operator draws.
+pub(super) struct Run<'r> {
+    pub(super) glyphs: &'r [Glyph],
+    /// Where right and up of a letter go on the page, and how far for a letter of size 1.
+    pub(super) axes: [f64; 4],
+    pub(super) style: Style,
+    pub(super) paint: &'r Paint,
+    /// What is outside is cut off.
+    pub(super) clip: Option<Rect>,
+    /// Whether it is drawn without ink.
+    pub(super) ghost: bool,
+}
 
 /// Watches a page being drawn.
-pub(super) struct Eye<'d, 'a> {
+pub(super) struct Eye<'d> {
     pub(super) page: Page,
-    pub(super) fonts: &'d mut Fonts<'a>,
     pub(super) looks: &'d mut Looks,
-    /// What may still be looked at.
-    pub(super) glyphs: usize,
-    pub(super) steps: usize,
-    clips: Vec<Rect>,
     /// What is painted, bottom to top, with its colour where that is one.
     paints: Vec<(Rect, Option<u32>)>,
     /// The marked contents we are in: for the outermost with a text of its own, that text.
@@ -132,7 +139,7 @@ pub(super) struct Eye<'d, 'a> {
     actual: Option<(String, Vec<Seen>)>,
     blank: bool,
     /// Where the last fill began: its first word and its place, to know a stroke over it.
-    filled: (usize, f32, f32),
+    filled: (usize, Point),
     look: Option<(Look, u16)>,
 }
 
@@ -149,36 +156,24 @@ struct Seen {
     ghost: bool,
 }
 
-impl<'d, 'a> Eye<'d, 'a> {
-    pub(super) fn new(width: f32, height: f32, fonts: &'d mut Fonts<'a>, looks: &'d mut Looks, glyphs: usize) -> Self {
+impl<'d> Eye<'d> {
+    pub(super) fn new(width: f32, height: f32, looks: &'d mut Looks) -> Self {
         let page = Page { width, height, ..Page::default() };
         Eye {
             page,
-            fonts,
             looks,
-            glyphs,
-            steps: MAX_STEPS,
-            clips: Vec::new(),
             paints: Vec::new(),
             marks: Vec::new(),
             actual: None,
             blank: false,
-            filled: (usize::MAX, 0.0, 0.0),
+            filled: (usize::MAX, Point::ZERO),
             look: None,
         }
     }
 
-    /// Forms may draw each other without end, and hayro can't be told to stop: unwinding without a panic's noise can.
-    fn step(&mut self, cost: usize) {
-        match self.steps.checked_sub(cost) {
-            Some(left) => self.steps = left,
-            None => std::panic::resume_unwind(Box::new(Enough)),
-        }
-    }
-
     /// Whether something at a point is cut off, or in the colour of what is under it.
-    fn unseen(&self, at: Point, colour: u32) -> bool {
-        if self.clips.last().is_some_and(|clip| !clip.inflate(1.0, 1.0).contains(at)) {
+    fn unseen(&self, at: Point, clip: Option<Rect>, colour: u32) -> bool {
+        if clip.is_some_and(|clip| !clip.inflate(1.0, 1.0).contains(at)) {
             return true;
         }
         if !is_pale(colour) {
@@ -199,77 +194,71 @@ impl<'d, 'a> Eye<'d, 'a> {
         number
     }
 
-    fn run(&mut self, run: &GlyphRun<'_, 'a>, props: &DrawProps<'a>, ghost: bool) {
-        let Some(first) = run.glyphs().first() else { return };
-        let t = props.transform * first.transform();
-        let [_, _, c, d, x, y] = t.as_coeffs();
-        let size = (c.hypot(d) * 1000.0) as f32;
+    /// Text that is filled, or drawn without ink.
+    pub(super) fn text(&mut self, run: &Run<'_>) {
+        let Some(first) = run.glyphs.first() else { return };
+        let [a, b, c, d] = run.axes;
+        let size = c.hypot(d) as f32;
         let (width, height) = (f64::from(self.page.width), f64::from(self.page.height));
-        if !(1.5..5000.0).contains(&size) || !x.is_finite() || !y.is_finite() {
+        if !(1.5..5000.0).contains(&size) || !first.at.is_finite() {
             return;
         }
-        let (colour, alpha) = match &props.paint {
-            Paint::Color(colour) => {
-                let [r, g, b, a] = colour.to_rgba().to_rgba8();
-                (u32::from_be_bytes([0, r, g, b]), a)
-            }
-            Paint::Pattern(_) => (0, 255),
-        };
-        let middle = Point::new(x + f64::from(size) * 0.2, y - f64::from(size) * 0.3);
-        if alpha < 13 || (!ghost && self.unseen(middle, colour)) {
+        // A pattern is as good as black.
+        let colour = run.paint.colour.unwrap_or(0);
+        let middle = first.at + kurbo::Vec2::new(f64::from(size) * 0.2, f64::from(size) * -0.3);
+        if !run.paint.is_seen() || (!run.ghost && self.unseen(middle, run.clip, colour)) {
             return;
         }
-        let style = match &**first {
-            Glyph::Outline(outline) => self.fonts.style(outline),
-            Glyph::Type3(_) => Style::default(),
-        };
-        let look =
-            Look { level: 0, size: (size * 10.0).round() as u16, bold: style.bold, italic: style.italic, colour };
-        let style = self.number(look);
-        self.filled = (self.page.words.len(), x as f32, y as f32);
-        let mut behind = run.glyphs().iter().skip(1).map(|glyph| props.transform * glyph.transform());
-        let mut here = t;
-        for glyph in run.glyphs() {
-            let (t, next) = (here, behind.next());
-            here = next.unwrap_or(t);
-            let [a, b, _, _, x, y] = t.as_coeffs();
+        let Style { bold, italic } = run.style;
+        let style = self.number(Look { level: 0, size: (size * 10.0).round() as u16, bold, italic, colour });
+        self.filled = (self.page.words.len(), first.at);
+        let Some(turn) = turn(a, b) else { return };
+        let mut behind = run.glyphs.iter().skip(1);
+        for glyph in run.glyphs {
+            let (Point { x, y }, next) = (glyph.at, behind.next());
             if !(-1.0..width + 1.0).contains(&x) || !(-1.0..height + 1.0).contains(&y) {
                 continue;
             }
-            let Some(turn) = turn(a, b) else { continue };
-            let said = glyph.as_unicode();
             // How wide a blank is, tells nothing but under a text that stands for it.
-            if self.actual.is_none() && matches!(said, Some(BfString::Char(c)) if c.is_whitespace()) {
-                self.spend();
+            if self.actual.is_none() && matches!(glyph.said, Some(BfString::Char(c)) if c.is_whitespace()) {
                 self.blank = true;
                 continue;
             }
-            let advance = match &**glyph {
-                Glyph::Outline(outline) => outline.advance_width(),
-                Glyph::Type3(drawn) => drawn.advance_width(),
-            };
             let (left, base) = turned(turn, x, y, width, height);
-            let mut wide = (advance.unwrap_or(500.0) * size / 1000.0).abs();
+            let mut wide = (glyph.wide * size / 1000.0).abs();
             // Where the next one stands, is what a glyph takes at most: fonts may be squeezed.
             if let Some(next) = next {
-                let [.., x, y] = next.as_coeffs();
-                let (next, under) = turned(turn, x, y, width, height);
+                let (next, under) = turned(turn, next.at.x, next.at.y, width, height);
                 if (under - base).abs() < 0.1 && next > left {
                     wide = wide.min(next - left);
                 }
             }
-            let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost };
-            match said {
-                Some(BfString::Char(c)) if is_ligature(c) => {
+            let seen = Seen { c: ' ', left, right: left + wide, base, size, style, turn, ghost: run.ghost };
+            match &glyph.said {
+                Some(BfString::Char(c)) if is_ligature(*c) => {
                     let mut letters = String::new();
-                    plain(c, |c| letters.push(c));
+                    plain(*c, |c| letters.push(c));
                     self.spread(&letters, seen);
                 }
-                Some(BfString::Char(c)) => plain(c, |c| self.seen(Seen { c, ..seen })),
-                Some(BfString::String(text)) => self.spread(&text, seen),
+                Some(BfString::Char(c)) => plain(*c, |c| self.seen(Seen { c, ..seen })),
+                Some(BfString::String(text)) => self.spread(text, seen),
                 None => self.seen(Seen { c: char::REPLACEMENT_CHARACTER, ..seen }),
             }
         }
+    }
+
+    /// Text whose outline is drawn, so many points wide. Around what was just filled it makes that bold, and is no text of
+    /// its own.
+    pub(super) fn outlined(&mut self, run: &Run<'_>, width: f64) {
+        let (from, at) = self.filled;
+        if run.glyphs.first().is_some_and(|first| first.at.distance(at) < 0.01) {
+            let [_, _, c, d] = run.axes;
+            if width > c.hypot(d) * 0.01 {
+                self.embolden(from);
+            }
+            return;
+        }
+        self.text(run);
     }
 
     /// Characters that one glyph stands for share its room.
@@ -282,15 +271,7 @@ impl<'d, 'a> Eye<'d, 'a> {
         }
     }
 
-    fn spend(&mut self) {
-        match self.glyphs.checked_sub(1) {
-            Some(left) => self.glyphs = left,
-            None => std::panic::resume_unwind(Box::new(Enough)),
-        }
-    }
-
     fn seen(&mut self, seen: Seen) {
-        self.spend();
         match &mut self.actual {
             Some((_, held)) => held.push(seen),
             None => self.put(seen),
@@ -345,21 +326,19 @@ impl<'d, 'a> Eye<'d, 'a> {
         }
     }
 
-    fn paint(&mut self, area: Rect, props: &DrawProps<'a>) -> bool {
-        let colour = match &props.paint {
-            Paint::Color(colour) => {
-                let [r, g, b, a] = colour.to_rgba().to_rgba8();
-                if a < 13 {
-                    return false;
-                }
-                Some(u32::from_be_bytes([0, r, g, b]))
-            }
-            Paint::Pattern(_) => None,
-        };
+    /// Whether what is painted there can be seen on paper.
+    fn paint(&mut self, area: Rect, paint: &Paint) -> bool {
+        if !paint.is_seen() {
+            return false;
+        }
+        self.cover(area, paint.colour);
+        paint.colour != Some(0xffffff)
+    }
+
+    fn cover(&mut self, area: Rect, colour: Option<u32>) {
         if self.paints.len() < MAX_AREAS {
             self.paints.push((area, colour));
         }
-        colour != Some(0xffffff)
     }
 
     fn dot(&mut self, area: Rect) {
@@ -380,133 +359,80 @@ impl<'d, 'a> Eye<'d, 'a> {
     }
 }
 
-impl<'a> Device<'a> for Eye<'_, 'a> {
-    fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step(1);
-        match mode {
-            DrawMode::Stroke(_) => {
-                self.dot(props.transform.transform_rect_bbox(path.control_box()));
-                // Straight level and upright strokes are lines.
-                let (mut from, mut begun) = (Point::ZERO, Point::ZERO);
-                for element in path.elements().iter().take(64) {
-                    let to = match element {
-                        PathEl::MoveTo(p) => {
-                            (from, begun) = (*p, *p);
-                            continue;
-                        }
-                        PathEl::LineTo(p) => *p,
-                        PathEl::ClosePath => begun,
-                        PathEl::QuadTo(_, p) | PathEl::CurveTo(_, _, p) => {
-                            from = *p;
-                            continue;
-                        }
-                    };
-                    let line = Rect::from_points(props.transform * from, props.transform * to);
-                    if line.width().min(line.height()) < 0.5 {
-                        self.rule(line);
-                    }
-                    from = to;
-                }
-            }
-            _ => {
-                let area = props.transform.transform_rect_bbox(path.control_box());
-                if self.paint(area, &props) {
-                    self.dot(area);
-                    self.rule(area);
-                }
-            }
+/// What is drawn beside text.
+impl Eye<'_> {
+    /// A filled path.
+    pub(super) fn filled(&mut self, path: &BezPath, ctm: Affine, paint: &Paint) {
+        let own = path.control_box();
+        let area = ctm.transform_rect_bbox(own);
+        if area.width() < NOTHING || area.height() < NOTHING {
+            // Paths without room are drawn as a thin line.
+            self.dot(area);
+            self.rule(area);
+        } else if self.paint(area, paint) {
+            self.dot(area);
+            self.rule(area);
         }
     }
 
-    fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step(1);
-        let area = props.transform.transform_rect_bbox(*rect);
-        match mode {
-            DrawMode::Stroke(_) => {
-                let Rect { x0, y0, x1, y1 } = area;
-                for (a, b) in [((x0, y0), (x1, y0)), ((x0, y1), (x1, y1)), ((x0, y0), (x0, y1)), ((x1, y0), (x1, y1))] {
-                    self.rule(Rect::from_points(a, b));
+    /// A path along which a line is drawn.
+    pub(super) fn stroked(&mut self, path: &BezPath, ctm: Affine) {
+        if !is_box(path) {
+            self.dot(ctm.transform_rect_bbox(path.control_box()));
+        }
+        // Straight level and upright strokes are lines.
+        let (mut from, mut begun) = (Point::ZERO, Point::ZERO);
+        for element in path.elements().iter().take(64) {
+            let to = match element {
+                PathEl::MoveTo(p) => {
+                    (from, begun) = (*p, *p);
+                    continue;
                 }
-            }
-            _ => {
-                if self.paint(area, &props) {
-                    self.dot(area);
-                    self.rule(area);
+                PathEl::LineTo(p) => *p,
+                PathEl::ClosePath => begun,
+                PathEl::QuadTo(_, p) | PathEl::CurveTo(_, _, p) => {
+                    from = *p;
+                    continue;
                 }
+            };
+            let line = Rect::from_points(ctm * from, ctm * to);
+            if line.width().min(line.height()) < 0.5 {
+                self.rule(line);
             }
+            from = to;
         }
     }
 
-    fn push_clip_path(&mut self, clip: &ClipPath) {
-        self.step(FORM);
-        self.push_clip_rect(&clip.path.bounding_box());
+    /// A shade of colours that fills what isn't cut off.
+    pub(super) fn shade(&mut self, clip: Option<Rect>) {
+        let area = clip.unwrap_or(Rect::new(0.0, 0.0, f64::from(self.page.width), f64::from(self.page.height)));
+        self.cover(area, None);
+        self.dot(area);
+        self.rule(area);
     }
 
-    fn push_clip_rect(&mut self, rect: &Rect) {
-        self.step(FORM);
-        let inside = self.clips.last().map_or(*rect, |last| last.intersect(*rect));
-        self.clips.push(inside);
-    }
-
-    fn pop_clip(&mut self) {
-        self.clips.pop();
-    }
-
-    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {
-        self.step(FORM);
-    }
-
-    fn pop_transparency_group(&mut self) {}
-
-    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, mode: &DrawMode) {
-        self.step(1);
-        // A stroke around what was just filled makes it bold, and is no text of its own.
-        if let DrawMode::Stroke(stroke) | DrawMode::FillAndStroke(_, stroke) = mode
-            && let Some(first) = run.glyphs().first()
-        {
-            let t: Affine = props.transform * first.transform();
-            let [_, _, c, d, x, y] = t.as_coeffs();
-            let (from, left, base) = self.filled;
-            if (x as f32 - left).abs() < 0.01 && (y as f32 - base).abs() < 0.01 {
-                let size = c.hypot(d) * 1000.0;
-                if f64::from(stroke.line_width) * props.transform.determinant().abs().sqrt() > size * 0.01 {
-                    self.embolden(from);
-                }
-                return;
-            }
-        }
-        self.run(run, &props, matches!(mode, DrawMode::Invisible));
-    }
-
-    fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
-        self.step(1);
+    pub(super) fn picture(&mut self, area: Rect) {
         self.page.pictures = true;
-        let (width, height) = (f64::from(image.width()), f64::from(image.height()));
-        let area = props.transform.transform_rect_bbox(Rect::new(0.0, 0.0, width, height));
-        if self.paints.len() < MAX_AREAS {
-            self.paints.push((area, None));
+        self.cover(area, None);
+    }
+
+    /// Begins a part that may say what its glyphs stand for.
+    pub(super) fn begin_mark(&mut self, actual: Option<&[u8]>) {
+        let actual = actual.filter(|_| self.actual.is_none());
+        self.marks.push(actual.is_some());
+        if let Some(text) = actual {
+            self.actual = Some((text_of(text), Vec::new()));
         }
     }
 
-    fn begin_marked_content(&mut self, _: &[u8], properties: Option<&Dict<'_>>) {
-        use hayro_interpret::hayro_syntax::object::String;
-        let text = properties.filter(|_| self.actual.is_none()).and_then(|p| p.get::<String<'_>>(ACTUAL_TEXT));
-        self.marks.push(text.is_some());
-        if let Some(text) = text {
-            self.actual = Some((text_of(text.as_bytes()), Vec::new()));
-        }
-    }
-
-    fn end_marked_content(&mut self) {
+    pub(super) fn end_mark(&mut self) {
         if self.marks.pop() == Some(true)
             && let Some((text, held)) = self.actual.take()
         {
             self.say(&text, &held);
         }
     }
-}
 
-impl Eye<'_, '_> {
     fn embolden(&mut self, from: usize) {
         for at in from..self.page.words.len() {
             let Some(style) = self.page.words.get(at).map(|w| w.style) else { break };
@@ -516,6 +442,21 @@ impl Eye<'_, '_> {
             }
         }
     }
+}
+
+/// Whether a path is one box.
+fn is_box(path: &BezPath) -> bool {
+    use PathEl::{ClosePath, LineTo, MoveTo};
+    let corners = match path.elements() {
+        [MoveTo(a), LineTo(b), LineTo(c), LineTo(d), ClosePath] => [*a, *b, *c, *d],
+        [MoveTo(a), LineTo(b), LineTo(c), LineTo(d), LineTo(e)] if a.distance(*e) < NOTHING => [*a, *b, *c, *d],
+        _ => return false,
+    };
+    let [a, b, c, d] = corners;
+    let level = |p: Point, q: Point| (p.y - q.y).abs() < NOTHING;
+    let upright = |p: Point, q: Point| (p.x - q.x).abs() < NOTHING;
+    (level(a, b) && upright(b, c) && level(c, d) && upright(d, a))
+        || (upright(a, b) && level(b, c) && upright(c, d) && level(d, a))
 }
 
 /// A text string of a PDF: UTF-16 or UTF-8 with a mark, else as good as Latin-1.
