@@ -149,7 +149,7 @@ export function reduce(truth, fact, text, hrefs = '', holds = () => true) {
     const wanted = (length > value.length ? (value.length === 4 ? `${value}-01-01` : `${value}-01`) : padded).slice(0, length);
     // What floats over the end of a page may be lost in print: then its year stands there less often.
     const [year, count] = [value.slice(0, 4), (where, what) => where.split(what).length - 1];
-    if (holds.text && count(holds.text, year) < count(text, year) && !standsIn(holds.text, value)) {
+    if (holds.text && count(holds.text, year) < count(text, year) && !standsIn(holds.text, wanted.length > 4 ? wanted : value)) {
       doubts.push(`${exact} lost in print: ${value}`);
       return undefined;
     }

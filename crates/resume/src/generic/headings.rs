@@ -251,7 +251,18 @@ impl<'a> Page<'a> {
         let first = self.marks.iter().position(|n| Some(*n) == self.main).and_then(|i| self.lines.get(i));
         self.main_look = first.map(Line::look).unwrap_or_default();
         let mut tops = (0..self.lines.len()).filter(|i| self.lines.get(*i).is_some_and(|l| l.look().level == 1));
-        self.top = tops.next().filter(|_| tops.next().is_none());
+        self.top = match (tops.next(), tops.next()) {
+            (None, _) => self.largest(),
+            (top, next) => top.filter(|_| next.is_none()),
+        };
+    }
+
+    /// The one line that is drawn larger by far than all others.
+    fn largest(&self) -> Option<usize> {
+        let size = |line: &Line| line.look().size;
+        let (at, first) = self.lines.iter().enumerate().rev().max_by_key(|(_, line)| size(line))?;
+        let mut others = self.lines.iter().enumerate().filter(|(i, _)| *i != at).map(|(_, line)| size(line));
+        others.all(|other| u32::from(size(first)) * 10 >= u32::from(other) * 13).then_some(at)
     }
 
     /// Whether a document tells looks apart at all. Where no heading shows, links and a name may look otherwise.

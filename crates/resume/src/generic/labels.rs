@@ -129,9 +129,12 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Courses, "专业描述"),
     (
         Key::Course,
-        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 培训内容 培训项目 培训主题 courses coursework principalsubjects principalsubjectscovered relevantcoursework relevantcourses keycourses modules keymodules",
+        "主修课程 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 培训内容 培训项目 培训主题 courses coursework principalsubjects principalsubjectscovered relevantcoursework relatedcoursework relevantcourses relatedcourses selectedcourses selectedcoursework keycourses modules keymodules",
     ),
-    (Key::Score, "finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分"),
+    (
+        Key::Score,
+        "finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分 平均成绩 平均学分绩点 gradepointaverage overallgpa",
+    ),
     (Key::Certificate, "所获证书 获得证书 取得证书 证书名称 证书 certificate certification"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),

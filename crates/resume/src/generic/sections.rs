@@ -104,7 +104,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Courses,
-        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relevantcourses keycourses",
+        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relatedcoursework relevantcourses keycourses",
     ),
     (
         Projects,

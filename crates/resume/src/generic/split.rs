@@ -127,7 +127,12 @@ fn sized(of: Piece) -> Vec<Piece> {
 fn situated(of: Piece) -> Vec<Piece> {
     let own =
         |name: &str| place(name) == 0 && !name.contains([',', '，']) && !name.contains(|c: char| c.is_ascii_digit());
-    match of.text.split_once([',', '，']).filter(|(name, city)| place(city) == 3 && own(name.trim())) {
+    // `Engineer, Northwind Labs, Munich` holds a third thing.
+    let whole = |city: &str| {
+        place(city) == 3
+            && city.split([',', '，']).all(|part| place(part.trim()) > 0 || part.trim().chars().count() <= 3)
+    };
+    match of.text.split_once([',', '，']).filter(|(name, city)| whole(city) && own(name.trim())) {
         Some((name, city)) => vec![piece(&of, name, "1", None), piece(&of, city, "3", None)],
         None => vec![of],
     }
@@ -403,7 +408,10 @@ pub(super) fn studied(text: &str) -> Option<(&str, &str)> {
     if degree(text) == 0 {
         return None;
     }
-    if let Some((left, right)) = text.split_once(" in ").filter(|(left, _)| degree(left) > 0) {
+    // Pages print it in capitals too.
+    if let Some((left, right)) =
+        [" in ", " IN "].iter().find_map(|sign| text.split_once(sign)).filter(|(left, _)| degree(left) > 0)
+    {
         return Some((left, right));
     }
     for sign in [", ", "，", " - ", " – ", " — ", " | ", ": ", "：", "（", " (", "/", " · ", "·"] {

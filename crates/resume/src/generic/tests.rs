@@ -483,3 +483,43 @@ fn numbered_jobs_with_labels_and_a_heading_with_its_text() {
     assert_eq!(all(&resume.certificates, &[Key::Certificate]), ["PMP"]);
     assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["英语/CET-6"]);
 }
+
+#[test]
+fn position_company_and_town_in_one_heading_are_three_things() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Employment History</h2><h3>Senior Engineer, Union Square Corporation, Manchester</h3><p>Jul 2024 — Present</p>\
+         <h3>Engineer, Redstone Games</h3><p>Feb 2022 — May 2024</p><h2>Education</h2><h3>B.SC. IN PHYSICS, LAKESHORE COLLEGE</h3>\
+         <p>2015 – 2018</p><ul><li>Related coursework: Optics, Acoustics</li></ul>",
+    );
+    let jobs = ["Senior Engineer/Union Square Corporation/Manchester", "Engineer/Redstone Games/"];
+    assert_eq!(all(&resume.work, &[Key::Position, Key::Company, Key::Location]), jobs);
+    let school = ["B.SC./PHYSICS/LAKESHORE COLLEGE/Optics, Acoustics"];
+    assert_eq!(all(&resume.education, &[Key::StudyType, Key::Area, Key::Institution, Key::Course]), school);
+}
+
+#[test]
+fn the_largest_line_behind_a_side_bar_is_the_person_s_name() {
+    let (resume, _) = seen_sized(&[
+        (10, "CONTACT"),
+        (9, "ava@example.com"),
+        (10, "AWARDS"),
+        (9, "Hackathon Winner (10/2022)"),
+        (21, "AVA REED"),
+        (12, "Harbour Pilot"),
+        (11, "PROFILE"),
+        (9, "Kept the cranes running for nine years."),
+    ]);
+    assert_eq!([Key::Name, Key::Label].map(|key| said(&resume.person, key)), ["AVA REED", "Harbour Pilot"]);
+    assert_eq!(all(&resume.awards, &[Key::Title, Key::Awarder]), ["Hackathon Winner/"]);
+}
+
+/// Lines of these sizes, as a page of a PDF has them.
+fn seen_sized(lines: &[(u16, &str)]) -> (RawResume, Vec<Note>) {
+    let words: String = lines.iter().map(|(_, line)| format!("{line}\n\n")).collect();
+    let mut all = text::lines(&words);
+    for (line, (size, _)) in all.lines.iter_mut().zip(lines) {
+        line.spans.iter_mut().for_each(|span| span.look.size = size * 10);
+    }
+    let mut reading = read(&all);
+    (reading.resumes.remove(0), reading.notes)
+}
