@@ -493,7 +493,7 @@ fn position_company_and_town_in_one_heading_are_three_things() {
     );
     let jobs = ["Senior Engineer/Union Square Corporation/Manchester", "Engineer/Redstone Games/"];
     assert_eq!(all(&resume.work, &[Key::Position, Key::Company, Key::Location]), jobs);
-    let school = ["B.SC./PHYSICS/LAKESHORE COLLEGE/Optics, Acoustics"];
+    let school = ["B.SC./PHYSICS/LAKESHORE COLLEGE/Optics+Acoustics"];
     assert_eq!(all(&resume.education, &[Key::StudyType, Key::Area, Key::Institution, Key::Course]), school);
 }
 
