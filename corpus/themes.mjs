@@ -57,11 +57,17 @@ export const SETS = {
     themes: ['dave'], layouts: ['bluelines', 'photobar', 'sitecopy'], english: ['basicone', 'employhist', 'leftpanel'], word: ['wordclassic'], apart: true,
     seeds: [1601, 1602, 1603, 1604, 1605, 1606],
   },
+  // By someone who hadn't read the rules, after the templates job seekers use most; never looked at while rules are made.
+  setA: {
+    themes: ['cora', 'mocha-responsive', 'professional'], layouts: ['barsheet', 'greyside', 'checkform', 'intakeprint'], english: ['serifgrid', 'accenttags', 'narrowleft', 'chipband'], word: ['wordpanels'], apart: true,
+    seeds: [1701, 1702, 1703, 1704, 1705, 1706],
+  },
 };
 
-/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. And what a theme lacks to be printed: latte loses on later pages what floats. */
+/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. And what a theme lacks to be printed: latte and mocha-responsive lose on later pages what floats. */
 const STYLES = {
   latte: '<style>@media print { .right-column { overflow: visible; margin-left: 180px } .work-container, .education-container, .project-container { page-break-inside: auto } .section-header { display: flex; justify-content: space-between } .section-header:after { display: none } }</style>',
+  'mocha-responsive': '<style>@media print { .profile-header { float: none; width: auto } .right-column { overflow: visible; margin-left: 350px } .section-header { display: flex; justify-content: space-between } .section-header:after { display: none } .references-container .pull-left, .references-container .pull-right { float: none } }</style>',
   papirus: '<style>* { box-sizing: border-box } #resume { display: flex } #resume .col-xs-4, #resume .col-xs-8 { margin-bottom: 0 !important; padding-bottom: 2rem !important } .col-xs-4 { width: 33.33% } .col-xs-8 { width: 66.66% }</style>',
 };
 
@@ -86,11 +92,21 @@ export async function renderer(name) {
 }
 
 async function load(name) {
+  if (name === 'jsonresume-theme-professional') return bundled(name);
   try {
     return await import(name);
   } catch {
     return require(name);
   }
+}
+
+/** A theme that comes as JSX, for others to compile. */
+async function bundled(name) {
+  const { buildSync } = await import('esbuild');
+  const { outputFiles } = buildSync({ entryPoints: [require.resolve(name)], bundle: true, write: false, platform: 'node', format: 'cjs', jsx: 'automatic', loader: { '.js': 'jsx' }, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'error' });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require);
+  return module.exports;
 }
 
 /** Themes know nothing of `x`; older ones call a job's firm `company`. */
@@ -108,6 +124,7 @@ function forThemes(resume, theme) {
     delete out.publications; // which it prints under `Projects`
     for (const interest of out.interests ?? []) interest.keywords = []; // of which it prints the first, if there are two
   }
+  if (theme === 'cora') delete out.basics.profiles; // of which it prints the names only, behind icons from elsewhere
   if (theme === 'dave') {
     for (const item of [...(out.work ?? []), ...(out.education ?? []), ...(out.volunteer ?? [])]) item.endDate ??= ''; // for which it prints `Present`
     for (const skill of out.skills ?? []) skill.keywords ??= [];
@@ -122,7 +139,12 @@ function forThemes(resume, theme) {
     for (const [n, name] of parts.entries()) if (n + 1 < parts.length && parts[n + 1] !== 'postalCode') place[name] += ','; // which it prints with blanks between
   }
   if (theme === 'mantra') delete out.awards; // under which it prints the day of today
+  if (theme === 'mocha-responsive') {
+    out.basics.profiles = []; // of which it prints the names only, behind icons from elsewhere
+    if (!resume.x) for (const school of out.education ?? []) if (school.area && school.studyType) school.studyType += ','; // nothing else parts the two
+  }
   if (theme === 'papirus') out.basics.profiles = []; // which it prints as `https://example.com/ g/ name`
+  if (theme === 'professional') for (const item of [...(out.skills ?? []), ...(out.interests ?? [])]) item.keywords ??= [];
   if (theme === 'standard-resume') {
     delete out.publications; // which it prints under `Projects`
     // A bare year it reads as today; others print its January.

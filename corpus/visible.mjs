@@ -105,7 +105,7 @@ function forms(date) {
   if (!m) return [y];
   const [long, n] = [MONTHS[m - 1], String(+m)];
   const month = `(?:${long}|${long.slice(0, 3)}|${long.slice(0, 4)})\\.?`;
-  if (!d) return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})`, `(?:${m}|${n})\\s*[-/.]\\s*${y}`, `${month},?\\s*${y}`, `${y},?\\s+${month}`, `${month}\\s*[’']${y.slice(2)}`];
+  if (!d) return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})`, `(?:${m}|${n})\\s*[-/.]\\s*${y}`, `${month},?\\s*${y}`, `${y},?\\s+${month}`, `(?<![a-z.,] )(?<![a-z])${y}-${month}`, `${month}\\s*[’']${y.slice(2)}`];
   const day = `(?:${d}|${+d})`;
   return [`${y}\\s*[-/.年]\\s*(?:${m}|${n})\\s*[-/.月]\\s*${day}`, `${month}\\s*${day}(?:st|nd|rd|th)?,?\\s*${y}`, `${day}(?:st|nd|rd|th)?\\.?\\s*(?:of\\s*)?${month},?\\s*${y}`, `${m}/${d}/${y}`, `${d}[/.]${m}[/.]${y}`];
 }

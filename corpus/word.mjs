@@ -9,13 +9,14 @@
 // `wordchrono`, in English: a chronological template of the word processor itself, with heading styles, the period in grey capitals above `Position | Firm, Place`, bullets of a list style, skills in a table without lines, addresses as hyperlinks.
 // `wordlicence`, in English: a nurse's CV, licences first, one table per section with the period in the right column (`Sept. ’19 – Mar. ’21`), position in the left above the firm in italics, section names in grey cells over both, results under a tick.
 // `wordclassic`, in English: what most people write: name and contacts centred, section names in bold capitals over a line, firm in bold with the period at a right tab, position in italics below, bullets.
+// `wordpanels`, in English: the word processor's own template of two panels: one table with the name over both, at the left contacts, schools and lists, at the right profile and jobs with heading styles, `Position` with the period (`Mar 2019 to Current`) at a right tab, below it `Firm • Place`.
 
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels };
 export const WORD = Object.keys(FORMATS);
-export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic'];
+export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic', 'wordpanels'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -386,6 +387,52 @@ function wordclassic(r) {
       ...part('PUBLICATIONS', r.publications?.map(p => listed(p.name, p.publisher, p.releaseDate))),
       ...part('LANGUAGES', r.languages && [say(run(r.languages.map(t => `${t.language} (${t.fluency})`).join(', ')))]),
       ...part('INTERESTS', r.interests && [say(run(r.interests.map(i => i.name).join(', ')))]),
+    ],
+  };
+}
+
+function wordpanels(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const f = 'MMM YYYY';
+  const none = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const margins = { top: 80, bottom: 80, left: 160, right: 160 };
+  const cell = (children, width, more = {}) => new TableCell({ borders, margins, width: { size: width, type: WidthType.DXA }, children, ...more });
+  const when = item => period(item, f, ' to ', 'Current');
+  const part = (title, list) => (list?.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ text: title, color: '44546A' })] }), ...list] : []);
+  const head = (what, item) => new Paragraph({ heading: HeadingLevel.HEADING_2, tabStops: [{ type: TabStopType.RIGHT, position: 6300 }], children: [new TextRun({ text: what, color: '000000' }), new TextRun({ children: [new Tab(), when(item)], color: '7F7F7F', bold: false })] });
+  const under = pieces => (pieces.some(Boolean) ? [text(pieces.filter(Boolean).join(' • '), { italics: true })] : []);
+  const body = item => [...(item.summary ? [text(item.summary)] : []), ...dots(item.highlights)];
+  const link = (words, url) => new Paragraph({ children: [new ExternalHyperlink({ link: url, children: [new TextRun({ text: words, style: 'Hyperlink' })] })] });
+  const listed = (name, from, value) => [text(name, { bold: true }), text([from, month(value, f)].filter(Boolean).join(', '))];
+  const left = [
+    ...part('CONTACT', [text(b.phone), link(b.email, `mailto:${b.email}`), ...(b.url ? [link(b.url.replace('https://', ''), b.url)] : []), ...[l.address, [l.city, [l.region, l.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')].filter(Boolean).map(t => text(t))]),
+    ...part('EDUCATION', r.education?.flatMap(e => [text([e.studyType, e.area].filter(Boolean).join(', '), { bold: true }), text(e.institution), text(when(e)), ...(e.score ? [text(`GPA ${e.score}`)] : [])])),
+    ...part('KEY SKILLS', r.skills?.flatMap(s => [text(s.name + (s.keywords ? ` – ${s.keywords.join(', ')}` : ''))])),
+    ...part('LANGUAGES', r.languages?.map(t => text(`${t.language}, ${t.fluency}`))),
+    ...part('CERTIFICATES', r.certificates?.flatMap(c => listed(c.name, c.issuer, c.date))),
+    ...part('INTERESTS', r.interests?.map(i => text(i.name))),
+  ];
+  const right = [
+    ...part('PROFILE', b.summary && [text(b.summary)]),
+    ...part('EXPERIENCE', r.work?.flatMap(w => [head(w.position, w), ...under([w.name, w.location]), ...body(w)])),
+    ...part('PROJECTS', r.projects?.flatMap(p => [head(p.name, p), ...under([p.roles?.join(', ')]), text(p.description), ...dots(p.highlights)])),
+    ...part('VOLUNTEER WORK', r.volunteer?.flatMap(v => [head(v.position, v), ...under([v.organization]), ...body(v)])),
+    ...part('AWARDS', r.awards?.flatMap(a => listed(a.title, a.awarder, a.date))),
+    ...part('PUBLICATIONS', r.publications?.flatMap(p => listed(p.name, p.publisher, p.releaseDate))),
+    ...part('REFERENCES', r.references?.flatMap(t => [text(`“${t.reference}”`), text(`– ${t.name}`)])),
+  ];
+  const name = [new Paragraph({ heading: HeadingLevel.TITLE, text: b.name }), ...(b.label ? [text(b.label, { size: 26, color: '44546A' })] : [])];
+  return {
+    children: [
+      new Table({
+        width: { size: 9900, type: WidthType.DXA }, columnWidths: [3200, 6700], borders: { ...borders, insideHorizontal: none, insideVertical: none },
+        rows: [
+          new TableRow({ children: [cell(name, 9900, { columnSpan: 2, shading: { type: ShadingType.CLEAR, fill: 'D6DCE5' } })] }),
+          new TableRow({ children: [cell(left.length ? left : [text('')], 3200, { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2' } }), cell(right.length ? right : [text('')], 6700)] }),
+        ],
+      }),
     ],
   };
 }
