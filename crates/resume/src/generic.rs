@@ -6,6 +6,7 @@
 
 mod addresses;
 mod courses;
+mod cut;
 mod entries;
 mod form;
 mod furniture;
@@ -47,8 +48,8 @@ use std::borrow::Cow;
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
-    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(pieces::listed).collect();
-    let lines = headings::led(form::filled(lines));
+    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(form::ticked).map(pieces::listed).collect();
+    let lines = headings::led(form::filled(cut::joined(lines)));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
@@ -284,7 +285,7 @@ impl Reader {
             }
             Section::Unknown if own.is_empty() => self.unread("document", heading.map(Line::raw).into_iter().collect()),
             Section::Unknown => {
-                let lines = own.iter().map(Line::raw).collect();
+                let lines = own.iter().filter(|l| !l.text.trim().is_empty()).map(Line::raw).collect();
                 self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
             }
             section => self.entries(section, own, heading.is_some_and(|h| honours::both(&h.text))),

@@ -5,6 +5,33 @@ use super::sections::Section;
 use super::{labels, pairs, sections};
 use crate::document::line::Line;
 
+/// A line of choices as what was chosen: `性别：□男 ☑女` says `性别：女`.
+pub(super) fn ticked(line: Line) -> Line {
+    const CHOSEN: &[char] = &['☑', '☒', '✔', '√', '■'];
+    if line.text.is_ascii() || line.text.len() > 160 || !line.text.contains(['☑', '☒', '✔', '√', '■', '□', '☐']) {
+        return line;
+    }
+    let (label, choices) = labels::at_colon(&line.text).unwrap_or(("", &line.text));
+    let open = choices.contains(['□', '☐']) || line.list || choices.split_whitespace().count() > 1;
+    let chosen = choices.split(CHOSEN).skip(1).map(|choice| {
+        let end = choice.find(|c: char| c.is_whitespace() || matches!(c, '□' | '☐')).unwrap_or(choice.len());
+        choice.get(..end).unwrap_or_default().trim()
+    });
+    let chosen: Vec<&str> = chosen.filter(|choice| !choice.is_empty()).collect();
+    // A choice that nobody made.
+    if chosen.is_empty() && choices.matches(['□', '☐']).count() > 1 && choices.trim_start().starts_with(['□', '☐']) {
+        return Line { text: label.to_owned(), list: false, at: line.at.clone(), ..line };
+    }
+    let short = chosen.iter().all(|choice| choice.chars().count() <= 12);
+    if chosen.is_empty() || !open || !short || (label.is_empty() && choices.contains(['。', '，'])) {
+        return line;
+    }
+    let sign = if label.is_empty() { "" } else { "：" };
+    let text = format!("{label}{sign}{}", chosen.join("、"));
+    let spans = line.spans.iter().take(1).cloned().collect();
+    Line { text, spans, list: false, at: line.at.clone(), ..line }
+}
+
 /// The lines of a document, with the rows of its forms as labels and their values. What was left empty is left out.
 pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
     if !lines.iter().any(|l| l.row != 0) {
@@ -25,7 +52,7 @@ pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
             && (n == 0 || !form(n - 1) || row.first().is_some_and(|l| sections::named(&l.text).is_some()))
     };
     let fills: Vec<bool> =
-        rows.iter().enumerate().map(|(n, row)| form(n) && !sole(n, row) && !is_section(row)).collect();
+        rows.iter().enumerate().map(|(n, row)| form(n) && !sole(n, row) && !is_section(row, rows.get(n + 1))).collect();
     if !fills.contains(&true) {
         return lines;
     }
@@ -50,10 +77,17 @@ fn is_label(cell: &[Line]) -> bool {
     matches!(cell, [line] if labels::asks(&line.text))
 }
 
-/// Whether a row is a section of its own, its heading beside its text: `| 自我评价 | … |` ends what stands above.
-fn is_section(row: &[Line]) -> bool {
-    let summary = |line: &Line| matches!(sections::named(&line.text), Some((Section::Summary, false)));
-    cells(row).count() == 2 && row.first().is_some_and(summary)
+/// Whether a row is a section of its own, its heading beside its text: `| 自我评价 | … |` ends what stands above. Skills and
+/// languages do where the form asks for nothing more below.
+fn is_section(row: &[Line], below: Option<&&[Line]>) -> bool {
+    let named = |row: &[Line]| row.first().and_then(|line| sections::named(&line.text)).filter(|(_, weak)| !weak);
+    let ends = || below.is_none_or(|row| named(row).is_some() || !asks(row));
+    cells(row).count() == 2
+        && match named(row) {
+            Some((Section::Summary, _)) => true,
+            Some((Section::Skills | Section::Languages, _)) => ends(),
+            _ => false,
+        }
 }
 
 fn is_empty(cell: &[Line]) -> bool {

@@ -11,10 +11,20 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
         |n: usize, line: &Line| n + 2 >= lines.len() || lines.get(n + 1).is_some_and(|l| l.region != line.region);
     let credit = |n: usize, line: &Line| n > 0 && ends(n, line) && is_credit(&line.text) && !line.list;
     let (mut shown, mut aside) = (Vec::new(), Vec::new());
+    let mut office = false;
     for (n, line) in lines.iter().enumerate().filter(|(_, line)| !is_navigation(line)) {
-        if is_signature(&line.text) || credit(n, line) { aside.push(line) } else { shown.push(line) }
+        office |= n > 0 && is_of_office(&line.text);
+        if office || is_signature(&line.text) || credit(n, line) { aside.push(line) } else { shown.push(line) }
     }
     (shown, aside)
+}
+
+/// Whether the rest of a form is filled in by others than the applicant: `以下由公司填写`.
+fn is_of_office(text: &str) -> bool {
+    let text = text.trim();
+    let short = text.len() <= 60;
+    let han = || text.contains("以下") && text.contains('由') && text.contains("填写");
+    short && (han() || matches!(text.to_lowercase().trim_matches([':', '*', ' ']), "for office use only" | "office use only" | "for internal use only"))
 }
 
 /// A link within the page is its table of contents, but for a heading that leads to itself; and where a page was printed,
@@ -51,7 +61,7 @@ fn is_credit(text: &str) -> bool {
             && matches!(pair[1], "with" | "by" | "using" | "from" | "via")
     };
     // What a board prints below what it exports.
-    let exported = ["仅限招聘", "仅供招聘", "招聘平台导出"].iter().any(|word| text.contains(word));
+    let exported = ["仅限招聘", "仅供招聘", "仅供内部招聘", "招聘平台导出", "招聘系统生成", "招聘系统导出"].iter().any(|word| text.contains(word));
     exported || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
 }
 

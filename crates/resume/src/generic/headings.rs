@@ -90,7 +90,10 @@ type Mark<'a> = (Look, &'a str, bool, bool);
 fn mark(line: &Line) -> Mark<'_> {
     let mut cased = line.text.chars().filter(|c| !is_han(*c));
     let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
-    (line.look(), line.shape(), capital, is_framed(line.text.trim()))
+    // An element with a name of its own is the same wherever it stands.
+    let shape = line.shape();
+    let own = shape.split('<').next().filter(|own| own.split_once('.').is_some_and(|(_, class)| !class.is_empty()));
+    (line.look(), own.unwrap_or(shape), capital, is_framed(line.text.trim()))
 }
 
 /// Whether a text is short and has a Chinese number before it: `三、语言`.
@@ -219,8 +222,21 @@ impl<'a> Page<'a> {
             }
             page.marks.push(number);
         }
+        page.drop_labels();
         page.count();
         page
+    }
+
+    /// What stands in the same words three times names no section but a part of each entry: `Achievements/Tasks`.
+    fn drop_labels(&mut self) {
+        let mut counts: HashMap<&str, usize> = HashMap::default();
+        let named = |(line, name): (&'a Line, &Option<(Section, bool)>)| name.is_some().then(|| line.text.trim());
+        self.lines.iter().zip(&self.names).filter_map(named).for_each(|text| *counts.entry(text).or_default() += 1);
+        for (line, name) in self.lines.iter().zip(&mut self.names) {
+            if counts.get(line.text.trim()).is_some_and(|count| *count >= 3) && line.look().level == 0 {
+                *name = None;
+            }
+        }
     }
 
     /// Counts what each mark is used for.

@@ -22,9 +22,13 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
         return Cow::Borrowed(lines);
     }
     let kinds: FxHashSet<_> = found.iter().map(|(_, key)| key).collect();
-    let alike = found.windows(2).all(|w| (w[0].0.look(), w[0].0.shape()) == (w[1].0.look(), w[1].0.shape()));
+    // What stands around an element doesn't matter.
+    let own = |line: &'_ Line| line.shape().split('<').next().map(str::to_owned);
+    let alike = found.windows(2).all(|w| w[0].0.look() == w[1].0.look() && own(w[0].0) == own(w[1].0));
     let first = usize::from(lines.first().is_some_and(is_counted));
-    if kinds.len() < 2 || !alike || !opens(first) {
+    // What a record is called may stand above its labels, where these are many.
+    let titled = || kinds.len() >= 3 && found.len() >= 3 && (opens(1) || opens(2));
+    if kinds.len() < 2 || !alike || !(opens(first) || titled()) {
         return Cow::Borrowed(lines);
     }
     let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);

@@ -121,7 +121,7 @@ const HEADINGS: &[(Section, &str)] = &[
         "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 办公软件 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
      professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
      areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
-     specialties proficiencies kenntnisse toolbox toolkit",
+     specialties proficiencies kenntnisse toolbox toolkit strengths keystrengths corestrengths hardskills softskills computerskills digitalskills technicalproficiencies technicalproficiency keycompetencies skillhighlights skillshighlights additionalskills otherskills",
     ),
     (
         Languages,

@@ -205,6 +205,10 @@ fn given(of: Piece) -> Vec<Piece> {
         han || (!giver.contains(',') && (award(name) > 0 || company(giver) > 0) && award(giver) == 0)
     };
     let behind = behind.or(of.text.split_once(", ").filter(names));
+    // `Advanced Cardiac Life Support (ACLS)`: what it is called for short.
+    if inner.is_some_and(|(name, short)| is_short_for(short, name)) {
+        return vec![of];
+    }
     match inner.or(behind) {
         Some((name, giver))
             if name.chars().count() > 1
@@ -215,6 +219,17 @@ fn given(of: Piece) -> Vec<Piece> {
         }
         _ => vec![of],
     }
+}
+
+/// Whether capitals are those that the words of a name begin with.
+fn is_short_for(short: &str, name: &str) -> bool {
+    let firsts = name.split([' ', '-', '/']).filter_map(|word| word.chars().find(|c| c.is_alphanumeric()));
+    let mut firsts = firsts.filter(|c| c.is_uppercase() || c.is_ascii_digit());
+    let mut letters = short.chars().filter(|c| c.is_alphanumeric());
+    (2..=8).contains(&short.chars().count())
+        && !short.contains(|c: char| c.is_lowercase() || is_han(c))
+        && letters.clone().count() > 1
+        && letters.all(|letter| firsts.any(|first| first == letter))
 }
 
 /// Whether a piece can be a name of something, and no place, address or date.

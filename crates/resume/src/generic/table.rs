@@ -27,14 +27,23 @@ pub(super) fn read(section: Section, lines: &[Line]) -> Option<(Vec<RawItem>, Ve
         let (cells, after) = rest.split_at(row);
         rest = after;
         let several = cells.windows(2).any(|w| w[0].cell != w[1].cell);
-        if let Some((key, value)) = cells.first().filter(|_| !several).and_then(|cell| labelled(cell, section)) {
-            let more = cells.iter().skip(1).map(|cell| (items.len(), key, cell.raw(), cell));
-            told.extend(cells.first().map(|cell| (items.len(), key, Raw::new(value, cell.at.clone()), cell)));
-            told.extend(more);
+        if let Some((mut key, _)) = cells.first().filter(|_| !several).and_then(|cell| labelled(cell, section)) {
+            for cell in cells {
+                let (of, value) = match labelled(cell, section) {
+                    Some(told) => told,
+                    None if cell.list => (Key::Highlight, &*cell.text),
+                    None => (key, &*cell.text),
+                };
+                key = if cell.list { key } else { of };
+                told.push((items.len(), of, Raw::new(value, cell.at.clone()), cell));
+            }
             continue;
         }
         if !several && let Some(last) = items.last_mut() {
-            cells.iter().for_each(|cell| last.put(text, cell.raw(), "generic.table.text"));
+            for cell in cells {
+                let key = if cell.list { Key::Highlight } else { text };
+                last.put(key, cell.raw(), "generic.table.text");
+            }
             continue;
         }
         let label = cells.first().map_or("", |cell| cell.text.trim());

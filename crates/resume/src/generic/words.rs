@@ -23,8 +23,15 @@ struct Signs {
 
 static POSITION: LazyLock<Signs> = LazyLock::new(|| {
     Signs::new(
-        "accountant administrator advisor adviser agent analyst apprentice architect artist assistant associate \
-     attorney auditor author barista buyer ceo cfo chef chief clerk cmo coach cofounder co-founder consultant \
+        "accountant actuary administrator advisor adviser agent aide analyst animator apprentice architect artist assistant \
+     associate attendant attorney auditor author barista bartender bookkeeper broker butcher buyer captain caregiver carpenter \
+     cashier chemist cleaner commander concierge contractor controller cook courier decorator detective dispatcher drafter \
+     draftsman electrician estimator facilitator farmer firefighter fitter florist foreman forester gardener geologist guard \
+     hairdresser handyman housekeeper hygienist installer interpreter janitor joiner keeper laborer labourer landscaper lifeguard \
+     machinist maid marshal mason matron midwife miller nanny optician optometrist orderly packer painter paramedic pastor \
+     phlebotomist physiotherapist picker plasterer plumber porter postman psychotherapist ranger realtor registrar roofer sailor \
+     sergeant sonographer statistician steward stewardess stylist superintendent surveyor tailor teller therapist typist usher \
+     veterinarian videographer warden welder barista buyer ceo cfo chef chief clerk cmo coach cofounder co-founder consultant \
      coo coordinator counsel cto curator dentist designer developer devops director doctor driver economist \
      editor engineer evangelist executive expert fellow founder freelance freelancer head hostess illustrator \
      instructor intern internship inspector investigator journalist lawyer lead leader lecturer librarian \
@@ -311,7 +318,7 @@ pub(super) fn place(text: &str) -> i32 {
         return 3;
     }
     let coded = memchr::memchr(b',', text.as_bytes()).and_then(|_| text.rsplit_once(", "));
-    let coded = coded.is_some_and(|(city, tail)| code(tail) && !city.contains(','));
+    let coded = coded.is_some_and(|(city, tail)| code(tail) && !city.contains(',') && position(city) == 0);
     if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
 }
 

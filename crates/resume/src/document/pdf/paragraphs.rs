@@ -138,6 +138,10 @@ impl Columns {
         if row.flow == last.flow && distance < leading * 1.12 && breaks_word(&last.text, &row.text) {
             return true;
         }
+        // A number to call and an address to write to are each all that their lines hold.
+        if is_reach(&last.text) && !row.begin.is_lowercase() || is_reach(&row.text) && !leads(&last.text) {
+            return false;
+        }
         let page_break = row.page == last.page + 1 && row.first && last.last;
         let near =
             row.flow == last.flow && distance > last.size * 0.5 && distance < leading.min(last.size * 2.4) * 1.12;
@@ -209,11 +213,21 @@ fn leads(text: &str) -> bool {
         )
 }
 
+/// Whether a text is a phone number or a mail address, and nothing else.
+fn is_reach(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let phone = digits >= 8 && find(text).is_none() && text.chars().all(|c| c.is_ascii_digit() || "+-() .".contains(c));
+    let mail = || text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    phone || (!text.contains(' ') && mail())
+}
+
 /// Whether a mail address was broken to fit a narrow column: `…@example.co` above `m`.
 fn breaks_word(last: &str, row: &str) -> bool {
     let end = last.rsplit(' ').next().unwrap_or_default();
     let host = end.split_once('@').map(|(_, host)| host);
-    let short = row.len() <= 16 && row.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'.' | b'-'));
+    let case = |b: u8| if end.bytes().any(|b| b.is_ascii_lowercase()) { b.is_ascii_lowercase() } else { b.is_ascii_uppercase() };
+    let short = row.len() <= 16 && row.bytes().all(|b| case(b) || matches!(b, b'.' | b'-'));
+    let end = end.to_ascii_lowercase();
     let ended = [".com", ".cn", ".net", ".org", ".edu", ".io"].iter().any(|known| end.ends_with(known));
     host.is_some() && !row.is_empty() && short && !ended
 }
