@@ -48,7 +48,8 @@ use std::borrow::Cow;
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
-    let lines: Vec<Line> = shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(form::ticked).map(pieces::listed).collect();
+    let lines: Vec<Line> =
+        shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(form::ticked).map(pieces::listed).collect();
     let lines = headings::led(form::filled(cut::joined(lines)));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
@@ -269,7 +270,16 @@ impl Reader {
                     _ => self.entries(section, &rest, heading.is_some_and(|h| honours::both(&h.text))),
                 }
             }
-            Section::Interests | Section::Languages => self.list(part.section, own),
+            section @ (Section::Interests | Section::Languages) => {
+                let mut rest = Vec::new();
+                for line in own {
+                    match label_of(line).filter(|(named, _)| *named != section) {
+                        Some((named, line)) => self.list(named, &[line]),
+                        None => rest.push(line.clone()),
+                    }
+                }
+                self.list(section, &rest);
+            }
             Section::References => {
                 let (promised, given): (Vec<Line>, Vec<Line>) = own.iter().cloned().partition(lists::is_promise);
                 self.resume.references.extend(lists::references(&given));

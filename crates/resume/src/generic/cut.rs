@@ -65,7 +65,10 @@ fn is_date(line: &Line) -> bool {
 }
 
 fn is_now(line: &Line) -> bool {
-    matches!(line.text.trim().to_lowercase().as_str(), "present" | "now" | "current" | "today" | "ongoing" | "至今" | "现在" | "今")
+    matches!(
+        line.text.trim().to_lowercase().as_str(),
+        "present" | "now" | "current" | "today" | "ongoing" | "至今" | "现在" | "今"
+    )
 }
 
 fn join(begin: &Line, end: &Line) -> Line {
@@ -85,7 +88,10 @@ mod tests {
     #[test]
     fn only_dates_are_joined() {
         let texts = |words: &str| joined(text::lines(words).lines).into_iter().map(|l| l.text).collect::<Vec<_>>();
-        assert_eq!(texts("Nurse\n\nMay 2019\n\n—\n\nJune 2023\n\nAda Clinic\n"), ["Nurse", "May 2019 – June 2023", "Ada Clinic"]);
+        assert_eq!(
+            texts("Nurse\n\nMay 2019\n\n—\n\nJune 2023\n\nAda Clinic\n"),
+            ["Nurse", "May 2019 – June 2023", "Ada Clinic"]
+        );
         assert_eq!(texts("2019\n\n-\n\nPresent\n"), ["2019 – Present"]);
         assert_eq!(texts("Nurse\n\n—\n\nJune 2023\n"), ["Nurse", "—", "June 2023"]);
         let twice = texts("Nurse, May 2019 – June 2023\n\nKept the ward.\n\nMay 2019\n\n—\n\nJune 2023\n");

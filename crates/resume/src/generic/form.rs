@@ -8,7 +8,8 @@ use crate::document::line::Line;
 /// A line of choices as what was chosen: `性别：□男 ☑女` says `性别：女`.
 pub(super) fn ticked(line: Line) -> Line {
     const CHOSEN: &[char] = &['☑', '☒', '✔', '√', '■'];
-    if line.text.is_ascii() || line.text.len() > 160 || !line.text.contains(['☑', '☒', '✔', '√', '■', '□', '☐']) {
+    if line.text.is_ascii() || line.text.len() > 160 || !line.text.contains(['☑', '☒', '✔', '√', '■', '□', '☐'])
+    {
         return line;
     }
     let (label, choices) = labels::at_colon(&line.text).unwrap_or(("", &line.text));
@@ -19,7 +20,8 @@ pub(super) fn ticked(line: Line) -> Line {
     });
     let chosen: Vec<&str> = chosen.filter(|choice| !choice.is_empty()).collect();
     // A choice that nobody made.
-    if chosen.is_empty() && choices.matches(['□', '☐']).count() > 1 && choices.trim_start().starts_with(['□', '☐']) {
+    if chosen.is_empty() && choices.matches(['□', '☐']).count() > 1 && choices.trim_start().starts_with(['□', '☐'])
+    {
         return Line { text: label.to_owned(), list: false, at: line.at.clone(), ..line };
     }
     let short = chosen.iter().all(|choice| choice.chars().count() <= 12);

@@ -24,7 +24,12 @@ fn is_of_office(text: &str) -> bool {
     let text = text.trim();
     let short = text.len() <= 60;
     let han = || text.contains("以下") && text.contains('由') && text.contains("填写");
-    short && (han() || matches!(text.to_lowercase().trim_matches([':', '*', ' ']), "for office use only" | "office use only" | "for internal use only"))
+    short
+        && (han()
+            || matches!(
+                text.to_lowercase().trim_matches([':', '*', ' ']),
+                "for office use only" | "office use only" | "for internal use only"
+            ))
 }
 
 /// A link within the page is its table of contents, but for a heading that leads to itself; and where a page was printed,
@@ -61,7 +66,9 @@ fn is_credit(text: &str) -> bool {
             && matches!(pair[1], "with" | "by" | "using" | "from" | "via")
     };
     // What a board prints below what it exports.
-    let exported = ["仅限招聘", "仅供招聘", "仅供内部招聘", "招聘平台导出", "招聘系统生成", "招聘系统导出"].iter().any(|word| text.contains(word));
+    let exported = ["仅限招聘", "仅供招聘", "仅供内部招聘", "招聘平台导出", "招聘系统生成", "招聘系统导出"]
+        .iter()
+        .any(|word| text.contains(word));
     exported || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
 }
 

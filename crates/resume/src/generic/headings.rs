@@ -223,6 +223,7 @@ impl<'a> Page<'a> {
             page.marks.push(number);
         }
         page.drop_labels();
+        page.drop_form();
         page.count();
         page
     }
@@ -234,6 +235,39 @@ impl<'a> Page<'a> {
         self.lines.iter().zip(&self.names).filter_map(named).for_each(|text| *counts.entry(text).or_default() += 1);
         for (line, name) in self.lines.iter().zip(&mut self.names) {
             if counts.get(line.text.trim()).is_some_and(|count| *count >= 3) && line.look().level == 0 {
+                *name = None;
+            }
+        }
+    }
+
+    /// Neither what a form asks for nor what was filled in below names a section: `所属行业` above `教育/培训`.
+    fn drop_form(&mut self) {
+        // By mark: how many lines have it, and which of them ask for something.
+        let mut uses: Vec<(usize, Vec<&str>)> = vec![(0, Vec::new()); self.uses.len()];
+        for ((line, name), mark) in self.lines.iter().zip(&self.names).zip(&self.marks) {
+            let Some((all, asked)) = uses.get_mut(*mark) else { continue };
+            *all += 1;
+            let asks = line.row == 0 && !matches!(name, Some((_, false))) && labels::asks(&line.text);
+            if asks && !asked.contains(&line.text.trim()) {
+                asked.push(line.text.trim());
+            }
+        }
+        let asks = |page: &Self, i: usize| {
+            let mark = page.marks.get(i).and_then(|mark| uses.get(*mark));
+            let text = page.lines.get(i).map_or("", |line| line.text.trim());
+            let texts = || page.lines.iter().zip(&page.marks).filter(|(_, m)| Some(*m) == page.marks.get(i));
+            mark.is_some_and(|(all, asked)| {
+                asked.len() >= 4
+                    && asked.contains(&text)
+                    && texts().filter(|(line, _)| asked.contains(&line.text.trim())).count() * 3 >= all * 2
+            })
+        };
+        for i in 0..self.names.len() {
+            let below =
+                i.checked_sub(1).is_some_and(|above| asks(self, above) && self.marks.get(above) != self.marks.get(i));
+            if (asks(self, i) || below)
+                && let Some(name) = self.names.get_mut(i)
+            {
                 *name = None;
             }
         }

@@ -60,6 +60,48 @@ const LANGUAGES: &[&str] = &[
     "彝语",
     "手语",
     "sign language",
+    "american sign language",
+    "british sign language",
+    "simplified chinese",
+    "traditional chinese",
+    "mandarin chinese",
+    "brazilian portuguese",
+    "haitian creole",
+    "afrikaans",
+    "albanian",
+    "amharic",
+    "armenian",
+    "azerbaijani",
+    "bosnian",
+    "burmese",
+    "filipino",
+    "gaelic",
+    "georgian",
+    "gujarati",
+    "hausa",
+    "hokkien",
+    "igbo",
+    "kannada",
+    "kazakh",
+    "khmer",
+    "kurdish",
+    "macedonian",
+    "malayalam",
+    "maltese",
+    "marathi",
+    "mongolian",
+    "nepali",
+    "pashto",
+    "punjabi",
+    "sinhala",
+    "slovene",
+    "slovenian",
+    "somali",
+    "taiwanese",
+    "telugu",
+    "uzbek",
+    "yoruba",
+    "zulu",
     "swahili",
     "icelandic",
     "estonian",
@@ -149,6 +191,22 @@ fn fluent(text: &str) -> Option<(&str, &str)> {
     (letters && name.chars().count() <= 24).then(|| (name.trim(), how.trim()))
 }
 
+/// Languages that a narrow column wraps into one line, `French - Fluent Spanish - Native`, each with how well it is mastered.
+fn run_together(text: &str) -> Vec<&str> {
+    let begins = text.match_indices(' ').map(|(at, _)| at + 1).filter(|at| {
+        let (before, rest) = text.split_at(*at);
+        let level = before.trim_end().rsplit([' ', '-', '–', '•', '(', '（']).next().unwrap_or_default();
+        rest.starts_with(char::is_uppercase) && starts(rest) && is_level(level.trim_end_matches([')', '）']))
+    });
+    let mut parts = Vec::new();
+    let mut from = 0;
+    for at in begins.chain([text.len()]) {
+        parts.extend(text.get(from..at).map(str::trim));
+        from = at;
+    }
+    parts
+}
+
 /// Languages with how well they are mastered.
 pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
@@ -162,8 +220,11 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     for line in lines.iter().filter(head) {
         let parts = pieces(line, 0);
         let known = parts.iter().flat_map(|p| words_of(&p.text)).filter(|w| language_at(w).is_some()).count();
-        let texts: Vec<&str> =
-            if known > 1 { parts.iter().flat_map(|p| words_of(&p.text)).collect() } else { vec![line.text.trim()] };
+        let texts: Vec<&str> = if known > 1 {
+            parts.iter().flat_map(|p| words_of(&p.text)).collect()
+        } else {
+            run_together(line.text.trim())
+        };
         for text in texts {
             let mut item = RawItem::default();
             let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
@@ -186,7 +247,7 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
                 None => match language_at(text) {
                     Some(end) if text.is_char_boundary(end) => {
                         let (name, rest) = text.split_at(end);
-                        let rest = rest.trim_start_matches([' ', '\u{a0}']);
+                        let rest = rest.trim_start_matches([' ', '\u{a0}', '•', '·', '∙', '|']);
                         // `English language`, `Chinese Mandarin`: what names it goes on to a sign or a gap.
                         item.put(Key::LanguageName, raw(name), "generic.form.language");
                         Some(rest)

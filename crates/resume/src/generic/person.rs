@@ -583,8 +583,12 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
     let of = |l: &Loose| (l.line, l.piece.look.size, l.piece.look.level);
     let part = |l: &Loose| is_name(&l.piece.text) && position(&l.piece.text) == 0 && !l.piece.text.chars().any(is_han);
     let own = loose.get(best)?;
+    // What is drawn larger than all else is one name, in however many looks.
+    let largest = loose.iter().map(|l| l.piece.look.size).max().unwrap_or_default();
+    let alone = loose.iter().filter(|l| l.piece.look.size == largest).all(|l| l.line == own.line);
     let goes_on = |a: &Loose, b: &Loose| {
-        let alike = a.piece.look == b.piece.look || a.piece.look.level == 1;
+        let large = alone && largest > 0 && a.piece.look.size == largest;
+        let alike = large || a.piece.look == b.piece.look || a.piece.look.level == 1;
         let few = a.piece.text.split(' ').count() + b.piece.text.split(' ').count()
             <= if a.piece.look.level == 1 { 4 } else { 2 };
         of(a) == of(b) && alike && few && b.piece.before == ' ' && part(a) && part(b)

@@ -225,7 +225,9 @@ fn is_reach(text: &str) -> bool {
 fn breaks_word(last: &str, row: &str) -> bool {
     let end = last.rsplit(' ').next().unwrap_or_default();
     let host = end.split_once('@').map(|(_, host)| host);
-    let case = |b: u8| if end.bytes().any(|b| b.is_ascii_lowercase()) { b.is_ascii_lowercase() } else { b.is_ascii_uppercase() };
+    let case = |b: u8| {
+        if end.bytes().any(|b| b.is_ascii_lowercase()) { b.is_ascii_lowercase() } else { b.is_ascii_uppercase() }
+    };
     let short = row.len() <= 16 && row.bytes().all(|b| case(b) || matches!(b, b'.' | b'-'));
     let end = end.to_ascii_lowercase();
     let ended = [".com", ".cn", ".net", ".org", ".edu", ".io"].iter().any(|known| end.ends_with(known));
