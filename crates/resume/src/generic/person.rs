@@ -265,6 +265,8 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
 /// The parts of a line that tells of the person in short words, one of them when they were born:
 /// `女，1994年4月生，四川绵阳人，中共党员`.
 fn told_of(line: &Line) -> Option<Vec<Piece>> {
+    // Most lines have no such parts.
+    line.text.split('，').nth(2)?;
     let parts: Vec<&str> = line.text.split('，').map(|part| part.trim().trim_end_matches('。')).collect();
     let born = |part: &str| {
         let date = part.trim_end_matches("出生").trim_end_matches('生');

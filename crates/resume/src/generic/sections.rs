@@ -376,6 +376,9 @@ fn is_capital(word: &str) -> bool {
 
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
+    if text.trim_start().starts_with(is_han) {
+        return None;
+    }
     // In small letters, only what the person calls their own is no sentence: `My projects`.
     let own = text.starts_with("My ");
     let capital = |word: &str| is_capital(word) || own || QUALIFIERS.contains(&word);

@@ -697,12 +697,10 @@ pub(super) fn ends_of_positions(text: &str) -> impl Iterator<Item = usize> + '_ 
 
 /// A text in small letters; most of what is compared has no others.
 pub(super) fn lower(text: &str) -> Cow<'_, str> {
-    if is_lower(text) {
-        return Cow::Borrowed(text);
-    }
     match text.is_ascii() {
-        true => Cow::Owned(text.to_ascii_lowercase()),
-        false => Cow::Owned(small(text.chars(), text.len())),
+        true if text.bytes().any(|b| b.is_ascii_uppercase()) => Cow::Owned(text.to_ascii_lowercase()),
+        false if !is_lower(text) => Cow::Owned(small(text.chars(), text.len())),
+        _ => Cow::Borrowed(text),
     }
 }
 
