@@ -7,6 +7,7 @@
 mod addresses;
 mod courses;
 mod cut;
+mod each;
 mod entries;
 mod form;
 mod furniture;
@@ -40,6 +41,7 @@ mod words;
 use crate::document::line::{Line, Lines};
 use crate::raw::{Key, Language, Raw, RawItem, RawResume, RawSection, Reading, Said};
 use crate::{Note, NoteKind};
+use each::each;
 use headings::Part;
 use rustc_hash::FxHashSet;
 use sections::Section;
@@ -186,8 +188,12 @@ fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
 fn language(lines: &[Line]) -> Language {
     let (mut han, mut words) = (0_usize, 0_usize);
     for line in lines {
-        han += line.text.chars().filter(|c| words::is_han(*c)).count();
-        words += line.text.split_whitespace().filter(|w| w.starts_with(|c: char| c.is_ascii_alphabetic())).count();
+        let mut before = ' ';
+        for c in line.text.chars() {
+            han += usize::from(words::is_han(c));
+            words += usize::from(c.is_ascii_alphabetic() && before.is_whitespace());
+            before = c;
+        }
     }
     if han >= words { Language::Zh } else { Language::En }
 }
@@ -248,21 +254,19 @@ impl Reader {
                 each.into_iter().for_each(|(section, line)| self.list(section, &[line]));
             }
             Section::Summary => {
-                let text: Vec<Line> =
-                    own.iter().filter(|l| !reach::is_contact(l) && !reach::is_told(l)).cloned().collect();
-                self.text(&text, Key::Summary);
+                self.text(own.iter().filter(|l| !reach::is_contact(l) && !reach::is_told(l)), Key::Summary);
             }
-            Section::Additional => self.text(own, Key::Additional),
-            Section::Interests if prose(own) => self.text(own, Key::Interests),
+            Section::Additional => self.text(own.iter(), Key::Additional),
+            Section::Interests if prose(own) => self.text(own.iter(), Key::Interests),
             section @ (Section::Skills | Section::Certificates) => {
                 let mut rest = Vec::new();
-                for line in &own.iter().flat_map(lists::labels_apart).collect::<Vec<_>>() {
-                    match label_of(line) {
+                for line in each(own.to_vec(), lists::labels_apart) {
+                    match label_of(&line) {
                         _ if section == Section::Skills && languages::is_told(&line.text) => {
-                            self.list(Section::Languages, std::slice::from_ref(line))
+                            self.list(Section::Languages, &[line])
                         }
                         Some((named, line)) if named != section => self.list(named, &[line]),
-                        _ => rest.push(line.clone()),
+                        _ => rest.push(line),
                     }
                 }
                 match section {
@@ -298,7 +302,10 @@ impl Reader {
                 let lines = own.iter().filter(|l| !l.text.trim().is_empty()).map(Line::raw).collect();
                 self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
             }
-            section => self.entries(section, own, heading.is_some_and(|h| honours::both(&h.text))),
+            section => {
+                let mixed = section == Section::Awards && heading.is_some_and(|h| honours::both(&h.text));
+                self.entries(section, own, mixed);
+            }
         }
     }
 
@@ -332,7 +339,7 @@ impl Reader {
         self.resume.sections.extend(heading.map(|heading| RawSection { heading: heading.raw(), lines }));
     }
 
-    fn text(&mut self, lines: &[Line], key: Key) {
+    fn text<'l>(&mut self, lines: impl Iterator<Item = &'l Line>, key: Key) {
         for line in lines {
             self.resume.person.put(key, line.raw(), "generic.section.text");
         }

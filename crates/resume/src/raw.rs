@@ -2,6 +2,10 @@
 //!
 //! Nothing here interprets: no dates, no numbers, no codes. That is `normal.rs`.
 
+mod pointer;
+
+pub use pointer::Pointer;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -14,7 +18,7 @@ pub enum Place {
     /// A path of elements from the root, `html>body>div:2>h1`; the number counts same-named siblings from 1.
     Html(Arc<str>),
     /// A JSON pointer (RFC 6901), `/data/WorkExperience/0/companyName`.
-    Json(String),
+    Json(Pointer),
     /// A header of a mail, by name.
     Header(String),
     /// A line of a plain text, counted from 1.
@@ -36,7 +40,7 @@ impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Place::Html(path) => f.write_str(path),
-            Place::Json(pointer) => f.write_str(pointer),
+            Place::Json(pointer) => pointer.fmt(f),
             Place::Header(name) => write!(f, "header {name}"),
             Place::Line(line) => write!(f, "line {line}"),
             Place::Page { page, left, top, right, bottom } => {

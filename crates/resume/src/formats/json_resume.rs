@@ -9,9 +9,10 @@ mod tests;
 
 use super::json::{Json, Members};
 use crate::note::{Note, NoteKind};
-use crate::raw::{Key, Language, Place, Raw, RawItem, RawResume, RawSection, Reading};
+use crate::raw::{Key, Language, Place, Pointer, Raw, RawItem, RawResume, RawSection, Reading};
 use rules::{APPLICATION, BASICS, CURRENT, LISTS, List, META, PROFILES, Rule, WRAPPERS, X};
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// The most resumes that are read from one file.
 const MAX_RESUMES: usize = 50;
@@ -42,6 +43,10 @@ fn is_resume(members: &Members<'_>) -> bool {
 #[derive(Default)]
 struct Walk {
     path: String,
+    /// Where the last step of the path begins, and its number if it is an item of an array.
+    last: (usize, Option<u32>),
+    /// The path before the last step, as what was read there last shares it.
+    within: Option<Arc<str>>,
     resumes: Vec<RawResume>,
     notes: Vec<Note>,
 }
@@ -49,7 +54,8 @@ struct Walk {
 impl Walk {
     /// Goes into a member, does something there, and comes back.
     fn inside<T>(&mut self, name: &str, each: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
+        let (length, last) = (self.path.len(), self.last);
+        self.last = (length, None);
         self.path.push('/');
         if name.contains(['~', '/']) {
             self.path.push_str(&name.replace('~', "~0").replace('/', "~1"));
@@ -58,12 +64,14 @@ impl Walk {
         }
         let result = each(self);
         self.path.truncate(length);
+        self.last = last;
         result
     }
 
     /// The same for an item of an array.
     fn at<T>(&mut self, n: usize, each: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
+        let (length, last) = (self.path.len(), self.last);
+        self.last = (length, u32::try_from(n).ok());
         self.path.push('/');
         match u8::try_from(n) {
             // Most lists are short, and formatting is dear.
@@ -73,11 +81,29 @@ impl Walk {
         }
         let result = each(self);
         self.path.truncate(length);
+        self.last = last;
         result
     }
 
     fn place(&self) -> Place {
-        Place::Json(self.path.clone())
+        Place::Json(self.path.as_str().into())
+    }
+
+    /// The same for what a rule names, mostly one of several values in one object or array.
+    fn place_of(&mut self, rule: Rule) -> Place {
+        let (begin, number) = self.last;
+        let (within, step) = self.path.split_at_checked(begin).unwrap_or_default();
+        if number.is_none() && step.strip_prefix('/') != Some(rule.name) {
+            return self.place();
+        }
+        let within = match &self.within {
+            Some(shared) if **shared == *within => Arc::clone(shared),
+            _ => Arc::clone(self.within.insert(within.into())),
+        };
+        Place::Json(match number {
+            Some(n) => Pointer::item(within, n),
+            None => Pointer::member(within, rule.name),
+        })
     }
 
     /// Keeps what nothing is known of.
@@ -279,7 +305,8 @@ impl Walk {
             Json::Object(_) => self.unread(value),
             scalar => {
                 if let Some(words) = scalar.words() {
-                    item.put(rule.key, Raw::new(words, self.place()), rule.rule);
+                    let place = self.place_of(rule);
+                    item.put(rule.key, Raw::new(words, place), rule.rule);
                 }
             }
         }

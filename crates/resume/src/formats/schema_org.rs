@@ -224,7 +224,7 @@ impl<'j, 'a> Reader<'j, 'a> {
     fn unread(&mut self, value: &Json<'_>, path: &str) {
         if !value.is_blank() {
             let field = path.rsplit('/').next().unwrap_or_default().to_owned();
-            let raw = Raw::new(value.to_string(), Place::Json(path.to_owned()));
+            let raw = Raw::new(value.to_string(), Place::Json(path.into()));
             let kind = if masked(&raw.text) { NoteKind::Masked } else { NoteKind::Unread };
             self.notes.push(Note::about(kind, field, &raw));
         }
@@ -235,7 +235,7 @@ impl<'j, 'a> Reader<'j, 'a> {
             let parts =
                 ["givenName", "additionalName", "familyName"].iter().filter_map(|name| person.get(name)?.words());
             let name = parts.collect::<Vec<_>>().join(" ");
-            resume.person.put(Key::Name, Raw::new(name, Place::Json(path.to_owned())), "schema_org.given_name");
+            resume.person.put(Key::Name, Raw::new(name, Place::Json(path.into())), "schema_org.given_name");
         }
         for (name, value) in person.members() {
             let at = format!("{path}/{name}");
@@ -305,7 +305,7 @@ impl<'j, 'a> Reader<'j, 'a> {
                     Key::Gender => words.rsplit('/').next().unwrap_or(&words),
                     _ => &words,
                 };
-                item.put(key, Raw::new(words, Place::Json(at.to_owned())), name);
+                item.put(key, Raw::new(words, Place::Json(at.into())), name);
             }
         }
     }

@@ -186,22 +186,25 @@ const STREETS: &[&str] = &[
 ];
 
 pub(super) fn is_address(text: &str) -> bool {
-    let numbers = text.split_whitespace().filter(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit())).count();
-    let street = || text.split_whitespace().any(is_street);
-    if text.starts_with(|c: char| c.is_ascii_digit()) && numbers > 0 && text.chars().count() < 100 && street() {
-        return true;
+    if text.starts_with(|c: char| c.is_ascii_digit()) {
+        let length = text.chars().count();
+        let numbers = || text.split_whitespace().any(|w| w.len() >= 4 && w.bytes().all(|b| b.is_ascii_digit()));
+        if length < 100 && numbers() && text.split_whitespace().any(is_street) {
+            return true;
+        }
+        let coded = text.rsplit(' ').next().is_some_and(|w| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
+        if coded && length < 80 && streets(text).is_some() {
+            return true;
+        }
+        let number = text.split(' ').next().is_some_and(|w| w.len() <= 5 && w.bytes().all(|b| b.is_ascii_digit()));
+        let words = text.split_whitespace().count();
+        if number && (3..=5).contains(&words) && STREETS.contains(&last_word(text).as_str()) {
+            return true;
+        }
     }
-    let coded = text.rsplit(' ').next().is_some_and(|w| w.len() == 2 && w.bytes().all(|b| b.is_ascii_uppercase()));
-    if text.starts_with(|c: char| c.is_ascii_digit()) && coded && text.chars().count() < 80 && streets(text).is_some() {
-        return true;
-    }
-    let number = text.split(' ').next().is_some_and(|w| w.len() <= 5 && w.bytes().all(|b| b.is_ascii_digit()));
-    let words = text.split_whitespace().count();
-    if number && (3..=5).contains(&words) && STREETS.contains(&last_word(text).as_str()) {
-        return true;
-    }
-    let parts: Vec<&str> = text.split(',').map(str::trim).collect();
-    parts.len() >= 2 && text.chars().count() < 100 && (is_street(parts[0]) || parts.iter().any(|p| place(p) == 3))
+    let (first, rest) = text.split_once(',').unwrap_or_default();
+    let parts = || std::iter::once(first).chain(rest.split(',')).map(str::trim);
+    text.contains(',') && text.chars().count() < 100 && (is_street(first.trim()) || parts().any(|p| place(p) == 3))
 }
 
 /// Where a street's name ends in an address that has no signs: `7 Mill Lane | Utrecht Utrecht NL`.

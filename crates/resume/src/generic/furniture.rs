@@ -40,7 +40,7 @@ fn is_navigation(line: &Line) -> bool {
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
     let leads = links && line.look().level == 0 && !reach::is_reached(&line.text) && place(&line.text) < 2;
     let text = line.text.trim();
-    leads || WORDS.iter().any(|words| words.eq_ignore_ascii_case(text))
+    leads || (text.len() <= 14 && WORDS.iter().any(|words| words.eq_ignore_ascii_case(text)))
 }
 
 /// What a form has its applicant declare and sign.
@@ -49,12 +49,18 @@ fn is_signature(text: &str) -> bool {
         return false;
     }
     let text = text.trim();
-    let declares = ["本人承诺", "本人保证", "本人声明", "本人郑重"].iter().any(|word| text.starts_with(word));
-    let signs = || text.contains(['：', ':', '_', '＿']) && ["签名", "签字"].iter().any(|word| text.contains(word));
+    let declares = text
+        .strip_prefix("本人")
+        .is_some_and(|rest| ["承诺", "保证", "声明", "郑重"].iter().any(|w| rest.starts_with(w)));
+    let signs = || {
+        text.contains('签')
+            && ["签名", "签字"].iter().any(|word| text.contains(word))
+            && text.contains(['：', ':', '_', '＿'])
+    };
     // Where it was to be dated: `年　　月　　日`.
     let blank =
-        text.chars().count() <= 40 && text.chars().filter(|c| !c.is_whitespace() && *c != '_').eq("年月日".chars());
-    declares || blank || (text.chars().count() <= 60 && signs())
+        text.chars().filter(|c| !c.is_whitespace() && *c != '_').eq("年月日".chars()) && text.chars().count() <= 40;
+    declares || blank || (signs() && text.chars().count() <= 60)
 }
 
 /// What a template says of itself: `Made with JSON Resume`, `Designed by Somebody`.

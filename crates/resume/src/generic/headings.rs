@@ -29,6 +29,7 @@ pub(super) fn hung(line: Line) -> impl Iterator<Item = Line> {
 fn parted(line: Line) -> (Line, Option<Line>) {
     // `四、语言  英语`: in a text, numbers tell headings.
     if line.spans.len() < 2
+        && line.text.trim_start().starts_with(is_numeral)
         && let Some((head, rest)) = line.text.split_once("  ").filter(|(_, rest)| !rest.trim().is_empty())
         && is_counted(head)
         && named(head).is_some()
@@ -54,30 +55,33 @@ fn parted(line: Line) -> (Line, Option<Line>) {
 /// what stands behind it.
 pub(super) fn led(lines: Vec<Line>) -> Vec<Line> {
     use super::sections::Section::{Awards, Certificates, Interests, Languages, Skills};
-    let of = |line: &Line| (line.look(), line.shape().to_owned());
-    let mut heads: HashMap<(Look, String), usize> = HashMap::default();
-    for line in lines.iter().filter(|l| l.look().bold && named(&l.text).is_some()) {
+    fn of(line: &Line) -> (Look, &str) {
+        (line.look(), line.shape())
+    }
+    let names: Vec<_> = lines.iter().map(|line| line.look().bold.then(|| named(&line.text)).flatten()).collect();
+    let mut heads: HashMap<(Look, &str), usize> = HashMap::default();
+    for (line, _) in lines.iter().zip(&names).filter(|(_, name)| name.is_some()) {
         *heads.entry(of(line)).or_default() += 1;
     }
     if !heads.values().any(|count| *count >= 2) {
         return lines;
     }
-    let (mut found, mut inside) = (Vec::with_capacity(lines.len()), Person);
-    for line in lines {
-        if let Some((section, _)) = named(&line.text).filter(|_| heads.contains_key(&of(&line))) {
-            inside = section;
-        }
+    let mut inside = Person;
+    let parted = lines.iter().zip(names).map(|(line, name)| {
+        inside = name.map_or(inside, |(section, _)| section);
         let value = labels::split(&line.text).filter(|(_, value)| !value.is_empty() && !line.list);
-        let parted = value.and_then(|(label, value)| {
-            let (section, _) = named(label)?;
-            let fits = matches!(section, Awards | Certificates | Interests | Languages | Skills) && inside != Skills;
-            let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-            let rest = line.part(at..line.text.trim_end().len());
-            let drawn = heads.get(&of(&line)).is_some_and(|count| *count >= 2) && rest.look() != line.look();
-            (fits && drawn).then(|| (line.part(0..label.len()), Line { first: false, ..rest }))
-        });
+        let (label, value) = value.filter(|_| heads.get(&of(line)).is_some_and(|count| *count >= 2))?;
+        let (section, _) = named(label)?;
+        let fits = matches!(section, Awards | Certificates | Interests | Languages | Skills) && inside != Skills;
+        let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+        let rest = line.part(at..line.text.trim_end().len());
+        (fits && rest.look() != line.look()).then(|| [line.part(0..label.len()), Line { first: false, ..rest }])
+    });
+    let parted: Vec<Option<[Line; 2]>> = parted.collect();
+    let mut found = Vec::with_capacity(lines.len());
+    for (line, parted) in lines.into_iter().zip(parted) {
         match parted {
-            Some((head, rest)) => found.extend([head, rest]),
+            Some(both) => found.extend(both),
             None => found.push(line),
         }
     }
@@ -88,8 +92,14 @@ pub(super) fn led(lines: Vec<Line>) -> Vec<Line> {
 type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
-    let mut cased = line.text.chars().filter(|c| !is_han(*c));
-    let capital = cased.clone().all(|c| !c.is_lowercase()) && cased.any(char::is_uppercase);
+    let mut capital = false;
+    for c in line.text.chars().filter(|c| !is_han(*c)) {
+        if c.is_lowercase() {
+            capital = false;
+            break;
+        }
+        capital |= c.is_uppercase();
+    }
     // An element with a name of its own is the same wherever it stands.
     let shape = line.shape();
     let own = shape.split('<').next().filter(|own| own.split_once('.').is_some_and(|(_, class)| !class.is_empty()));
@@ -99,9 +109,11 @@ fn mark(line: &Line) -> Mark<'_> {
 /// Whether a text is short and has a Chinese number before it: `三、语言`.
 fn is_counted(text: &str) -> bool {
     let counted = text.trim().split_once('、').filter(|(_, rest)| (2..=10).contains(&rest.trim().chars().count()));
-    counted.is_some_and(|(number, _)| {
-        (1..=3).contains(&number.chars().count()) && number.chars().all(|c| "一二三四五六七八九十".contains(c))
-    })
+    counted.is_some_and(|(number, _)| (1..=3).contains(&number.chars().count()) && number.chars().all(is_numeral))
+}
+
+fn is_numeral(c: char) -> bool {
+    "一二三四五六七八九十".contains(c)
 }
 
 /// Whether a text stands between brackets, or between the same signs.
@@ -276,23 +288,29 @@ impl<'a> Page<'a> {
     /// Counts what each mark is used for.
     fn count(&mut self) {
         for (i, line) in self.lines.iter().enumerate() {
-            let name = self.name(i);
-            // What can't be a heading in any look says nothing about the look.
+            let Some((section, weak)) = self.name(i) else { continue };
+            let blocked = !weak && self.own_block(i, line);
+            let Some(mark) = self.marks.get(i).and_then(|n| self.uses.get_mut(*n)) else { continue };
+            mark.all += 1;
+            mark.blocked += usize::from(blocked);
+            mark.known += 1;
+            mark.named.add(section);
+            if !weak {
+                mark.sure.add(section);
+            }
+            self.shown += usize::from(mark.prominent);
+        }
+        // What can't be a heading in any look says nothing about the look, nor does it matter of one that no heading has.
+        for (i, line) in self.lines.iter().enumerate() {
             let may_be = |page: &Self| {
                 page.may_be(line) && !line.text.contains('@') && !is_prose(&line.text) && find(&line.text).is_none()
             };
-            let counts = name.is_some() || may_be(self);
-            let blocked = matches!(name, Some((_, false))) && self.own_block(i, line);
-            let Some(mark) = self.marks.get(i).and_then(|n| self.uses.get_mut(*n)) else { continue };
-            mark.all += usize::from(counts);
-            mark.blocked += usize::from(blocked);
-            if let Some((section, weak)) = name {
-                mark.known += 1;
-                mark.named.add(section);
-                if !weak {
-                    mark.sure.add(section);
-                }
-                self.shown += usize::from(mark.prominent);
+            if self.name(i).is_none()
+                && self.used(i).known > 0
+                && may_be(self)
+                && let Some(mark) = self.marks.get(i).and_then(|n| self.uses.get_mut(*n))
+            {
+                mark.all += 1;
             }
         }
         self.plain = self.is_plain();

@@ -8,6 +8,7 @@ use super::{glued, honours, labels, roles, split, umbrellas, words};
 use crate::document::line::Line;
 use crate::normal::dates;
 use crate::raw::{Key, Raw, RawItem, Said};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -54,6 +55,13 @@ fn are_keywords(text: &str) -> bool {
 /// What the names of elements say of lines that are no header: key words, courses.
 const KEYWORD_MARKS: &[&str] =
     &["keyword", "keywords", "tag", "tags", "skill", "tech", "badge", "chip", "pill", "technology", "technologies"];
+
+/// Whether a page marks a line as key words.
+fn is_of_keywords(shape: &str) -> bool {
+    let told =
+        |word: &str| KEYWORD_MARKS.contains(&word) || word == "courses" || (word == "label" && shape.contains("label"));
+    roles::marks(shape).any(|(word, _)| told(&word))
+}
 
 /// The most pieces that a header can have; what is beyond is none.
 const MOST: usize = 40;
@@ -291,6 +299,7 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
     let known = |l: &Line| labels::told(&l.text).is_some();
     let formed = own.iter().take(3).filter(|l| known(l)).count() > 1;
     let all = dates.get(entry.lines.clone()).unwrap_or_default();
+    let mut keyword_marks: FxHashMap<&str, bool> = FxHashMap::default();
     for (n, (line, dates)) in own.iter().zip(all).enumerate() {
         // In a table, a label has its value in the next cell.
         let beside =
@@ -355,10 +364,7 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             Section::Education | Section::Training => Key::Course,
             _ => Key::Keywords,
         };
-        let of_keywords = |word: &str| {
-            KEYWORD_MARKS.contains(&word) || word == "courses" || (word == "label" && line.shape().contains("label"))
-        };
-        if n > 0 && roles::marks(line.shape()).any(|(word, _)| of_keywords(&word)) {
+        if n > 0 && *keyword_marks.entry(line.shape()).or_insert_with(|| is_of_keywords(line.shape())) {
             draft.item.put(key, line.raw(), "generic.mark.keyword");
             continue;
         }

@@ -1,8 +1,7 @@
 //! Labels that name the value behind them, `期望薪资：面议`, `Phone: …`: of the person, and of an entry.
 
-use super::words::{is_han, squeezed};
+use super::words::{Table, is_han, squeezed};
 use crate::raw::Key;
-use rustc_hash::FxHashMap as HashMap;
 use std::sync::LazyLock;
 
 /// Labels of the person and of the wishes; without blanks and in lower case.
@@ -179,17 +178,18 @@ const ASKED: &[&str] = &[
     "照片",
 ];
 
-type Table = LazyLock<HashMap<&'static str, Key>>;
+type Labels = LazyLock<Table<Key>>;
 
-static OF_PERSON: Table = LazyLock::new(|| table(PERSON));
-static OF_ENTRY: Table = LazyLock::new(|| table(ENTRY));
+static OF_PERSON: Labels = LazyLock::new(|| table(PERSON));
+static OF_ENTRY: Labels = LazyLock::new(|| table(ENTRY));
+static OF_NOBODY: LazyLock<Table<()>> = LazyLock::new(|| Table::new(ASKED.iter().map(|label| (*label, ()))));
 
-fn table(rows: &[(Key, &'static str)]) -> HashMap<&'static str, Key> {
-    rows.iter().flat_map(|(key, names)| names.split_whitespace().map(|name| (name, *key))).collect()
+fn table(rows: &[(Key, &'static str)]) -> Table<Key> {
+    Table::new(rows.iter().flat_map(|(key, names)| names.split_whitespace().map(|name| (name, *key))))
 }
 
-fn find(table: &Table, label: &str) -> Option<Key> {
-    is_short(label).then(|| known(table, bare(&squeezed(label)))).flatten()
+fn find(table: &Table<Key>, label: &str) -> Option<Key> {
+    is_short(label).then(|| known(table, bare(label))).flatten()
 }
 
 /// Whether a text is no longer than a label.
@@ -197,25 +197,23 @@ fn is_short(label: &str) -> bool {
     label.len() <= 40 || (label.len() <= 80 && label.chars().count() <= 40)
 }
 
-fn bare(squeezed: &str) -> &str {
-    squeezed.trim_matches(|c: char| !c.is_alphanumeric())
+fn bare(label: &str) -> &str {
+    label.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-fn known(table: &Table, bare: &str) -> Option<Key> {
+fn known(table: &Table<Key>, bare: &str) -> Option<Key> {
     if let Some(found) = table.get(bare) {
-        return Some(*found);
+        return Some(found);
     }
     // `手机/微信`: one value under two labels.
     if let Some((first, second)) = bare.split_once('/') {
-        return table
-            .get(first)
-            .copied()
-            .filter(|_| table.contains_key(second) || matches!(second, "微信" | "微信号" | "wechat"));
+        let messenger = || matches!(&*squeezed(second), "微信" | "微信号" | "wechat");
+        return table.get(first).filter(|_| table.get(second).is_some() || messenger());
     }
     // `Mobile 手机`: a label in both languages; but `City 岳阳` is one with its value.
     let han = if bare.is_ascii() { None } else { bare.find(is_han).filter(|at| *at > 0) };
     let (_, han) = bare.split_at_checked(han?)?;
-    table.get(han).copied()
+    table.get(han)
 }
 
 /// What a label of the person names.
@@ -230,15 +228,14 @@ pub(super) fn entry(label: &str) -> Option<Key> {
 
 /// Whether words ask for something that no field holds.
 pub(super) fn is_asked(label: &str) -> bool {
-    ASKED.contains(&bare(&squeezed(label)))
+    OF_NOBODY.get(bare(label)).is_some()
 }
 
 /// Whether a cell's words ask for what stands beside it.
 pub(super) fn asks(cell: &str) -> bool {
-    let whole = squeezed(cell);
-    let bare = bare(&whole);
+    let bare = bare(cell);
     let fits = is_short(cell) && (known(&OF_PERSON, bare).is_some() || known(&OF_ENTRY, bare).is_some());
-    fits || ASKED.contains(&bare)
+    fits || OF_NOBODY.get(bare).is_some()
 }
 
 /// What stands around the first colon of a text; the wide one begins with 0xEF.
@@ -257,6 +254,11 @@ pub(super) fn told(text: &str) -> Option<(Key, &str)> {
 
 /// Splits `label：value`; the label is what stands before the first colon, or in brackets `【项目描述】`.
 pub(super) fn split(text: &str) -> Option<(&str, &str)> {
+    // Most texts have none.
+    if !text.trim_start().starts_with(['【', '[']) {
+        let (label, value) = at_colon(text)?;
+        return (!value.starts_with("//")).then_some((label.trim(), value.trim()));
+    }
     let text = text.trim();
     if let Some((label, value)) = text.strip_prefix(['【', '[']).and_then(|t| t.split_once(['】', ']'])) {
         return Some((label, value.trim_start_matches(['：', ':']).trim()));

@@ -141,12 +141,14 @@ const MASTERED: &[&str] = &["读写", "听说", "口语", "书面", "熟练", "�
 /// Labels of how well a language is mastered.
 const FLUENCY: &[&str] = &["fluency", "proficiency", "level", "程度", "水平", "熟练程度", "掌握程度", "等级"];
 
+/// More bytes than any name of a language has.
+const LONGEST: usize = 32;
+
 fn language_at(text: &str) -> Option<usize> {
     if let Some(end) = spoken(text) {
         return Some(end);
     }
-    // More bytes than any name has.
-    let lower = lower(text.get(..text.floor_char_boundary(32)).unwrap_or(text));
+    let lower = lower(text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text));
     let first = lower.bytes().next();
     LANGUAGES.iter().filter(|l| l.bytes().next() == first && lower.starts_with(**l)).map(|l| l.len()).max()
 }
@@ -181,7 +183,7 @@ pub(super) fn is_told(text: &str) -> bool {
 /// Whether a line names languages and nothing else.
 pub(super) fn are(text: &str) -> bool {
     let mut words = words_of(text).peekable();
-    words.peek().is_some() && words.all(|w| language_at(w) == Some(w.len()))
+    words.peek().is_some() && words.all(|w| w.len() <= LONGEST && language_at(w) == Some(w.len()))
 }
 
 /// A name with how well it is spoken in brackets: `Gaelic (Native speaker)`.

@@ -1,5 +1,6 @@
 //! Sections that list things without dates: skills, languages, interests, references, accounts elsewhere.
 
+use super::each::each;
 use super::item::unstopped;
 use super::pieces::{Piece, pieces, trimmed};
 use super::sections::{self, Section};
@@ -64,10 +65,12 @@ pub(super) fn is_level(text: &str) -> bool {
         return false;
     }
     let lower = lower(text);
-    let drawn = lower.chars().count() > 2 && lower.chars().all(|c| "★☆●○■□⭐".contains(c));
+    let drawn = lower.chars().all(|c| "★☆●○■□⭐".contains(c)) && lower.chars().count() > 2;
     let share =
         lower.strip_suffix('%').is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
-    drawn || share || (lower.chars().count() <= 32 && LEVELS.iter().any(|l| lower.starts_with(l)))
+    let first = lower.bytes().next();
+    let begins = |level: &&str| level.bytes().next() == first && lower.starts_with(level);
+    drawn || share || (LEVELS.iter().any(begins) && lower.chars().count() <= 32)
 }
 
 /// Whether a line looks as the first of its section does. Chinese words are seldom bold where English ones are: many
@@ -81,11 +84,11 @@ fn leads(line: &Line, first: &Line) -> bool {
 /// Named things, each with key words or a level: skills, interests.
 pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
-    let lines: Vec<Line> = rows(lines).iter().filter_map(unheaded).collect();
+    let lines: Vec<Line> = rows(lines).into_iter().filter_map(unheaded).collect();
     let dashes = lines.iter().filter(|l| dashed(&l.text).is_some()).count();
     let Some(first) = lead(&lines) else { return items };
     let layered = lines.iter().any(|l| !leads(l, first));
-    let lines: Vec<Line> = lines.iter().flat_map(labels_apart).collect();
+    let lines = each(lines, labels_apart);
     let Some(first) = lead(&lines) else { return items };
     let below = if layered { Vec::new() } else { lists_below(&lines) };
     let levels = lines.iter().filter(|l| levelled(&l.text).is_some()).count();
@@ -222,6 +225,8 @@ fn rows(lines: &[Line]) -> Vec<Line> {
 
 /// A name and its words, with a dash between: `Clinical – Triage, Wound care`.
 fn dashed(text: &str) -> Option<(&str, &str)> {
+    // The others begin with 0xE2.
+    memchr::memchr2(b'-', 0xe2, text.as_bytes())?;
     let (head, words) = [" – ", " — ", " - "].iter().find_map(|sign| text.split_once(sign))?;
     let name =
         (1..=30).contains(&head.trim().chars().count()) && labels::split(text).is_none() && words_of(head).count() == 1;
@@ -230,17 +235,17 @@ fn dashed(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A line without a label that only says again what the list is of: `专业技能：点钞（精通）`, `Technical: Rust (tokio, axum); Go`.
-fn unheaded(line: &Line) -> Option<Line> {
+fn unheaded(line: Line) -> Option<Line> {
     let Some((label, value)) = labels::split(&line.text) else {
         let of_form = line.row != 0 && matches!(sections::named(&line.text), Some((Section::Skills, _)));
-        return (!of_form).then(|| line.clone());
+        return (!of_form).then_some(line);
     };
     let lines_up = grouped(value).is_some_and(|groups| groups.iter().any(|(_, inner)| words_of(inner).count() > 1));
     let again = matches!(sections::named(label), Some((Section::Skills | Section::Interests, _)))
         || (lines_up && matches!(&*lower(label), "technical" | "professional" | "general" | "专长" | "其他"));
     let levels = || words_of(value).filter(|word| bracketed(word).1.is_some()).count();
     if !again || (!value.is_empty() && !lines_up && levels() == 0) {
-        return Some(line.clone());
+        return Some(line);
     }
     let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
     (!value.is_empty()).then(|| line.part(at..at + value.len()))
@@ -367,14 +372,17 @@ fn grouped(text: &str) -> Option<Vec<(&str, &str)>> {
 }
 
 /// Several `name：words` on one line: `语言：Java；数据库：MySQL`, or with a gap between.
-pub(super) fn labels_apart(line: &Line) -> Vec<Line> {
+pub(super) fn labels_apart(line: &Line) -> Option<Vec<Line>> {
+    if !line.text.contains(['；', ';']) && !line.text.contains("\u{a0}\u{a0}") {
+        return None;
+    }
     let parts = line.text.split(['；', ';']).flat_map(|part| part.split("\u{a0}\u{a0}"));
     let parts: Vec<&str> = parts.map(str::trim).filter(|p| !p.is_empty()).collect();
     if parts.len() < 2 || !parts.iter().all(|p| labels::split(p).is_some()) {
-        return vec![line.clone()];
+        return None;
     }
     let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
-    parts.into_iter().map(|p| line.part(at(p)..at(p) + p.len())).collect()
+    Some(parts.into_iter().map(|p| line.part(at(p)..at(p) + p.len())).collect())
 }
 
 /// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such, or

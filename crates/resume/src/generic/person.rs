@@ -1,5 +1,6 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
+use super::each::each;
 use super::pieces::{Piece, dated, pieces_with_lengths};
 use super::reach::{contact, is_handle, is_mail, is_phone, is_reached, may_reach};
 use super::sections::{self, Section};
@@ -98,7 +99,7 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
         if is_prose(&line.text)
             && labels::split(&line.text).and_then(|(l, _)| labels::person(l)).is_none()
             && !contact(&line.text)
-            && pieces_with_dates(line).into_iter().all(|p| attributes(p).len() == 1)
+            && pieces_with_dates(line).iter().all(|p| attributes(p).is_none_or(|parts| parts.len() == 1))
         {
             prose.push((n, line.raw()));
             continue;
@@ -212,7 +213,12 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
         whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
         return whole;
     }
-    for piece in alternatives(pieces_with_dates(line)).into_iter().flat_map(attributes) {
+    for piece in each(alternatives(pieces_with_dates(line)), attributes) {
+        // A label has its sign.
+        if !piece.text.contains(['：', ':', '【', '[']) {
+            found.push(piece);
+            continue;
+        }
         let mut rest = piece.text.as_str();
         let mut from = 0;
         // A label begins behind a blank; what stands before it belongs to the piece before.
@@ -259,6 +265,8 @@ fn labelled_pieces(line: &Line) -> Vec<Piece> {
 /// The parts of a line that tells of the person in short words, one of them when they were born:
 /// `女，1994年4月生，四川绵阳人，中共党员`.
 fn told_of(line: &Line) -> Option<Vec<Piece>> {
+    // Most lines have no such parts.
+    line.text.split('，').nth(2)?;
     let parts: Vec<&str> = line.text.split('，').map(|part| part.trim().trim_end_matches('。')).collect();
     let born = |part: &str| {
         let date = part.trim_end_matches("出生").trim_end_matches('生');
@@ -315,14 +323,17 @@ fn glued_labels(text: &str) -> Vec<usize> {
 }
 
 /// The parts of `男，出生：1990/07，籍贯：陕西西安`: short ones of which labels and forms tell most.
-fn attributes(of: Piece) -> Vec<Piece> {
+fn attributes(of: &Piece) -> Option<Vec<Piece>> {
     // `周子墨/女/1991`, as templates have it.
     let gendered = of.text.contains('/') && of.text.split('/').any(|part| GENDERS.contains(&part.trim()));
     if gendered && of.text.chars().count() <= 24 {
         let part = |text: &str| Piece { text: text.trim().to_owned(), date: None, ..of.clone() };
-        return of.text.split('/').filter(|part| !part.trim().is_empty()).map(part).collect();
+        return Some(of.text.split('/').filter(|part| !part.trim().is_empty()).map(part).collect());
     }
     let sign = if of.text.contains('，') { '，' } else { ' ' };
+    if !of.text.contains(sign) {
+        return None;
+    }
     let parts: Vec<&str> = of.text.split(sign).map(|part| part.trim().trim_end_matches('。')).collect();
     let aged = |part: &str| part.strip_suffix('岁').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
     let told = |part: &&str| {
@@ -330,9 +341,9 @@ fn attributes(of: Piece) -> Vec<Piece> {
     };
     let short = parts.iter().all(|part| (1..=20).contains(&part.chars().count()));
     if parts.len() < 2 || !short || parts.iter().filter(|part| told(part)).count() * 2 <= parts.len() {
-        return vec![of];
+        return None;
     }
-    parts.into_iter().map(|part| Piece { text: part.to_owned(), date: None, ..of.clone() }).collect()
+    Some(parts.into_iter().map(|part| Piece { text: part.to_owned(), date: None, ..of.clone() }).collect())
 }
 
 /// Whether a word tells by itself what it says of a person.
@@ -394,31 +405,31 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
             return None;
         }
     }
-    let text = piece.text.trim().to_owned();
-    let lower = lower(&text);
+    let text = piece.text.trim();
+    let lower = lower(text);
     let marked = |name: &str| roles::marks(&piece.shape).any(|(word, _)| word == name);
     if let Some(mail) = text.split([' ', '\u{a0}', '<', '>', '(', ')', '|', '，', ',']).find(|w| is_mail(w)) {
         put(person, Key::Email, raw(mail), "generic.form.email");
         return None;
     }
-    if is_phone(&text) {
-        put(person, Key::Phone, raw(&text), "generic.form.phone");
+    if is_phone(text) {
+        put(person, Key::Phone, raw(text), "generic.form.phone");
         return None;
     }
-    if is_url(&text) {
+    if is_url(text) {
         put(person, Key::Url, piece.address(), "generic.form.url");
         return None;
     }
     let one = [
         (Key::Gender, GENDERS.contains(&&*lower)),
         (Key::Marital, MARITAL.contains(&&*lower)),
-        (Key::Political, POLITICAL.contains(&text.as_str())),
+        (Key::Political, POLITICAL.contains(&text)),
         (Key::Degree, DEGREES.contains(&&*lower)),
         (Key::Age, text.strip_suffix('岁').is_some_and(|n| n.trim().bytes().all(|b| b.is_ascii_digit()))),
         (
             Key::WorkYears,
             text.chars().count() < 16
-                && (text.contains("工作经验") || (text.ends_with("经验") && begins_with_years(&text))),
+                && (text.contains("工作经验") || (text.ends_with("经验") && begins_with_years(text))),
         ),
         (
             Key::JobStatus,
@@ -428,10 +439,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         (Key::Hukou, text.ends_with("户口") && text.chars().count() > 2),
     ];
     if let Some((key, _)) = one.into_iter().find(|(_, fits)| *fits) {
-        put(person, key, raw(&text), "generic.form.person");
+        put(person, key, raw(text), "generic.form.person");
         return None;
     }
-    if let Some(years) = worked(&text) {
+    if let Some(years) = worked(text) {
         put(person, Key::WorkYears, raw(years), "generic.form.worked");
         return None;
     }
@@ -458,15 +469,15 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     if marked("name") || piece.look.level == 1 {
         return Some(piece);
     }
-    if is_handle(&text) {
+    if is_handle(text) {
         return Some(piece);
     }
     if let Some((_, key)) = PARTS.iter().find(|(name, _)| marked(name)) {
-        put(person, *key, raw(&text), "generic.mark.person");
+        put(person, *key, raw(text), "generic.mark.person");
         return None;
     }
-    if addresses::is_address(&text) || place(&text) >= 2 || marked("location") || marked("address") {
-        addresses::put(person, Key::City, &text, &piece);
+    if addresses::is_address(text) || place(text) >= 2 || marked("location") || marked("address") {
+        addresses::put(person, Key::City, text, &piece);
         return None;
     }
     Some(piece)

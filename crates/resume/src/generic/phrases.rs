@@ -68,7 +68,12 @@ const TOLD: &[(&str, Section)] = &[
 
 /// The section that a heading in the first person names.
 pub(super) fn spoken(text: &str) -> Option<Section> {
-    if !text.starts_with(char::is_uppercase) || !(2..=6).contains(&text.split_whitespace().take(7).count()) {
+    // Most lines don't speak at all: an `I` stands alone, or before an apostrophe, of which the curly one begins with 0xE2.
+    let speaks = |two: &[u8]| matches!(two, [b'i' | b'I', b' ' | b'\'' | 0xe2]);
+    if !text.starts_with(char::is_uppercase)
+        || !text.as_bytes().windows(2).any(speaks)
+        || !(2..=6).contains(&text.split_whitespace().take(7).count())
+    {
         return None;
     }
     let small = lower(text).replace('’', "'").replace("i've", "i have").replace("i'm", "i am");
@@ -107,7 +112,7 @@ const NOUNS: &[(&str, Section)] = &[
     ("volunteering", Volunteer),
 ];
 
-/// What Chinese headings end in, and what they hold that tells what it is about, the surest first.
+/// What Chinese headings end in, two characters each, and what they hold that tells what it is about, the surest first.
 const TAILS: &[&str] = &[
     "经历", "历程", "经验", "情况", "背景", "履历", "项目", "实践", "活动", "任职", "职务", "工作", "技能", "能力",
     "特长", "专长", "证书", "资格", "奖项", "荣誉", "著作", "论文", "成果", "爱好", "评价", "总结", "意向",
@@ -155,18 +160,16 @@ pub(super) fn ended(text: &str) -> Option<Section> {
     let text = text.trim();
     let count = text.chars().count();
     if (4..=10).contains(&count) && text.chars().all(|c| is_han(c) || matches!(c, '、' | '/' | '与' | '及')) {
-        return ABOUT
-            .iter()
-            .filter(|_| TAILS.iter().any(|tail| text.ends_with(tail)))
-            .find(|(word, _)| text.contains(word))
-            .map(|(_, section)| *section);
+        let tail = text.char_indices().rev().nth(1).and_then(|(at, _)| text.get(at..))?;
+        let named = TAILS.contains(&tail);
+        return ABOUT.iter().filter(|_| named).find(|(word, _)| text.contains(word)).map(|(_, section)| *section);
     }
+    let last = text.rsplit(' ').next().unwrap_or_default();
+    let (_, section) = NOUNS.iter().find(|(noun, _)| noun.eq_ignore_ascii_case(last))?;
     let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '&' | '/' | '-'));
-    if !plain || !text.starts_with(char::is_uppercase) || !(2..=5).contains(&text.split_whitespace().take(6).count()) {
-        return None;
-    }
-    let last = lower(text.rsplit(' ').next().unwrap_or_default());
-    NOUNS.iter().find(|(noun, _)| *noun == last).map(|(_, section)| *section)
+    let fits =
+        plain && text.starts_with(char::is_uppercase) && (2..=5).contains(&text.split_whitespace().take(6).count());
+    fits.then_some(*section)
 }
 
 #[cfg(test)]

@@ -230,7 +230,15 @@ pub(super) fn listed(line: Line) -> Line {
 
 /// A line whose labels are spread to one width has them without the blanks: `姓　名：`.
 fn unspaced(line: Line) -> Line {
-    if line.text.is_ascii() || !line.text.contains(char::is_whitespace) {
+    // Of most lines, no blank parts two Chinese characters.
+    let (mut last, mut gap) = ('一', line.text.starts_with(char::is_whitespace));
+    let mut spaced = |c: char| {
+        let blank = c.is_whitespace();
+        let parts = gap && !blank && is_han(last) && is_han(c);
+        (last, gap) = if blank { (last, true) } else { (c, false) };
+        parts
+    };
+    if line.text.is_ascii() || !line.text.chars().any(&mut spaced) {
         return line;
     }
     let chars: Vec<(usize, char)> = line.text.char_indices().take(4096).collect();
@@ -366,7 +374,7 @@ fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
         (from, before) = (range.end, ' ');
     }
     split(line, from..line.text.len(), &mut before, &mut cuts);
-    let mut pieces: Vec<Piece> = Vec::new();
+    let mut pieces: Vec<Piece> = Vec::with_capacity(cuts.len());
     let mut lead = None;
     for (range, before, date) in cuts {
         let Some(text) = line.text.get(range.clone()) else { continue };
@@ -419,7 +427,8 @@ fn open_ended(text: &str, date: Range<usize>) -> Range<usize> {
 /// Whether a page's own program failed to write a date here.
 pub(super) fn is_failed_date(text: &str) -> bool {
     let fails = |w: &str| matches!(w, "undefined" | "null" | "NaN" | "NaN-NaN" | "NaN/NaN" | "-" | "–" | "—");
-    text.eq_ignore_ascii_case("invalid date") || (text.split_whitespace().all(fails) && text.contains("NaN"))
+    text.eq_ignore_ascii_case("invalid date")
+        || (text.contains('N') && text.split_whitespace().all(fails) && text.contains("NaN"))
 }
 
 /// Splits a stretch of a line at edges, gaps and signs.
@@ -568,6 +577,9 @@ fn led(text: &str) -> (Option<Lead>, &str) {
 
 /// Splits a word at the end of a piece off it that leads to the next one: `Bachelor in`.
 fn leading(text: &str) -> (&str, Option<Lead>) {
+    if !text.ends_with(['n', 't', '@', 'y', 'm']) {
+        return (text, None);
+    }
     for (word, lead) in [(" in", Lead::In), (" at", Lead::At), (" @", Lead::At), (" by", Lead::By), (" from", Lead::At)]
     {
         if let Some(rest) = text.strip_suffix(word) {
@@ -584,7 +596,7 @@ fn is_drawn(text: &str) -> bool {
 
 fn is_label_of_date(text: &str) -> bool {
     let bare = text.trim_matches([':', '：', ' ', '(', ')', '（', '）']);
-    bare.len() <= LONGEST_LABEL && DATE_LABELS.contains(&&*lower(bare))
+    bare.len() <= LONGEST_LABEL && DATE_LABELS.iter().any(|label| label.eq_ignore_ascii_case(bare))
 }
 
 /// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.

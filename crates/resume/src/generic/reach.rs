@@ -64,8 +64,9 @@ pub(super) fn contact(text: &str) -> bool {
 /// Whether a text is what a person is called somewhere on the web: `cloudfield72`.
 pub(super) fn is_handle(text: &str) -> bool {
     let text = text.strip_prefix("in/").unwrap_or(text);
-    let known = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.'));
-    (3..=30).contains(&text.len()) && known && text.contains(|c: char| c.is_ascii_lowercase()) && !is_url(text)
+    let known =
+        || text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.'));
+    (3..=30).contains(&text.len()) && known() && text.contains(|c: char| c.is_ascii_lowercase()) && !is_url(text)
 }
 
 /// Whether a word is a mail address, masked or not.

@@ -10,6 +10,7 @@ use crate::raw::Key;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::cell::LazyCell;
+use std::sync::LazyLock;
 
 /// The parts that a header's pieces can play in a section, the main ones first.
 pub(super) fn parts(section: Section) -> &'static [Key] {
@@ -70,6 +71,8 @@ const MARKS: &[(&str, &[Key])] = &[
     ("type", &[Key::ProjectType]),
 ];
 
+static MARKED: LazyLock<words::Table<&[Key]>> = LazyLock::new(|| words::Table::new(MARKS.iter().copied()));
+
 /// The names that a page gives to an element and to its parent.
 pub(super) fn marks(shape: &str) -> impl Iterator<Item = (Cow<'_, str>, i32)> {
     let halves = shape.split('<').take(2).zip([2, 1]);
@@ -90,7 +93,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     let job = || piece.shape.split(['<', '.', ' ']).any(|name| matches!(name, "job" | "job-title" | "job_title"));
     let marks: Vec<(&[Key], i32)> = marks(&piece.shape)
         .filter(|(word, _)| word != "job" || job())
-        .filter_map(|(word, weight)| MARKS.iter().find(|(name, _)| *name == word).map(|(_, keys)| (*keys, weight)))
+        .filter_map(|(word, weight)| Some((MARKED.get(&word)?, weight)))
         .collect();
     let url = words::is_url(text);
     let long = text.len() > 60 && text.chars().count() > 60;

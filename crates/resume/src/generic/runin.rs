@@ -32,7 +32,10 @@ pub(super) fn apart(lines: &[Line]) -> Cow<'_, [Line]> {
 
 /// Where the names of a line end, and where the text behind them begins; none for a line without such names.
 fn head(line: &Line, above: Option<&Line>) -> Option<(usize, usize)> {
-    if line.list || line.edges().next().is_none() || !line.text.trim_end().contains(['.', '。', ':', '：', '–', '—'])
+    if line.list
+        || line.edges().next().is_none()
+        || !line.spans.iter().any(|s| s.look.bold)
+        || !line.text.trim_end().contains(['.', '。', ':', '：', '–', '—'])
     {
         return None;
     }

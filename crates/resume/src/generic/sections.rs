@@ -1,7 +1,7 @@
 //! What sections there are, and by which words their headings name them, in Chinese and in English.
 
 use super::phrases;
-use super::words::{is_han, lower, squeezed};
+use super::words::{Table, is_han, squeezed};
 use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -185,19 +185,16 @@ const WEAK: &str = "课程 主要课程 相关课程 courses coursework about ac
      training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
      获奖 论文 证书 语言 项目 能力 擅长 专长 特长 工具 期望 意向 求职 优势 履历 经历 志愿 公益 求学 学业 院校 毕业院校 作品 进修 资质 认证 资格 职称 表彰 专利 文章 外语 语种 联系 通讯 链接 自述 应聘职位 应聘岗位 期望职位 期望岗位 意向职位 个人网站 专业证书";
 
-/// Text as headings are compared: without blanks, numbering, brackets, decoration, in lower case.
+/// Text as headings are compared: without numbering, brackets, decoration. Blanks and capitals count for nothing, but
+/// are still there.
 fn bare(text: &str) -> Cow<'_, str> {
     let signs = |c: char| !c.is_alphanumeric();
-    let text = numbered(text.trim().trim_start_matches(signs));
+    let text = numbered(text.trim_start_matches(signs)).trim_end_matches(signs);
     // The wide one begins with 0xEF.
     let opens = memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() && text.contains(OPEN);
-    let whole = if opens { squeezed(&unbracketed(text)).into_owned().into() } else { squeezed(text) };
-    match whole {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_matches(signs)),
-        Cow::Owned(text) if text.starts_with(signs) || text.ends_with(signs) => {
-            text.trim_matches(signs).to_owned().into()
-        }
-        text => text,
+    match opens {
+        true => unbracketed(text).trim_matches(signs).to_owned().into(),
+        false => text.trim_start_matches(signs).into(),
     }
 }
 
@@ -221,14 +218,14 @@ fn numbered(text: &str) -> &str {
 }
 
 /// Each heading with its section and whether it is weak.
-static KNOWN: LazyLock<HashMap<&str, (Section, bool)>> = LazyLock::new(|| {
+static KNOWN: LazyLock<Table<(Section, bool)>> = LazyLock::new(|| {
     let weak: HashSet<&str> = WEAK.split_whitespace().collect();
     let each = HEADINGS.iter().flat_map(|(section, words)| words.split_whitespace().map(|w| (w, *section)));
-    each.map(|(word, section)| (word, (section, weak.contains(word)))).collect()
+    Table::new(each.map(|(word, section)| (word, (section, weak.contains(word)))).collect::<Vec<_>>().into_iter())
 });
 
 fn known(word: &str) -> Option<Section> {
-    KNOWN.get(word).map(|(section, _)| *section).or_else(|| composed(word))
+    KNOWN.get(word).map(|(section, _)| section).or_else(|| composed(word))
 }
 
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
@@ -243,10 +240,11 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return None;
     }
     let whole = bare(text);
-    if let Some(found) = KNOWN.get(&*whole) {
-        return Some(*found);
+    if let Some(found) = KNOWN.get(&whole) {
+        return Some(found);
     }
     let latin = whole.is_ascii();
+    let whole = if latin { whole } else { squeezed(&whole).into_owned().into() };
     let paired = || if latin { None } else { paired(&whole) };
     if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
         return Some((section, false));
@@ -254,23 +252,28 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = phrases::spoken(text) {
         return Some((section, false));
     }
-    let mixed = whole.contains(is_han) && whole.contains(|c| !is_han(c));
-    let (han, latin): (String, String) =
-        if mixed { whole.chars().partition(|c| is_han(*c)) } else { Default::default() };
-    let latin = latin.trim_matches(|c: char| !c.is_alphanumeric());
-    if !han.is_empty() && !latin.is_empty() {
-        return known(&han)
-            .or_else(|| known(latin).filter(|_| han.chars().count() <= 6))
-            .map(|section| (section, false));
+    let mixed = !latin && whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    if mixed {
+        let (mut han, mut other) = (String::with_capacity(whole.len()), String::with_capacity(whole.len()));
+        whole.chars().for_each(|c| if is_han(c) { han.push(c) } else { other.push(c) });
+        let other = other.trim_matches(|c: char| !c.is_alphanumeric());
+        if !other.is_empty() {
+            return known(&han)
+                .or_else(|| known(other).filter(|_| han.chars().count() <= 6))
+                .map(|section| (section, false));
+        }
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || memchr::memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
+    let english = || text.as_bytes().windows(5).position(|five| five == b" and ").and_then(|at| text.get(..at));
     let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
     if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
-    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']);
+    if latin && memchr::memchr3(b'&', b'/', b'|', whole.as_bytes()).is_none() {
+        return phrases::ended(text).map(|section| (section, true));
+    }
+    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']).map(str::trim);
     let first = halves().next().filter(|first| !first.is_empty()).unwrap_or("-");
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
@@ -336,7 +339,8 @@ static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
 });
 
 fn composed(word: &str) -> Option<Section> {
-    WHOLE.get(word).copied()
+    // Four to eight characters, with some blanks between.
+    if word.is_ascii() || !(12..=64).contains(&word.len()) { None } else { WHOLE.get(&*squeezed(word)).copied() }
 }
 
 /// Words of English headings that say nothing of what it is about.
@@ -372,6 +376,9 @@ fn is_capital(word: &str) -> bool {
 
 /// The section that an English heading names beside words that qualify it: `Professional Skills Summary`.
 fn qualified(text: &str) -> Option<Section> {
+    if text.trim_start().starts_with(is_han) {
+        return None;
+    }
     // In small letters, only what the person calls their own is no sentence: `My projects`.
     let own = text.starts_with("My ");
     let capital = |word: &str| is_capital(word) || own || QUALIFIERS.contains(&word);
@@ -385,9 +392,9 @@ fn qualified(text: &str) -> Option<Section> {
     let mut named = words.iter().filter(|word| !qualifies(word));
     let Some(name) = named.next() else {
         // `Personal Summary`: some of them name something where nothing else does.
-        return words.iter().rev().find_map(|word| known(&lower(word)));
+        return words.iter().rev().find_map(|word| known(word));
     };
-    if named.next().is_none() { known(&lower(name)) } else { None }
+    if named.next().is_none() { known(name) } else { None }
 }
 
 #[cfg(test)]

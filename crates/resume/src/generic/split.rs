@@ -1,5 +1,6 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
+use super::each::{each, parts};
 use super::pieces::{Lead, Piece, is_length, trimmed};
 use super::roles::is_score;
 use super::sections::Section;
@@ -10,20 +11,19 @@ use std::sync::Arc;
 /// company.
 pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<Piece> {
     match section {
-        Section::Education => pieces.into_iter().flat_map(schooling).collect(),
+        Section::Education => each(pieces, schooling),
         Section::Work | Section::Internships | Section::Volunteer => {
-            let parts = held_together(pieces).into_iter().flat_map(held_at).flat_map(sized);
-            let pieces: Vec<Piece> = parts.flat_map(situated).flat_map(posted).collect();
+            let mut pieces = held_together(pieces);
+            for part in [held_at, sized, situated, posted] {
+                pieces = each(pieces, part);
+            }
             let names = pieces.iter().filter(|p| is_name(p) && !words::is_size(&p.text)).count();
             if names != 1 || shared {
                 return pieces;
             }
-            pieces
-                .into_iter()
-                .flat_map(|p| if is_name(&p) && !words::is_size(&p.text) { job(p) } else { vec![p] })
-                .collect()
+            each(pieces, |p| if is_name(p) && !words::is_size(&p.text) { job(p) } else { None })
         }
-        Section::Projects => pieces.into_iter().flat_map(played).collect(),
+        Section::Projects => each(pieces, played),
         Section::Publications => pieces.into_iter().flat_map(titled).collect(),
         Section::Awards | Section::Certificates => pieces.into_iter().flat_map(given).collect(),
         _ => pieces,
@@ -31,20 +31,21 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
 }
 
 /// A position and a company that nobody can mistake: `会计 at 青松有限公司`.
-fn held_at(of: Piece) -> Vec<Piece> {
-    match of.text.split_once(" at ").filter(|(left, right)| position(left) > 0 && company(right) > 0) {
-        Some((left, right)) => vec![piece(&of, left, "1", None), piece(&of, right, "2", Some(Lead::At))],
-        None => vec![of],
-    }
+fn held_at(of: &Piece) -> Option<Vec<Piece>> {
+    let (left, right) = of.text.split_once(" at ").filter(|(left, right)| position(left) > 0 && company(right) > 0)?;
+    Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))])
+}
+
+/// What stands before the last brackets of a text that ends with them, and in them.
+fn before_brackets(text: &str) -> Option<(&str, &str)> {
+    text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])
 }
 
 /// A project, and what somebody was there in brackets: `Rain Diary (Director)`.
-fn played(of: Piece) -> Vec<Piece> {
-    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
-    match inner.filter(|(name, role)| !name.trim().is_empty() && position(role) > 1 && company(role) == 0) {
-        Some((name, role)) => vec![piece(&of, name, "1", None), piece(&of, role, "2", None)],
-        None => vec![of],
-    }
+fn played(of: &Piece) -> Option<Vec<Piece>> {
+    let (name, role) = before_brackets(&of.text)?;
+    let fits = !name.trim().is_empty() && position(role) > 1 && company(role) == 0;
+    fits.then(|| vec![piece(of, name, "1", None), piece(of, role, "2", None)])
 }
 
 /// Two positions at once are one: `工艺工程师 / 车间主任`.
@@ -107,24 +108,22 @@ pub(super) const ASIDE: &str = "#aside";
 
 /// What a company is, in brackets behind its name, with how many people it has: `青松公司（B 轮，100-499人）`; or how long
 /// somebody was there, which the dates say: `青松公司（2年3个月）`.
-fn sized(of: Piece) -> Vec<Piece> {
-    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
-    if let Some((name, _)) = inner.filter(|(name, inner)| !name.trim().is_empty() && is_length(inner)) {
-        return vec![piece(&of, name, "1", None)];
+fn sized(of: &Piece) -> Option<Vec<Piece>> {
+    let (name, inner) = before_brackets(&of.text).filter(|(name, _)| !name.trim().is_empty())?;
+    if is_length(inner) {
+        return Some(vec![piece(of, name, "1", None)]);
     }
-    let told = |inner: &str| inner.split(['，', ',', '、']).any(|part| words::is_size(part.trim()));
-    match inner.filter(|(name, inner)| !name.trim().is_empty() && told(inner)) {
-        Some((name, inner)) => {
-            let parts = inner.split(['，', ',', '、']).map(str::trim).filter(|part| !part.is_empty());
-            let parts = parts.map(|part| piece(&of, part, if words::is_size(part) { "2" } else { "aside" }, None));
-            std::iter::once(piece(&of, name, "1", None)).chain(parts).collect()
-        }
-        None => vec![of],
+    let parts = || inner.split(['，', ',', '、']).map(str::trim);
+    if !parts().any(words::is_size) {
+        return None;
     }
+    let parts = parts().filter(|part| !part.is_empty());
+    let parts = parts.map(|part| piece(of, part, if words::is_size(part) { "2" } else { "aside" }, None));
+    Some(std::iter::once(piece(of, name, "1", None)).chain(parts).collect())
 }
 
 /// A city that is known, behind a name that is none: `Northwind Labs, Munich`.
-fn situated(of: Piece) -> Vec<Piece> {
+fn situated(of: &Piece) -> Option<Vec<Piece>> {
     let own =
         |name: &str| place(name) == 0 && !name.contains([',', '，']) && !name.contains(|c: char| c.is_ascii_digit());
     // `Engineer, Northwind Labs, Munich` holds a third thing.
@@ -132,10 +131,8 @@ fn situated(of: Piece) -> Vec<Piece> {
         place(city) == 3
             && city.split([',', '，']).all(|part| place(part.trim()) > 0 || part.trim().chars().count() <= 3)
     };
-    match of.text.split_once([',', '，']).filter(|(name, city)| whole(city) && own(name.trim())) {
-        Some((name, city)) => vec![piece(&of, name, "1", None), piece(&of, city, "3", None)],
-        None => vec![of],
-    }
+    let (name, city) = of.text.split_once([',', '，'])?;
+    (whole(city) && own(name.trim())).then(|| vec![piece(of, name, "1", None), piece(of, city, "3", None)])
 }
 
 /// Parts towns that nobody knows from the companies before them, `Lapwing Tooling, Duluth`, where others of a section's
@@ -162,21 +159,17 @@ pub(super) fn towns<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
 }
 
 /// A department and the position there: `风控部 IT经理`, `IT经理（风控部）`; a position with those it leads: `物流经理（下属20人）`.
-fn posted(of: Piece) -> Vec<Piece> {
-    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
-    if let Some((name, led)) = inner.filter(|(name, led)| position(name) > 0 && led.starts_with("下属")) {
-        return vec![piece(&of, name, "2", None), piece(&of, led, "aside", None)];
+fn posted(of: &Piece) -> Option<Vec<Piece>> {
+    let inner = before_brackets(&of.text).filter(|(name, _)| position(name) > 0);
+    if let Some((name, led)) = inner.filter(|(_, led)| led.starts_with("下属")) {
+        return Some(vec![piece(of, name, "2", None), piece(of, led, "aside", None)]);
     }
-    if let Some((name, department)) = inner.filter(|(name, of)| position(name) > 0 && words::is_department(of)) {
-        return vec![piece(&of, name, "2", None), piece(&of, department, "3", None)];
+    if let Some((name, department)) = inner.filter(|(_, department)| words::is_department(department)) {
+        return Some(vec![piece(of, name, "2", None), piece(of, department, "3", None)]);
     }
-    let halves = of.text.split_once(' ').filter(|(left, right)| {
-        left.chars().all(is_han) && words::is_department(left) && position(right) > 0 && company(left) < 3
-    });
-    match halves {
-        Some((department, position)) => vec![piece(&of, department, "3", None), piece(&of, position, "2", None)],
-        None => vec![of],
-    }
+    let (left, right) = of.text.split_once(' ')?;
+    let fits = left.chars().all(is_han) && words::is_department(left) && position(right) > 0 && company(left) < 3;
+    fits.then(|| vec![piece(of, left, "3", None), piece(of, right, "2", None)])
 }
 
 /// What stands before the name of an award or a certificate.
@@ -197,7 +190,7 @@ fn given(of: Piece) -> Vec<Piece> {
         Some(name) => piece(&of, &name, "1", None),
         None => of,
     };
-    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
+    let inner = before_brackets(&of.text);
     let behind = of.text.split_once('，').filter(|(_, giver)| company(giver) > 0 && giver.chars().count() > 3);
     // No Chinese sentence has such a comma: a page joins two names by it.
     let names = |(name, giver): &(&str, &str)| {
@@ -275,13 +268,13 @@ fn commas(text: &str) -> Vec<&str> {
 const MOST_PARTS: usize = 16;
 
 /// A position and a company in one piece.
-fn job(of: Piece) -> Vec<Piece> {
+fn job(of: &Piece) -> Option<Vec<Piece>> {
     let text = of.text.as_str();
     for at in [" at ", " @ ", " for ", " with "] {
         if let Some((left, right)) = text.split_once(at)
             && (position(left) > 0 || company(right) > 0)
         {
-            return vec![piece(&of, left, "1", None), piece(&of, right, "2", Some(Lead::At))];
+            return Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))]);
         }
     }
     let mut parts = commas(text);
@@ -290,10 +283,10 @@ fn job(of: Piece) -> Vec<Piece> {
         if parts.len() > 2 {
             // `青松公司 高级 Java 工程师`: what names the company ends where a company's name ends.
             let end = parts.iter().position(|p| company(p) > 0 && position(p) < 3);
-            let Some(end) = end.map(|e| e + 1).filter(|e| *e < parts.len()) else { return vec![of] };
+            let end = end.map(|e| e + 1).filter(|e| *e < parts.len())?;
             let (left, right) =
                 (parts.get(..end).unwrap_or_default().join(" "), parts.get(end..).unwrap_or_default().join(" "));
-            return vec![piece(&of, &left, "1", None), piece(&of, &right, "2", None)];
+            return Some(vec![piece(of, &left, "1", None), piece(of, &right, "2", None)]);
         }
     }
     let mut tail = Vec::new();
@@ -309,16 +302,14 @@ fn job(of: Piece) -> Vec<Piece> {
             - i32::from(parts.len() > 2 && cut > 1)
     };
     let cuts = 1..parts.len().min(MOST_PARTS);
-    let Some(cut) = cuts.max_by_key(|cut| (fit(*cut), usize::MAX - cut)).filter(|cut| fit(*cut) > 0) else {
-        return vec![of];
-    };
+    let cut = cuts.max_by_key(|cut| (fit(*cut), usize::MAX - cut)).filter(|cut| fit(*cut) > 0)?;
     let (left, right) =
         (parts.get(..cut).unwrap_or_default().join(", "), parts.get(cut..).unwrap_or_default().join(", "));
-    let mut found = vec![piece(&of, &left, "1", None), piece(&of, &right, "2", None)];
+    let mut found = vec![piece(of, &left, "1", None), piece(of, &right, "2", None)];
     if !tail.is_empty() {
-        found.push(piece(&of, &tail.join(", "), "3", None));
+        found.push(piece(of, &tail.join(", "), "3", None));
     }
-    found
+    Some(found)
 }
 
 /// Subjects that belong to a degree's own name.
@@ -345,67 +336,55 @@ const OF: &[&str] = &[
 ];
 
 /// School, degree and field of study in one piece.
-fn schooling(of: Piece) -> Vec<Piece> {
+fn schooling(of: &Piece) -> Option<Vec<Piece>> {
     let text = of.text.as_str();
-    let parts = commas(text);
-    if parts.len() > 1 && parts.iter().any(|p| school(p) > 0) && parts.iter().any(|p| school(p) == 0) {
-        let alone = |p: &str| {
-            piece(
-                &of,
-                p,
-                if school(p) > 0 {
-                    "school"
-                } else if place(p) > 0 {
-                    "place"
-                } else {
-                    "study"
-                },
-                None,
-            )
+    let names = commas(text);
+    if names.len() > 1 && names.iter().any(|p| school(p) > 0) && names.iter().any(|p| school(p) == 0) {
+        let alone = |name: &str| {
+            let part = match name {
+                _ if school(name) > 0 => "school",
+                _ if place(name) > 0 => "place",
+                _ => "study",
+            };
+            let own = piece(of, name, part, None);
+            if school(&own.text) > 0 { vec![own] } else { parts(own, study) }
         };
-        return parts
-            .into_iter()
-            .map(alone)
-            .flat_map(|p| if school(&p.text) > 0 { vec![p] } else { study(p) })
-            .collect();
+        return Some(names.into_iter().flat_map(alone).collect());
     }
     for sign in [" from ", " at "] {
         if let Some((left, right)) = text.split_once(sign).filter(|(_, right)| school(right) > 0) {
-            let mut found = study(piece(&of, left, "study", None));
-            found.push(piece(&of, right, "school", Some(Lead::At)));
-            return found;
+            let mut found = parts(piece(of, left, "study", None), study);
+            found.push(piece(of, right, "school", Some(Lead::At)));
+            return Some(found);
         }
     }
-    if school(text) > 0 && degree(text) == 0 { vec![of] } else { study(of) }
+    if school(text) > 0 && degree(text) == 0 { None } else { study(of) }
 }
 
 /// Degree and field of study in one piece, with how it was studied: `本科（统招）`.
-fn study(of: Piece) -> Vec<Piece> {
+fn study(of: &Piece) -> Option<Vec<Piece>> {
+    // What stands behind is of its own, and what stands before may hold more.
+    let behind = |name: &str, text: &str, part: &str| {
+        let mut found = parts(piece(of, name, "study", None), study);
+        found.push(piece(of, text, part, None));
+        Some(found)
+    };
     let graded = ["GPA", "绩点"].iter().filter_map(|word| of.text.find(word)).min().filter(|at| *at > 0);
     if let Some((name, grade)) = graded.and_then(|at| of.text.split_at_checked(at)).filter(|(_, grade)| is_score(grade))
     {
-        let mut found = study(piece(&of, name.trim_end().trim_end_matches('.'), "study", None));
-        found.push(piece(&of, grade, "score", None));
-        return found;
+        return behind(name.trim_end().trim_end_matches('.'), grade, "score");
     }
     if let Some((name, honours)) = of.text.rsplit_once(", ").filter(|(_, honours)| is_honours(honours)) {
-        let mut found = study(piece(&of, name, "study", None));
-        found.push(piece(&of, honours, "score", None));
-        return found;
+        return behind(name, honours, "score");
     }
-    let inner = of.text.strip_suffix([')', '）']).and_then(|t| t.rsplit_once(['(', '（']));
-    if let Some((name, form)) = inner.filter(|(name, form)| !name.is_empty() && words::is_study_form(form)) {
-        let mut found = study(piece(&of, name, "study", None));
-        found.push(piece(&of, form, "form", None));
-        return found;
+    if let Some((name, form)) =
+        before_brackets(&of.text).filter(|(name, form)| !name.is_empty() && words::is_study_form(form))
+    {
+        return behind(name, form, "form");
     }
-    match studied(&of.text) {
-        Some((degree, area)) => {
-            let lead = Some(Lead::In).filter(|_| school(area) == 0 && of.lead.is_none());
-            vec![piece(&of, degree, "degree", None), piece(&of, area, "area", lead)]
-        }
-        None => vec![of],
-    }
+    let (degree, area) = studied(&of.text)?;
+    let lead = Some(Lead::In).filter(|_| school(area) == 0 && of.lead.is_none());
+    Some(vec![piece(of, degree, "degree", None), piece(of, area, "area", lead)])
 }
 
 /// Whether a text tells how well somebody passed: `First Class Honours`, `magna cum laude`.

@@ -48,9 +48,9 @@ fn roles(umbrella: &Draft, below: &[Draft]) -> usize {
     };
     let bare = umbrella.shared == 0
         && (1..=4).contains(&umbrella.header.len())
-        && umbrella.header.iter().all(|p| words::position(&p.text) == 0 && !words::is_prose(&p.text))
-        && !told(umbrella);
-    let Some(whole) = span(umbrella).filter(|_| bare) else { return 0 };
+        && !told(umbrella)
+        && umbrella.header.iter().all(|p| words::position(&p.text) == 0 && !words::is_prose(&p.text));
+    let Some(whole) = Some(umbrella).filter(|_| bare).and_then(span) else { return 0 };
     let is_role = |draft: &&Draft| {
         let names = draft.header.iter().filter(|p| words::place(&p.text) < 2);
         draft.shared == 0

@@ -164,23 +164,35 @@ pub(super) fn of_section(key: Key, section: Section) -> Key {
     }
 }
 
-/// The words of a list on one line.
+/// The words of a list on one line, which signs, wide gaps and strokes between blanks part. What stands in brackets belongs
+/// to one word, but for gaps and strokes.
 pub(super) fn words_of(text: &str) -> impl Iterator<Item = &str> {
-    let mut open = 0_usize;
-    // What stands in brackets belongs to one word.
-    let parts = text.split(move |c| {
-        match c {
-            '(' | '（' | '[' | '【' => open += 1,
-            ')' | '）' | ']' | '】' => open = open.saturating_sub(1),
-            _ => {}
-        }
-        open == 0 && matches!(c, ',' | '，' | '、' | ';' | '；' | '|' | '·' | '•' | '\u{3000}')
+    let (mut rest, mut open) = (Some(text), 0_usize);
+    let parts = std::iter::from_fn(move || {
+        let text = rest?;
+        let mut ends = text.char_indices().filter_map(|(at, c)| {
+            match c {
+                '(' | '（' | '[' | '【' => open += 1,
+                ')' | '）' | ']' | '】' => open = open.saturating_sub(1),
+                _ => {}
+            }
+            let sign = match c {
+                ',' | '，' | '、' | ';' | '；' | '|' | '·' | '•' | '\u{3000}' => open == 0,
+                _ => false,
+            };
+            let wide = |gap: &str| text.get(at..).is_some_and(|rest| rest.starts_with(gap));
+            match c {
+                _ if sign => Some((at, at + c.len_utf8())),
+                '\u{a0}' if wide("\u{a0}\u{a0}") => Some((at, at + 2 * c.len_utf8())),
+                ' ' if wide(" / ") => Some((at, at + 3)),
+                _ => None,
+            }
+        });
+        let end = ends.next();
+        rest = end.and_then(|(_, next)| text.get(next..));
+        text.get(..end.map_or(text.len(), |(at, _)| at))
     });
-    parts
-        .flat_map(|part| part.split("\u{a0}\u{a0}"))
-        .flat_map(|part| part.split(" / "))
-        .map(str::trim)
-        .filter(|w| !w.is_empty())
+    parts.map(str::trim).filter(|w| !w.is_empty())
 }
 
 /// Values of labels that stand on one line: `部门：研发  汇报对象：总监`.
@@ -203,4 +215,16 @@ pub(super) fn several(first: Key, text: &str) -> Vec<(Key, &str)> {
         .into_iter()
         .map(|(key, v)| (key, v.trim_matches(|c: char| c.is_whitespace() || matches!(c, '|' | '；' | ';'))))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_parted_but_not_within_brackets() {
+        let words = "Rust, SQL (Postgres, SQLite) / Excel\u{a0}\u{a0}Word、 ,Go/C";
+        assert_eq!(words_of(words).collect::<Vec<_>>(), ["Rust", "SQL (Postgres, SQLite)", "Excel", "Word", "Go/C"]);
+        assert_eq!(words_of("(open, Rust / SQL").collect::<Vec<_>>(), ["(open, Rust", "SQL"]);
+    }
 }

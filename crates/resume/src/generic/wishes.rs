@@ -109,6 +109,9 @@ pub(super) fn wish(text: &str) -> Option<Key> {
 /// Pieces of which what a stroke parts behind a label is one value: `求职意向：物流经理 / 供应链主管`. What is wished for
 /// besides a position stands behind its label, too: `求职意向：会计 / 北京 / 8-10K`.
 pub(super) fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
+    if pieces.len() < 2 {
+        return pieces;
+    }
     let mut found: Vec<Piece> = Vec::with_capacity(pieces.len());
     let label = |last: &Piece| {
         let label = labels::split(&last.text).filter(|(_, value)| !value.is_empty());
@@ -122,8 +125,8 @@ pub(super) fn alternatives(pieces: Vec<Piece>) -> Vec<Piece> {
     for (n, piece) in pieces.iter().enumerate() {
         let of = found.last().and_then(label).filter(|_| piece.date.is_none());
         let joins = piece.before == '/' && matches!(of, Some(Key::ExpectedPosition | Key::ExpectedCity));
-        let other = wish(&piece.text).filter(|key| Some(*key) != of && *key != Key::ExpectedPosition);
-        match found.last_mut().filter(|_| joins && (of != Some(Key::ExpectedPosition) || other.is_none())) {
+        let other = || wish(&piece.text).is_some_and(|key| Some(key) != of && key != Key::ExpectedPosition);
+        match found.last_mut().filter(|_| joins && (of != Some(Key::ExpectedPosition) || !other())) {
             Some(last) => last.text = format!("{} / {}", last.text, piece.text),
             None if all.is_some_and(|first| first < n) || joins => {
                 found.push(Piece { text: format!("{}：{}", WISHED[0], piece.text), ..piece.clone() })

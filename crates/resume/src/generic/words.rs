@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 
 /// What a name ends with, or holds, that tells what it names.
 struct Signs {
-    /// Whole words of English, lower case.
-    words: FxHashSet<&'static str>,
+    /// Whole words of English, lower case, and the most bytes of one.
+    words: FxHashSet<&'static [u8]>,
+    longest_word: usize,
     /// Endings of English words, lower case.
     endings: Vec<&'static str>,
     /// Anywhere in a Chinese text, and the characters that they begin with.
@@ -106,7 +107,8 @@ impl Signs {
         let list = |text: &'static str| text.split_whitespace().collect::<Vec<_>>();
         let ends = || list(han_ends).into_iter().map(|end| (end, 2)).chain(list(han).into_iter().map(|end| (end, 3)));
         Signs {
-            words: words.split_whitespace().collect(),
+            words: words.split_whitespace().map(str::as_bytes).collect(),
+            longest_word: list(words).iter().map(|word| word.len()).max().unwrap_or_default(),
             endings: list(endings),
             han: list(han),
             heads: list(han).iter().filter_map(|sign| sign.chars().next()).collect(),
@@ -115,43 +117,62 @@ impl Signs {
         }
     }
 
+    /// Whether a word is one of them, whether it is written in capitals or not.
+    fn has(&self, word: &str) -> bool {
+        let mut small = [0; 32];
+        let Some(small) = small.get_mut(..word.len()).filter(|small| small.len() <= self.longest_word) else {
+            return false;
+        };
+        small.copy_from_slice(word.as_bytes());
+        small.make_ascii_lowercase();
+        self.words.contains(&*small)
+    }
+
     /// How surely a text is what the signs tell of: 0 for no sign, up to 3.
     fn of(&self, text: &str) -> i32 {
         let latin = text.is_ascii();
-        let text = match lower(text) {
+        let text = match latin {
+            true => Cow::Borrowed(text),
             // What is narrow has no sign of its own in small letters.
-            text if latin || !may_be_wide(&text) || !text.contains(is_wide) => text,
-            text => Cow::Owned(narrow(&text).to_lowercase()),
+            false if may_be_wide(text) && text.contains(is_wide) => Cow::Owned(narrow(&lower(text)).to_lowercase()),
+            false => lower(text),
         };
         let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '(' | ')' | '|');
         let word = |w: &str| {
             let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
-            self.words.contains(bare)
-                || (w.len() > bare.len() && self.words.contains(w))
-                || self.endings.iter().any(|e| w.ends_with(e))
+            self.has(bare) || (w.len() > bare.len() && self.has(w)) || self.endings.iter().any(|e| ends_with(w, e))
         };
+        // What has no letter beyond ASCII has no Chinese sign.
+        let end = if latin { 0 } else { self.end(&text) };
+        if end == 3 {
+            return 3;
+        }
         let (mut last, mut any) = (false, false);
         for w in text.split(parts).filter(|w| !w.is_empty()) {
             last = word(w);
             any |= last;
         }
-        if latin {
-            return if last { 3 } else { 2 * i32::from(any) };
-        }
-        // What has no letter beyond ASCII has no Chinese sign.
-        let han = text.trim_end_matches([')', '）']);
-        let ends = han.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(han.get(at..)?));
-        let end = ends.max().copied().unwrap_or_default();
         let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
         let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);
-        if last || end == 3 {
-            3
-        } else if end == 2 || any || text.char_indices().any(holds) {
-            2
-        } else {
-            0
+        match last {
+            true => 3,
+            false if end == 2 || any || (!latin && text.char_indices().any(holds)) => 2,
+            false => 0,
         }
     }
+
+    /// How sure the end of a Chinese text is.
+    fn end(&self, text: &str) -> i32 {
+        let text = text.trim_end_matches([')', '）']);
+        let ends = text.char_indices().rev().take(self.longest).filter_map(|(at, _)| self.ends.get(text.get(at..)?));
+        ends.max().copied().unwrap_or_default()
+    }
+}
+
+/// Whether a word ends so, whether it is written in capitals or not.
+fn ends_with(word: &str, end: &str) -> bool {
+    let tail = word.len().checked_sub(end.len()).and_then(|at| word.as_bytes().get(at..));
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
 /// Whether a text names a position.
@@ -182,7 +203,7 @@ pub(super) fn degree(text: &str) -> i32 {
 /// Whether a word is a degree by itself.
 pub(super) fn is_degree_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| matches!(c, ',' | ':' | ';' | '(' | ')'));
-    DEGREE.words.contains(&*lower(bare))
+    DEGREE.has(bare)
         || DEGREE.ends.contains_key(bare)
         || matches!(bare, "MBA" | "EMBA" | "博士后" | "硕士研究生" | "博士研究生" | "大学本科" | "大学专科")
 }
@@ -275,17 +296,36 @@ static HAN_PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Whether a text is a city or a country that is known.
+fn is_known_place(text: &str) -> bool {
+    // None has more bytes.
+    let mut room = [0; 24];
+    let Some(small) = room.get_mut(..text.len()).filter(|_| !text.starts_with(is_han)) else { return false };
+    if !text.is_ascii() {
+        return PLACES.contains(&*lower(text));
+    }
+    small.copy_from_slice(text.as_bytes());
+    small.make_ascii_lowercase();
+    std::str::from_utf8(small).is_ok_and(|small| PLACES.contains(small) || LANDS.contains(small))
+}
+
 /// Whether a text names a place: 3 for a known one, 2 for one of a place's form (`Palo Alto, CA`, `北京市朝阳区`).
 pub(super) fn place(text: &str) -> i32 {
     let text = text.trim();
-    let n = text.chars().count();
+    let n = if text.len() <= 160 { text.chars().count() } else { usize::MAX };
     if !(2..=40).contains(&n) {
         return 0;
     }
-    let lower = lower(text);
-    let first = lower.split([',', '(', '，']).next().unwrap_or_default().trim();
-    let last = lower.rsplit([',', '(', '，']).next().unwrap_or_default().trim_matches([')', ' ']);
-    if [first, last].iter().any(|part| PLACES.contains(*part) || LANDS.contains(*part)) {
+    // What stands before the first sign, and behind the last; mostly there is none. The wide one begins with 0xEF.
+    let (first, last) = match memchr::memchr3(b',', b'(', 0xef, text.as_bytes()) {
+        None => (text, text),
+        Some(_) => (
+            text.split([',', '(', '，']).next().unwrap_or_default().trim(),
+            text.rsplit([',', '(', '，']).next().unwrap_or_default(),
+        ),
+    };
+    let last = last.trim_matches([')', ' ']);
+    if is_known_place(first) || (last != first && is_known_place(last)) {
         return 3;
     }
     // The longest name is two to four characters.
@@ -302,6 +342,11 @@ pub(super) fn place(text: &str) -> i32 {
         }
         return 0;
     }
+    let region = n <= 12 && text.ends_with(['市', '区', '县', '省']);
+    // All else ends with a code, a state or a postal code.
+    if !text.bytes().next_back().is_some_and(|b| b.is_ascii()) {
+        return if region { 2 } else { 0 };
+    }
     // `Dublin Leinster IE`: without signs, but a country at the end.
     let code = |s: &str| (2..=3).contains(&s.len()) && s.bytes().all(|b| b.is_ascii_uppercase());
     let capital = |w: &str| w.starts_with(|c: char| c.is_ascii_uppercase());
@@ -310,7 +355,7 @@ pub(super) fn place(text: &str) -> i32 {
         && let Some(city) = words.next()
         && words.count() <= 2
         && text.split_whitespace().all(capital)
-        && PLACES.contains(city.to_lowercase().as_str())
+        && PLACES.contains(&*lower(city))
     {
         return 3;
     }
@@ -319,7 +364,7 @@ pub(super) fn place(text: &str) -> i32 {
     }
     let coded = memchr::memchr(b',', text.as_bytes()).and_then(|_| text.rsplit_once(", "));
     let coded = coded.is_some_and(|(city, tail)| code(tail) && !city.contains(',') && position(city) == 0);
-    if coded || (n <= 12 && text.ends_with(['市', '区', '县', '省'])) { 2 } else { 0 }
+    if coded || region { 2 } else { 0 }
 }
 
 /// Countries by their English names.
@@ -471,7 +516,7 @@ const CODES: &[&str] = &[
 fn is_coded(text: &str) -> bool {
     let words = || text.split([' ', ',']).filter(|w| !w.is_empty());
     let postal = |w: &&str| (4..=6).contains(&w.len()) && w.bytes().all(|b| b.is_ascii_digit());
-    let ends = |last: &&str| CODES.contains(last) || (text.contains(',') && is_region(last));
+    let ends = |last: &&str| (last.len() == 2 && CODES.contains(last)) || (text.contains(',') && is_region(last));
     // Most texts have no such end, for which nothing need be collected.
     if !words().rev().find(|w| !postal(w)).as_ref().is_some_and(ends) {
         return false;
@@ -493,8 +538,8 @@ pub(super) fn is_country(text: &str) -> bool {
 /// Whether a text names a part of a company: `研发部`, `华东大区`.
 pub(super) fn is_department(text: &str) -> bool {
     const ENDS: &[&str] = &["部", "组", "处", "室", "事业群", "大区", "科", "中心", "车间"];
-    let han = (2..=12).contains(&text.chars().count()) && text.chars().any(is_han);
-    (han && ENDS.iter().any(|end| text.ends_with(end)))
+    let short = || (2..=12).contains(&text.chars().count());
+    (!text.is_ascii() && ENDS.iter().any(|end| text.ends_with(end)) && short())
         || text.split(' ').any(|word| matches!(word, "Department" | "Dept." | "Division" | "department" | "division"))
 }
 
@@ -578,14 +623,16 @@ pub(super) fn is_prose(text: &str) -> bool {
         false => text.chars().fold((0, 0), |(n, han), c| (n + 1, han + usize::from(is_han(c)))),
     };
     if han * 2 > n {
+        if n > 40 || text.ends_with(['。', '；', '！', '？']) {
+            return true;
+        }
         // What stands in brackets is no clause: `青松公司（上市公司，1000-5000人）`.
         let mut open = 0_i32;
-        let stops = text.chars().filter(|c| {
+        let stops = |c: char| {
             open += i32::from(matches!(c, '(' | '（')) - i32::from(matches!(c, ')' | '）'));
             open <= 0 && matches!(c, '。' | '；' | '，' | '！' | '？')
-        });
-        let stops = stops.count();
-        return text.ends_with(['。', '；', '！', '？']) || n > 40 || (n > 12 && stops > 0);
+        };
+        return n > 12 && text.chars().any(stops);
     }
     const SHORT: &[&str] = &[
         "inc.", "ltd.", "co.", "corp.", "n.v.", "a/s.", "s.p.a.", "s.r.l.", "l.l.c.", "l.p.", "bros.", "univ.",
@@ -605,20 +652,27 @@ pub(super) fn is_prose(text: &str) -> bool {
     if text.ends_with(['.', '!', '?']) && stop() {
         return true;
     }
+    // Five small words are enough, however many there are.
     let (mut words, mut low) = (0_usize, 0_usize);
     if n == text.len() {
         let blank = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ');
         for word in text.as_bytes().split(blank).filter(|word| !word.is_empty()) {
             words += 1;
             low += usize::from(word.first().is_some_and(u8::is_ascii_lowercase) && !is_small(word));
+            if low == 5 {
+                return true;
+            }
         }
     } else {
         for word in text.split_whitespace() {
             words += 1;
             low += usize::from(word.starts_with(char::is_lowercase) && !is_small(word.as_bytes()));
+            if low == 5 {
+                return true;
+            }
         }
     }
-    (words >= 5 && low * 2 >= words) || low >= 5
+    words >= 5 && low * 2 >= words
 }
 
 /// Words that are small in names too; none is longer than four bytes.
@@ -657,11 +711,11 @@ pub(super) fn lower(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// Characters in small letters; those of Chinese have none, which saves looking.
+/// Characters in small letters; most have none, which saves looking.
 fn small(chars: impl Iterator<Item = char>, room: usize) -> String {
     let mut all = String::with_capacity(room);
     for c in chars {
-        match c.is_ascii() || is_han(c) {
+        match has_no_case(c) {
             true => all.push(c.to_ascii_lowercase()),
             false => all.extend(c.to_lowercase()),
         }
@@ -669,28 +723,77 @@ fn small(chars: impl Iterator<Item = char>, room: usize) -> String {
     all
 }
 
-/// Whether nothing in a text has another form in small letters, as far as bytes tell: of what begins with 0xE4 to 0xE9,
-/// all Han, nothing has, nor have the signs at 0xC2 and 0xE3.
+/// Whether nothing in a text has another form in small letters.
 fn is_lower(text: &str) -> bool {
-    text.bytes().all(|b| !b.is_ascii_uppercase() && (b < 0xc3 || matches!(b, 0xe3..=0xe9)))
+    text.chars().all(|c| !c.is_ascii_uppercase() && has_no_case(c))
+}
+
+/// A character in small letters, the first where these are several.
+fn first_lower(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+/// Whether a character surely has no form in capitals or is of ASCII: signs, and all that is Chinese or Japanese.
+fn has_no_case(c: char) -> bool {
+    matches!(c, '\0'..='\u{bf}' | '\u{2000}'..='\u{206f}' | '\u{2e80}'..='\u{9fff}' | '\u{ff01}'..='\u{ff20}')
+}
+
+/// Words in small letters without blanks, each with what it stands for; found whatever blanks and capitals a text has.
+pub(super) struct Table<V> {
+    words: FxHashMap<&'static [u8], V>,
+    /// How they begin: two characters tell of most texts that they are none of them.
+    heads: FxHashSet<(char, char)>,
+    /// The most bytes of a word.
+    longest: usize,
+}
+
+/// The first two characters of some.
+fn head(mut chars: impl Iterator<Item = char>) -> (char, char) {
+    (chars.next().unwrap_or_default(), chars.next().unwrap_or_default())
+}
+
+impl<V: Copy> Table<V> {
+    /// Of a word that comes twice, the last one counts.
+    pub fn new(words: impl Iterator<Item = (&'static str, V)> + Clone) -> Self {
+        Table {
+            heads: words.clone().map(|(word, _)| head(word.chars())).collect(),
+            longest: words.clone().map(|(word, _)| word.len()).max().unwrap_or_default(),
+            words: words.map(|(word, of)| (word.as_bytes(), of)).collect(),
+        }
+    }
+
+    pub fn get(&self, text: &str) -> Option<V> {
+        let letters = text.chars().filter(|c| !c.is_whitespace());
+        let small = letters.clone().map(|c| if has_no_case(c) { c.to_ascii_lowercase() } else { first_lower(c) });
+        if !self.heads.contains(&head(small)) {
+            return None;
+        }
+        let (mut room, mut count) = ([0; 64], 0);
+        let mut put = |c: char| {
+            let end = count + c.len_utf8();
+            let fits = end <= self.longest;
+            let room = room.get_mut(count..end).filter(|_| fits)?;
+            c.encode_utf8(room);
+            count = end;
+            Some(())
+        };
+        for c in letters {
+            match has_no_case(c) {
+                true => put(c.to_ascii_lowercase())?,
+                false => c.to_lowercase().try_for_each(&mut put)?,
+            }
+        }
+        self.words.get(room.get(..count)?).copied()
+    }
 }
 
 /// A text without its blanks and in small letters, as names of sections and labels are compared.
 pub(super) fn squeezed(text: &str) -> Cow<'_, str> {
-    // The one blank of ASCII that `char::is_whitespace` alone knows is rare.
-    if text.is_ascii() && memchr::memchr(0x0b, text.as_bytes()).is_none() {
-        if !text.bytes().any(|b| b.is_ascii_uppercase() || b.is_ascii_whitespace()) {
-            return Cow::Borrowed(text);
-        }
-        let mut all = String::with_capacity(text.len());
-        all.extend(text.split_ascii_whitespace());
-        all.make_ascii_lowercase();
-        return Cow::Owned(all);
+    // Most texts are so already.
+    match text.chars().all(|c| !c.is_ascii_uppercase() && has_no_case(c) && !c.is_whitespace()) {
+        true => Cow::Borrowed(text),
+        false => Cow::Owned(small(text.chars().filter(|c| !c.is_whitespace()), text.len())),
     }
-    if is_lower(text) && !text.contains(char::is_whitespace) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(small(text.chars().filter(|c| !c.is_whitespace()), text.len()))
 }
 
 /// Whether a text may hold such a character, by the bytes that these begin with.
@@ -710,12 +813,12 @@ pub(super) fn is_han(c: char) -> bool {
 
 /// Whether a text is a web address, with or without its scheme.
 pub(super) fn is_url(text: &str) -> bool {
-    let text = text.trim();
-    if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_whitespace() || b == 0x0b || b == b'@') {
-        return false;
-    }
     // An address has a dot or a scheme.
     if memchr::memchr2(b'.', b':', text.as_bytes()).is_none() {
+        return false;
+    }
+    let text = text.trim();
+    if !text.is_ascii() || text.bytes().any(|b| b.is_ascii_whitespace() || b == 0x0b || b == b'@') {
         return false;
     }
     let text = text.to_ascii_lowercase();
@@ -780,6 +883,22 @@ mod tests {
         }
         for text in ["a@example.com", "Node.js", "e.g.", "3.5", "example . com"] {
             assert!(!is_url(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_whatever_blanks_and_capitals_they_have() {
+        let table = Table::new([("workexperience", 1), ("工作经历", 2)].into_iter());
+        for (text, expected) in [
+            ("Work Experience", Some(1)),
+            ("W O R K EXPERIENCE", Some(1)),
+            ("工 作\u{3000}经历", Some(2)),
+            ("Work", None),
+            ("Work experience of many years", None),
+            ("工作经历表", None),
+            ("", None),
+        ] {
+            assert_eq!(table.get(text), expected, "{text}");
         }
     }
 }

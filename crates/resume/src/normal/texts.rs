@@ -48,6 +48,11 @@ fn put(text: &mut String, words: &str) {
 fn tidy(words: &[u8]) -> bool {
     let mut last = b' ';
     for (at, byte) in words.iter().enumerate() {
+        // Most are none of those.
+        if matches!(byte, b'!'..=0xc1 | 0xe4..=0xee) {
+            last = *byte;
+            continue;
+        }
         let blank = match byte {
             b' ' => last == b' ',
             0..=0x1f => true,

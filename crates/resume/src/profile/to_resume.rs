@@ -113,7 +113,7 @@ pub fn to_resume(profile: &CustomerProfile) -> Resume {
 }
 
 fn field<T>(path: &str, words: &str, value: T) -> Field<T> {
-    let from = vec![Raw::new(words, Place::Json(path.to_owned()))];
+    let from = vec![Raw::new(words, Place::Json(path.into()))];
     Field { value, from, rule: Cow::Borrowed("profile"), confidence: Confidence::High }
 }
 

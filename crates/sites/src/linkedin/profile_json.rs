@@ -101,7 +101,7 @@ impl<'j> Reader<'_, 'j> {
         let part =
             |name: &str| words(profile.object.get(name)).or_else(|| in_locale(profile, name)).unwrap_or_default();
         let name = full_name(&part("firstName"), &part("lastName"));
-        let at = Place::Json(profile.pointer("firstName"));
+        let at = Place::Json(profile.pointer("firstName").into());
         match name == HIDDEN {
             true => self.notes.push(Note::about(NoteKind::Masked, "name", &Raw::new(name, at))),
             false => self.resume.person.put(Key::Name, Raw::new(name, at), "linkedin.json.name"),
@@ -111,14 +111,14 @@ impl<'j> Reader<'_, 'j> {
             && let Some(geo) = profile.inside("geoLocation").and_then(|place| self.graph.child(&place, "geo"))
             && let Some(text) = words(geo.object.get("defaultLocalizedName"))
         {
-            let at = Place::Json(geo.pointer("defaultLocalizedName"));
+            let at = Place::Json(geo.pointer("defaultLocalizedName").into());
             person.put(Key::City, Raw::new(text, at), "linkedin.json.geo");
         }
         self.resume.person.said.append(&mut person.said);
         let thin = self.graph.child(profile, "miniProfile");
         for node in std::iter::once(profile).chain(thin.as_ref()) {
             if let (Some(slug), true) = (words(node.object.get("publicIdentifier")), self.resume.profiles.is_empty()) {
-                let at = Place::Json(node.pointer("publicIdentifier"));
+                let at = Place::Json(node.pointer("publicIdentifier").into());
                 let mut item = RawItem::default();
                 item.put(Key::Network, Raw::new("LinkedIn", at.clone()), "linkedin.json.slug");
                 item.put(Key::Username, Raw::new(slug, at), "linkedin.json.slug");
@@ -135,11 +135,19 @@ impl<'j> Reader<'_, 'j> {
         let mut person = RawItem::default();
         let mut profiles = Vec::new();
         if let Some(mail) = words(node.object.get("emailAddress")) {
-            person.put(Key::Email, Raw::new(mail, Place::Json(node.pointer("emailAddress"))), "linkedin.json.email");
+            person.put(
+                Key::Email,
+                Raw::new(mail, Place::Json(node.pointer("emailAddress").into())),
+                "linkedin.json.email",
+            );
         }
         for phone in each("phoneNumbers") {
             let number = words(phone.object.get("number")).unwrap_or_default();
-            person.put(Key::Phone, Raw::new(number, Place::Json(phone.pointer("number"))), "linkedin.json.phone");
+            person.put(
+                Key::Phone,
+                Raw::new(number, Place::Json(phone.pointer("number").into())),
+                "linkedin.json.phone",
+            );
         }
         for (list, field, key, network) in [
             ("websites", "url", Key::Url, ""),
@@ -148,7 +156,7 @@ impl<'j> Reader<'_, 'j> {
         ] {
             for found in each(list) {
                 let Some(text) = words(found.object.get(field)) else { continue };
-                let at = Place::Json(found.pointer(field));
+                let at = Place::Json(found.pointer(field).into());
                 if key == Key::Url && person.first(Key::Url).is_none() {
                     person.put(key, Raw::new(text, at), "linkedin.json.website");
                     continue;
@@ -178,7 +186,7 @@ impl<'j> Reader<'_, 'j> {
         self.truncated(section.list, nodes.len(), said);
         if let List::Section(heading) = section.list {
             let lines = nodes.iter().filter_map(verbatim).collect();
-            let at = Place::Json(owner.pointer(field));
+            let at = Place::Json(owner.pointer(field).into());
             self.resume.sections.push(RawSection { heading: Raw::new(heading, at), lines });
             return;
         }
@@ -199,7 +207,7 @@ impl<'j> Reader<'_, 'j> {
                                 .into_iter()
                                 .find_map(|name| Some((name, words(node.object.get(name))?)))
                         {
-                            let at = Place::Json(node.pointer(name));
+                            let at = Place::Json(node.pointer(name).into());
                             item.put(Key::Company, Raw::new(text, at), "linkedin.json.group.company");
                         }
                         self.place(section.list, item);
@@ -248,7 +256,8 @@ impl<'j> Reader<'_, 'j> {
             if item.first(rule.key).is_some() {
                 continue;
             }
-            let mut put = |key, text: String, at: String| item.put(key, Raw::new(text, Place::Json(at)), rule.rule);
+            let mut put =
+                |key, text: String, at: String| item.put(key, Raw::new(text, Place::Json(at.into())), rule.rule);
             let value = node.object.get(rule.json);
             match rule.how {
                 How::Text => {
@@ -310,7 +319,7 @@ impl<'j> Reader<'_, 'j> {
                 continue;
             }
             if let Some(text) = value.as_str().filter(|t| !t.trim().is_empty() && !t.starts_with("urn:li:")) {
-                let raw = Raw::new(text, Place::Json(node.pointer(name)));
+                let raw = Raw::new(text, Place::Json(node.pointer(name).into()));
                 self.notes.push(Note::about(NoteKind::Unread, format!("{field}.{name}"), &raw));
             }
         }
@@ -352,7 +361,7 @@ fn written(date: &Object) -> Option<String> {
 /// A date that isn't understood.
 fn odd(field: &str, date: &Node<'_>) -> Note {
     let text = Value::Object(date.object.clone()).to_string();
-    Note::about(NoteKind::Odd, field, &Raw::new(text, Place::Json(date.at.clone())))
+    Note::about(NoteKind::Odd, field, &Raw::new(text, Place::Json(date.at.clone().into())))
 }
 
 /// The texts of an entity, as one line.
@@ -365,5 +374,5 @@ fn verbatim(node: &Node<'_>) -> Option<Raw> {
         .filter_map(|(_, value)| words(Some(value)).or_else(|| written(value.as_object()?)))
         .filter(|text| !text.starts_with("urn:li:"))
         .collect();
-    (!texts.is_empty()).then(|| Raw::new(texts.join(" | "), Place::Json(node.at.clone())))
+    (!texts.is_empty()).then(|| Raw::new(texts.join(" | "), Place::Json(node.at.clone().into())))
 }

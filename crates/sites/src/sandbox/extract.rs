@@ -41,7 +41,7 @@ pub(super) fn extract(document: &Document) -> Reading {
 fn item(json: &Value, at: &str, notes: &mut Vec<Note>) -> RawItem {
     let mut item = RawItem::default();
     for (name, value) in json.pointer(at).and_then(Value::as_object).into_iter().flatten() {
-        let raw = Raw::new(value.as_str().unwrap_or_default(), Place::Json(format!("{at}/{name}")));
+        let raw = Raw::new(value.as_str().unwrap_or_default(), Place::Json(format!("{at}/{name}").into()));
         match serde_json::from_value::<Key>(name.as_str().into()) {
             Ok(key) => item.put(key, raw, "sandbox.json"),
             Err(_) => notes.push(Note::about(NoteKind::Unread, name, &raw)),

@@ -113,7 +113,7 @@ impl Reader<'_> {
             };
             used.extend(rule.names);
             for words in words {
-                item.put(rule.key, Raw::new(words, Place::Json(join(at, name))), rule.rule);
+                item.put(rule.key, Raw::new(words, Place::Json(join(at, name).into())), rule.rule);
             }
         }
         for (name, value) in object {
@@ -145,7 +145,7 @@ impl Reader<'_> {
                 let set = |text: &String| value.is_string() || !matches!(text.as_str(), "0" | "-1");
                 let Some(text) = text(value).filter(set) else { return };
                 let kind = if text.contains('*') { NoteKind::Masked } else { NoteKind::Unread };
-                self.notes.push(Note::about(kind, field, &Raw::new(text, Place::Json(at.to_owned()))));
+                self.notes.push(Note::about(kind, field, &Raw::new(text, Place::Json(at.into()))));
             }
         }
     }

@@ -33,7 +33,7 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
         from = range.end;
         // Folding gives a character for a character.
         let place = |at: usize| {
-            if text.is_ascii() {
+            if text.is_ascii() || matches!(folded, Cow::Borrowed(_)) {
                 return at;
             }
             let count = folded.get(..at).map_or(0, |before| before.chars().count());
@@ -56,10 +56,16 @@ fn find_folded(text: &str) -> Option<Found> {
     let (mut at, mut before) = (0, None);
     // A date has a digit, and so has what it begins with or what follows.
     let last = text.bytes().rposition(|b| b.is_ascii_digit())?;
-    while at <= last
-        && let Some(rest) = text.get(at..)
-        && let Some(c) = rest.chars().next()
-    {
+    // Between them stand signs, and Han, which begin with 0xE4 to 0xE9.
+    let idle = |b: &u8| !b.is_ascii_alphanumeric() && matches!(b, 0..=0xbf | 0xe4..=0xe9);
+    loop {
+        let skipped = text.as_bytes().iter().skip(at).take_while(|b| idle(b)).count();
+        if skipped > 0 {
+            at += skipped;
+            before = text.get(..at).and_then(|read| read.chars().next_back());
+        }
+        let rest = text.get(at..).filter(|_| at <= last)?;
+        let c = rest.chars().next()?;
         // A date begins with a digit or the name of a month; the rest of another word need not be looked at.
         let word = written::letter(c) && !before.is_some_and(written::letter);
         let name = if word { written::word(rest).0 } else { "" };
@@ -76,7 +82,6 @@ fn find_folded(text: &str) -> Option<Found> {
         };
         before = Some(c);
     }
-    None
 }
 
 /// The date at a place with the other end of its range, if it stands there as a date does.

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 
 /// Words for reading dates: narrow and in lower case, a character for a character.
 pub(super) fn fold(words: &str) -> Cow<'_, str> {
-    // What begins with 0xE4 to 0xE9 is Han; all else beyond ASCII may be wide or a capital.
-    if words.bytes().all(|b| !b.is_ascii_uppercase() && (b < 0xc2 || matches!(b, 0xe4..=0xe9))) {
+    // Dashes and all that is Chinese are folded already; all else beyond ASCII may be wide or a capital.
+    let done = |c: char| matches!(c, '\0'..='@' | '['..='\x7f' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{9fff}');
+    if words.chars().all(done) {
         return Cow::Borrowed(words);
     }
     if words.is_ascii() {

@@ -242,7 +242,7 @@ fn item(rules: &[Rule], node: &str, object: &Object, at: &str, notes: &mut Vec<N
             }
             continue;
         }
-        let at = || Place::Json(join(at, name));
+        let at = || Place::Json(join(at, name).into());
         let words: Vec<String> = match how {
             How::Text => text(value).into_iter().collect(),
             How::Each => each(value),
@@ -320,7 +320,7 @@ const KEPT: usize = 200;
 fn unread(field: &str, value: &Value, at: &str, notes: &mut Vec<Note>) {
     let words = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
     let words: String = words.chars().take(KEPT).collect();
-    let raw = Raw::new(words, Place::Json(at.to_owned()));
+    let raw = Raw::new(words, Place::Json(at.into()));
     let identity = field.to_ascii_lowercase().contains("idcard");
     notes.push(if identity {
         Note::of(NoteKind::Withheld, field, "")

@@ -109,7 +109,7 @@ impl Reader<'_> {
         let (mut item, mut used): (RawItem, Vec<&str>) = (RawItem::default(), Vec::new());
         for rule in self.rules.iter().filter(|rule| rule.node == node) {
             for (text, from) in take(rule, object, &mut used) {
-                let raw = Raw::new(text, Place::Json(join(at, &from)));
+                let raw = Raw::new(text, Place::Json(join(at, &from).into()));
                 put(&mut item, &mut self.notes, rule.key, raw, rule.name);
             }
             // A figure that the person keeps from others is not told; that it is kept, is.
@@ -118,7 +118,7 @@ impl Reader<'_> {
                 && text(object, rule.json).is_some()
             {
                 self.notes.push(Note {
-                    at: Some(Place::Json(join(at, rule.json))),
+                    at: Some(Place::Json(join(at, rule.json).into())),
                     ..Note::of(NoteKind::Withheld, rule.json, "")
                 });
             }
@@ -159,7 +159,7 @@ impl Reader<'_> {
         let text = scalar(value).unwrap_or_else(|| value.to_string().chars().take(KEPT).collect());
         let masked = text.contains('*') && !text.contains('{');
         let kind = if masked { NoteKind::Masked } else { NoteKind::Unread };
-        self.notes.push(Note::about(kind, field, &Raw::new(text, Place::Json(at))));
+        self.notes.push(Note::about(kind, field, &Raw::new(text, Place::Json(at.into()))));
     }
 }
 

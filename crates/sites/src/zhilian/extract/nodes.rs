@@ -174,17 +174,17 @@ impl Reader<'_> {
         }
         let name = field.to_ascii_lowercase();
         if ["idcard", "idnumber", "identitycard", "cardno"].iter().any(|n| name.contains(n)) {
-            self.notes.push(Note { at: Some(Place::Json(at)), ..Note::of(NoteKind::Withheld, field, "") });
+            self.notes.push(Note { at: Some(Place::Json(at.into())), ..Note::of(NoteKind::Withheld, field, "") });
             return;
         }
         let text = scalar(value).unwrap_or_else(|| value.to_string().chars().take(KEPT).collect());
-        self.notes.push(Note::about(NoteKind::Unread, field, &Raw::new(text, Place::Json(at))));
+        self.notes.push(Note::about(NoteKind::Unread, field, &Raw::new(text, Place::Json(at.into()))));
     }
 }
 
 /// Follows one rule; the names that it has read, or whose value says that there is nothing, are `used`.
 fn take<'o>(rule: &Rule, object: &'o Object, at: &str, item: &mut RawItem, used: &mut Vec<&'o str>) {
-    let mut put = |text: String, at: String| item.put(rule.key, Raw::new(text, Place::Json(at)), rule.name);
+    let mut put = |text: String, at: String| item.put(rule.key, Raw::new(text, Place::Json(at.into())), rule.name);
     let mut mark = |name: &str| used.extend(object.get_key_value(name).map(|(k, _)| k.as_str()));
     if let How::Joined(names) = rule.how {
         let mut parts: Vec<(String, String)> = Vec::new();
