@@ -40,7 +40,8 @@ pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
         return lines;
     }
     let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
-    let asks: Vec<bool> = rows.iter().map(|row| row.first().is_some_and(|l| l.row != 0) && asks(row)).collect();
+    let asks: Vec<bool> =
+        rows.iter().map(|row| row.first().is_some_and(|l| l.row != 0) && (asks(row) || names_list(row))).collect();
     // The names of a table's columns ask for nothing: below them stand rows of values.
     let is_head = |n: usize| {
         let all = rows.get(n).is_some_and(|row| cells(row).filter(|cell| !is_empty(cell)).all(is_label));
@@ -75,6 +76,15 @@ fn asks(row: &[Line]) -> bool {
     cells(row).next().is_some_and(is_label)
 }
 
+/// Whether a row is a list beside its name: `| 专业技能 | 用友（熟练）、Excel |`.
+fn names_list(row: &[Line]) -> bool {
+    use Section::{Awards, Certificates, Interests, Languages, Skills};
+    let [name, value] = row else { return false };
+    name.cell != value.cell
+        && labels::at_colon(&value.text).is_none()
+        && matches!(sections::named(&name.text), Some((Awards | Certificates | Interests | Languages | Skills, true)))
+}
+
 fn is_label(cell: &[Line]) -> bool {
     matches!(cell, [line] if labels::asks(&line.text))
 }
@@ -100,7 +110,9 @@ fn is_empty(cell: &[Line]) -> bool {
 fn fill(row: &[Line], found: &mut Vec<Line>) {
     let mut cells = cells(row).peekable();
     while let Some(cell) = cells.next() {
-        let Some(label) = cell.first().filter(|_| is_label(cell)) else {
+        let Some(label) =
+            cell.first().filter(|label| is_label(cell) || (names_list(row) && row.first() == Some(*label)))
+        else {
             found.extend(cell.iter().filter(|l| !l.text.trim().is_empty()).map(apart));
             continue;
         };

@@ -523,3 +523,80 @@ fn seen_sized(lines: &[(u16, &str)]) -> (RawResume, Vec<Note>) {
     let mut reading = read(&all);
     (reading.resumes.remove(0), reading.notes)
 }
+
+#[test]
+fn a_form_says_what_was_ticked_and_nothing_of_who_hires() {
+    let (resume, notes) = seen(
+        "<h1>应聘登记表</h1><table><tr><td>姓名<td>林小满<td>性别<td>□男　☑女<tr><td>婚姻状况<td>□未婚　□已婚<td>手机<td>13800047720</table>\
+         <table><tr><td><h3>工作经历</h3><td>起止年月<td>工作单位<td>职务<tr><td>2019.03-2021.05<td>青松科技有限公司<td>会计\
+         <tr><td colspan=3>核对账目。<br>（1）独立完成年度审计<br>（2）编制报表12份\
+         <tr><td>外语水平<td colspan=2>英语（六级）<tr><td>专业技能<td colspan=2>用友（熟练）、Excel</table>\
+         <table><tr><td>以下由公司填写<tr><td>初试意见<td>可录用</table>",
+    );
+    let person = [Key::Name, Key::Gender, Key::Marital, Key::Phone].map(|key| said(&resume.person, key));
+    assert_eq!(person, ["林小满", "女", "", "13800047720"]);
+    let keys = [Key::Company, Key::Position, Key::Duty, Key::Highlight];
+    assert_eq!(all(&resume.work, &keys), ["青松科技有限公司/会计/核对账目。/独立完成年度审计+编制报表12份"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName]), ["英语"]);
+    assert_eq!(all(&resume.skills, &[Key::SkillName]), ["用友", "Excel"]);
+    assert!(notes.iter().any(|n| n.text == "可录用"), "told in the notes alone: {notes:?}");
+}
+
+#[test]
+fn a_record_s_labels_stand_below_its_name_and_their_values_name_no_section() {
+    let field = |label: &str, value: &str| format!("<div><div class=l>{label}</div><div class=v>{value}</div></div>");
+    let record = |name: &str, time: &str, post: &str, trade: &str| {
+        let fields = [("起止时间", time), ("职位", post), ("所属行业", trade), ("公司规模", "50-150人")];
+        let fields: String = fields.iter().map(|(label, value)| field(label, value)).collect();
+        format!("<div><div class=n>{name}</div>{fields}<div class=l>工作描述</div><div class=t>核对账目。</div></div>")
+    };
+    let (resume, _) = seen(&format!(
+        "<div>林小满</div><div class=b>工作经历</div>{}{}<div class=b>教育经历</div><div><div class=n>青松大学</div>{}{}{}</div>",
+        record("青松科技有限公司", "2019-03 至 2021-05", "会计", "教育/培训"),
+        record("木石设计有限公司", "2017-03 至 2019-02", "出纳", "模具"),
+        field("起止时间", "2013-09 至 2017-06"),
+        field("专业", "会计学"),
+        field("学历", "本科"),
+    ));
+    let keys = [Key::Company, Key::Position, Key::Industry, Key::Size];
+    let jobs = ["青松科技有限公司/会计/教育/培训/50-150人", "木石设计有限公司/出纳/模具/50-150人"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+    assert_eq!(all(&resume.education, &[Key::Institution, Key::Area]), ["青松大学/会计学"]);
+}
+
+#[test]
+fn what_every_job_has_is_no_section_and_a_short_form_no_issuer() {
+    let job = |company: &str, from: u16| {
+        format!(
+            "<div><div>Nurse</div><div>{company}</div><span>02/{from} - 01/{}</span><div>Achievements/Tasks</div>\
+             <ul><li>Kept the ward of {from}</ul></div>",
+            from + 2
+        )
+    };
+    let (resume, _) = seen(&format!(
+        "<h1>Ava Reed</h1><div class=tagline>Staff Nurse, ICU</div><p>ava@example.com</p><p>Dayton, Ohio 55091</p><h2>Work experience</h2>\
+         {}{}{}<h2>Certificates</h2><p>Advanced Cardiac Life Support (ACLS)</p><p>Basic Life Support (Red Cross)</p>",
+        job("Fairwater Clinic", 2022),
+        job("Harbor Clinic", 2019),
+        job("Cedar Clinic", 2016)
+    ));
+    let jobs = [
+        "Fairwater Clinic/Kept the ward of 2022",
+        "Harbor Clinic/Kept the ward of 2019",
+        "Cedar Clinic/Kept the ward of 2016",
+    ];
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Highlight]), jobs);
+    let certificates = ["Advanced Cardiac Life Support (ACLS)/", "Basic Life Support/Red Cross"];
+    assert_eq!(all(&resume.certificates, &[Key::Certificate, Key::Issuer]), certificates);
+    let person = [Key::Label, Key::City, Key::Region].map(|key| said(&resume.person, key));
+    assert_eq!(person, ["Staff Nurse, ICU", "Dayton", "Ohio"]);
+}
+
+#[test]
+fn languages_that_a_column_runs_together_are_each_one() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Languages</h2><p>French - Conversational Spanish - Fluent</p><p>American Sign Language • Native</p>",
+    );
+    let known = ["French/Conversational", "Spanish/Fluent", "American Sign Language/Native"];
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), known);
+}

@@ -390,3 +390,16 @@ fn headings_further_left_part_the_columns_below_them() {
     }
     check("cards", &[all(&parts)], &expected);
 }
+
+#[test]
+fn ways_to_reach_somebody_under_each_other_stay_lines() {
+    let page = all(&[
+        (50, 60, 10, "13800041053"),
+        (50, 74, 10, "stonesmith29@example.com"),
+        (50, 88, 10, "Dayton"),
+        (50, 116, 10, "A note of no great length"),
+        (50, 130, 10, "that goes on below it."),
+    ]);
+    let text = "A note of no great length that goes on below it.";
+    check("reach", &[page], &["13800041053", "stonesmith29@example.com", "Dayton", text]);
+}
