@@ -339,6 +339,10 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
         if let Some(key) = label(section, line, over, listed, &mut draft, &mut text) {
             // What a label has behind it is one with what stands below.
             let told = draft.item.said.pop_if(|said| said.key == Key::Duty && said.raw.at == line.at);
+            // What stands above somebody's part in a project tells of the project.
+            if told.is_some() && section == Section::Projects && !duty {
+                paragraphs(Key::Description, std::mem::take(&mut plain), &mut draft.item);
+            }
             duty |= told.is_some();
             plain.extend(told.map(|said| said.raw).filter(|raw| !raw.text.is_empty()));
             open &= text.is_none() && !matches!(key, Key::Duty | Key::Keywords);

@@ -382,6 +382,11 @@ fn study(of: &Piece) -> Option<Vec<Piece>> {
     {
         return behind(name, form, "form");
     }
+    // `Bachelor of Arts in Community Health (3.74)`
+    let mark = |grade: &str| grade.contains('.') && grade.len() <= 9 && is_score(grade);
+    if let Some((name, grade)) = before_brackets(&of.text).filter(|(name, grade)| !name.is_empty() && mark(grade)) {
+        return behind(name, grade, "score");
+    }
     let (degree, area) = studied(&of.text)?;
     let lead = Some(Lead::In).filter(|_| school(area) == 0 && of.lead.is_none());
     Some(vec![piece(of, degree, "degree", None), piece(of, area, "area", lead)])

@@ -28,7 +28,11 @@ pub(super) fn label(
     if !stands || (line.list && listed) {
         return None;
     }
-    let key = of_section(labels::entry(name)?, section);
+    let key = match of_section(labels::entry(name)?, section) {
+        // `主修：现代汉语、教育学基础`: nobody has so many fields of study.
+        Key::Area if value.split('、').count() > 2 => Key::Course,
+        key => key,
+    };
     // `离职原因：-` says that there is none.
     if !value.is_empty() && value.chars().all(|c| matches!(c, '-' | '—' | '–' | '/' | ' ')) {
         *text = None;
