@@ -112,11 +112,24 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
             draft.item.said.iter().find(of_company).filter(|_| section == Section::Work).map(|s| s.raw.at.clone());
         let beside_size = |piece: &Piece| sized.as_ref() == Some(&piece.at);
         let mut text: Vec<Raw> = Vec::new();
+        let keys: Vec<Key> = chosen.iter().flatten().map(|(key, _)| *key).collect();
+        let chosen_has = |key: Key| keys.contains(&key);
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
             // What tells of something stands where a place does in other entries, and is none.
             match part.filter(|(key, _)| *key != Key::Location || !words::is_phrase(&piece.text)) {
                 Some((key, guess)) => {
-                    let key = if (section, key) == (Section::Training, Key::Course) { Key::Title } else { key };
+                    let labelled = |key: Key| draft.item.first(key).is_some();
+                    let key = match key {
+                        Key::Course if section == Section::Training => Key::Title,
+                        // What a label says elsewhere in the entry, its header doesn't.
+                        Key::Position if labelled(key) && !chosen_has(Key::Company) && !labelled(Key::Company) => {
+                            Key::Company
+                        }
+                        Key::Company if labelled(key) && !chosen_has(Key::Position) && !labelled(Key::Position) => {
+                            Key::Position
+                        }
+                        key => key,
+                    };
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };
                     let rule = if n < draft.shared { "generic.position.shared" } else { rule };
                     let raw = match key {
