@@ -403,3 +403,20 @@ fn ways_to_reach_somebody_under_each_other_stay_lines() {
     let text = "A note of no great length that goes on below it.";
     check("reach", &[page], &["13800041053", "stonesmith29@example.com", "Dayton", text]);
 }
+
+#[test]
+fn a_sign_at_the_end_of_a_row_is_no_mark_of_the_column_beside_it() {
+    let bullet = |x: u32, y: u32| format!("BT /R 10 Tf {x} {} Td (\\225) Tj ET\n", 842 - y);
+    let mut page = all(&[
+        (50, 60, 110, "SKILLS"),
+        (50, 88, 10, "Onboarding, unions"),
+        (50, 102, 10, "Shift planning"),
+        (170, 60, 110, "EXPERIENCE"),
+        (170, 81, 10, "May 2017 to Jan 2020, Nottingham"),
+        (170, 96, 10, "Kept the cranes running for nine years"),
+        (170, 111, 10, "and the ropes dry all the while."),
+    ]);
+    page += &bullet(138, 88);
+    let read = read(&made(&[page], "")).unwrap();
+    assert!(read.contains(&"May 2017 to Jan 2020, Nottingham".to_owned()), "{read:?}");
+}

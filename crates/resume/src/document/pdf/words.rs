@@ -124,6 +124,12 @@ fn level_marks(page: &mut Page) {
         let mark = words.get(at).filter(|mark| is_sign(text.get(mark.range())))?;
         let first = words.partition_point(|w| w.base < mark.base - mark.size);
         let last = words.partition_point(|w| w.base <= mark.base + mark.size * 0.3);
+        // Behind a word it parts that from the next one: `Rust • Go •` above `SQL`.
+        let own = words.partition_point(|w| w.base < mark.base - mark.size * 0.1);
+        let behind = |w: &Word| (0.0..mark.size).contains(&(mark.left - w.right));
+        if words.get(own..last)?.iter().any(behind) {
+            return None;
+        }
         let near =
             words.get(first..last)?.iter().filter(|w| (0.0..mark.size * MARK_GAP).contains(&(w.left - mark.right)));
         let text = near.max_by(|a, b| a.base.total_cmp(&b.base))?;
