@@ -10,13 +10,14 @@
 // `wordlicence`, in English: a nurse's CV, licences first, one table per section with the period in the right column (`Sept. ’19 – Mar. ’21`), position in the left above the firm in italics, section names in grey cells over both, results under a tick.
 // `wordclassic`, in English: what most people write: name and contacts centred, section names in bold capitals over a line, firm in bold with the period at a right tab, position in italics below, bullets.
 // `wordpanels`, in English: the word processor's own template of two panels: one table with the name over both, at the left contacts, schools and lists, at the right profile and jobs with heading styles, `Position` with the period (`Mar 2019 to Current`) at a right tab, below it `Firm • Place`.
+// `wordtabular`, in English: a CV as Germans write it: `Curriculum Vitae`, one table without lines, personal details as label and value, then periods (`03/2019 – present`) or labels at the left, position over firm at the right, at the end place, day and name as a signature.
 
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels, wordtabular };
 export const WORD = Object.keys(FORMATS);
-export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic', 'wordpanels'];
+export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic', 'wordpanels', 'wordtabular'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -433,6 +434,45 @@ function wordpanels(r) {
           new TableRow({ children: [cell(left.length ? left : [text('')], 3200, { shading: { type: ShadingType.CLEAR, fill: 'F2F2F2' } }), cell(right.length ? right : [text('')], 6700)] }),
         ],
       }),
+    ],
+  };
+}
+
+function wordtabular(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const f = 'MM/YYYY';
+  const font = 'Arial';
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const line = { style: BorderStyle.SINGLE, size: 4, color: '7F7F7F' };
+  const say = (words, more = {}) => new Paragraph({ children: [new TextRun({ text: words, font, size: 20, ...more })] });
+  const cell = (children, width, more = {}) => new TableCell({ children: children.length ? children : [say('')], width: { size: width, type: WidthType.DXA }, margins: { top: 60, bottom: 60, right: 120 }, ...more });
+  const rows = [];
+  const part = (title, list) => list?.length && rows.push(new TableRow({ children: [cell([say(title, { bold: true, size: 24 })], 9400, { columnSpan: 2, borders: { top: none, left: none, right: none, bottom: line } })] }), ...list);
+  const row = (left, ...right) => new TableRow({ children: [cell([say(left)], 2500), cell(right.flat().filter(Boolean), 6900)] });
+  const points = list => (list ?? []).map(t => new Paragraph({ bullet: { level: 0 }, children: [new TextRun({ text: t, font, size: 20 })] }));
+  const when = item => period(item, f, ' – ', 'present');
+  const bold = words => say(words, { bold: true });
+  const known = (label, value) => value && row(label, say(value));
+  part('Personal Details', [known('Name', b.name), known('Address', [l.address, l.city, [l.region, l.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')), known('Telephone', b.phone), known('E-mail', b.email), known('Website', b.url?.replace('https://', ''))].filter(Boolean));
+  part('Profile', b.summary && [new TableRow({ children: [cell([say(b.summary)], 9400, { columnSpan: 2 })] })]);
+  part('Professional Experience', r.work?.map(w => row(when(w), bold(w.position), say([w.name, w.location].filter(Boolean).join(', ')), w.summary && say(w.summary), points(w.highlights))));
+  part('Education', r.education?.map(e => row(when(e), bold(e.institution), say([e.studyType, e.area].filter(Boolean).join(' in ')), e.score && say(`Final grade: ${e.score}`), e.courses && say(`Main subjects: ${e.courses.join(', ')}`))));
+  part('Projects', r.projects?.map(p => row(when(p), bold(p.name), p.roles && say(p.roles.join(', ')), say(p.description), points(p.highlights))));
+  part('Voluntary Work', r.volunteer?.map(v => row(when(v), bold(v.position), say(v.organization), v.summary && say(v.summary), points(v.highlights))));
+  part('Further Training and Certificates', r.certificates?.map(c => row(month(c.date, f), say([c.name, c.issuer].filter(Boolean).join(', ')))));
+  part('Awards and Scholarships', r.awards?.map(a => row(month(a.date, f), say([a.title, a.awarder].filter(Boolean).join(', ')))));
+  part('Publications', r.publications?.map(p => row(month(p.releaseDate, f), say(p.name), say(p.publisher, { italics: true }))));
+  part('Language Skills', r.languages?.map(t => row(t.language, say(t.fluency))));
+  part('Other Skills', r.skills?.map(s => row(s.name, say(s.keywords ? s.keywords.join(', ') + (s.level ? ` (${s.level})` : '') : s.level ?? ''))));
+  part('Interests', r.interests && [new TableRow({ children: [cell([say(r.interests.map(i => i.name).join(', '))], 9400, { columnSpan: 2 })] })]);
+  part('References', r.references?.map(t => row(t.name, say(t.reference))));
+  return {
+    children: [
+      new Paragraph({ spacing: { after: 240 }, children: [new TextRun({ text: 'Curriculum Vitae', font, size: 40, bold: true })] }),
+      new Table({ width: { size: 9400, type: WidthType.DXA }, columnWidths: [2500, 6900], borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }, rows }),
+      new Paragraph({ spacing: { before: 480 }, children: [new TextRun({ text: `${l.city}, 12 August 2026`, font, size: 20 })] }),
+      new Paragraph({ children: [new TextRun({ text: b.name, font: 'Segoe Script', italics: true, size: 28 })] }),
     ],
   };
 }
