@@ -50,8 +50,10 @@ use std::borrow::Cow;
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
+    let titles = headings::titles(&shown);
+    let hung = |line: Line| headings::hung(line, &titles);
     let lines: Vec<Line> =
-        shown.into_iter().map(pieces::parted).flat_map(headings::hung).map(form::ticked).map(pieces::listed).collect();
+        shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed).collect();
     let lines = headings::led(form::filled(cut::joined(lines)));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };

@@ -92,12 +92,13 @@ fn is_label(cell: &[Line]) -> bool {
 /// Whether a row is a section of its own, its heading beside its text: `| 自我评价 | … |` ends what stands above. Skills and
 /// languages do where the form asks for nothing more below.
 fn is_section(row: &[Line], below: Option<&&[Line]>) -> bool {
-    let named = |row: &[Line]| row.first().and_then(|line| sections::named(&line.text)).filter(|(_, weak)| !weak);
+    let named = |row: &[Line]| row.first().and_then(|line| sections::named(&line.text));
     let ends = || below.is_none_or(|row| named(row).is_some() || !asks(row));
     cells(row).count() == 2
         && match named(row) {
-            Some((Section::Summary, _)) => true,
-            Some((Section::Skills | Section::Languages, _)) => ends(),
+            Some((Section::Summary, false)) => true,
+            // So do the lines of a list.
+            Some((Section::Skills | Section::Languages, weak)) => (!weak || row.len() > 2) && ends(),
             _ => false,
         }
 }

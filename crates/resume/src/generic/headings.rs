@@ -21,12 +21,24 @@ pub(super) struct Part {
 }
 
 /// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
-pub(super) fn hung(line: Line) -> impl Iterator<Item = Line> {
-    let (line, below) = parted(line);
+pub(super) fn hung(line: Line, titles: &[Look]) -> impl Iterator<Item = Line> {
+    let (line, below) = parted(line, titles);
     std::iter::once(line).chain(below)
 }
 
-fn parted(line: Line) -> (Line, Option<Line>) {
+/// The bold looks in which a document names sections on lines of their own.
+pub(super) fn titles(lines: &[&Line]) -> Vec<Look> {
+    let mut found: Vec<(Look, usize)> = Vec::new();
+    for line in lines.iter().filter(|l| l.look().bold && !l.list && l.text.len() <= 60 && named(&l.text).is_some()) {
+        match found.iter_mut().find(|(look, _)| *look == line.look()) {
+            Some((_, count)) => *count += 1,
+            None => found.push((line.look(), 1)),
+        }
+    }
+    found.into_iter().filter(|(_, count)| *count >= 2).map(|(look, _)| look).collect()
+}
+
+fn parted(line: Line, titles: &[Look]) -> (Line, Option<Line>) {
     // `四、语言  英语`: in a text, numbers tell headings.
     if line.spans.len() < 2
         && line.text.trim_start().starts_with(is_numeral)
@@ -41,7 +53,8 @@ fn parted(line: Line) -> (Line, Option<Line>) {
     let Some(edge) = edge else { return (line, None) };
     let (head, rest) = (line.part(0..edge), line.part(edge..line.text.len()));
     let (own, text) = (head.look(), rest.look());
-    let stands_out = own.size > text.size && (own.bold, own.colour) != (text.bold, text.colour);
+    let stands_out = (own.size > text.size && (own.bold, own.colour) != (text.bold, text.colour))
+        || (own.size > 0 && !text.bold && titles.contains(&own));
     // In capitals, behind some room, it needs no other look: `EDUCATION  Lakeshore College  2013`.
     let letters = head.text.chars().filter(|c| c.is_alphabetic());
     let capital = line.gap > 5 && letters.clone().count() > 4 && letters.clone().all(char::is_uppercase);
@@ -164,6 +177,8 @@ struct Use {
     sure: Set,
     /// How many of these are paragraphs of their own.
     blocked: usize,
+    /// Whether it stands on names of sections and on hardly anything else: then it does beside other cells too.
+    titles: bool,
 }
 
 /// A document, and what tells its headings.
@@ -214,18 +229,9 @@ impl<'a> Page<'a> {
             blocks: block(0) != block(lines.len().saturating_sub(1)),
             again: Set::default(),
         };
-        let (mut numbers, mut seen) = (HashMap::default(), Set::default());
+        let mut numbers = HashMap::default();
         for line in lines {
-            let name = page.may_be(line).then(|| named(&line.text)).flatten();
-            let name = name.filter(|(_, weak)| !weak || !page.labels_cell(page.names.len(), line));
-            if let Some((section, _)) = name {
-                let before = seen;
-                seen.add(section);
-                if seen == before {
-                    page.again.add(section);
-                }
-            }
-            page.names.push(name);
+            page.names.push(page.may_be(line).then(|| named(&line.text)).flatten());
             let next = page.uses.len();
             let mark = mark(line);
             let number = *numbers.entry(mark).or_insert(next);
@@ -234,10 +240,40 @@ impl<'a> Page<'a> {
             }
             page.marks.push(number);
         }
+        page.drop_cells();
         page.drop_labels();
         page.drop_form();
         page.count();
         page
+    }
+
+    /// Weak words in a cell beside others are its label, unless they look as only titles do.
+    fn drop_cells(&mut self) {
+        let mut uses: Vec<(Set, usize, usize)> = vec![(Set::default(), 0, 0); self.uses.len()];
+        for ((line, name), mark) in self.lines.iter().zip(&self.names).zip(&self.marks) {
+            let Some((sections, named, all)) = uses.get_mut(*mark) else { continue };
+            *all += usize::from(!line.text.trim().is_empty());
+            if let Some((section, _)) = name {
+                sections.add(*section);
+                *named += 1;
+            }
+        }
+        for (of, (sections, named, all)) in self.uses.iter_mut().zip(uses) {
+            of.titles = sections.len() >= 4 && named * 5 >= all * 4;
+        }
+        let mut seen = Set::default();
+        for i in 0..self.names.len() {
+            let cell = self.lines.get(i).is_some_and(|line| self.labels_cell(i, line));
+            let titles = self.used(i).titles;
+            let Some(name) = self.names.get_mut(i) else { break };
+            *name = name.filter(|(_, weak)| !weak || !cell || titles);
+            if let Some((section, _)) = *name {
+                if seen.has(section) {
+                    self.again.add(section);
+                }
+                seen.add(section);
+            }
+        }
     }
 
     /// What stands in the same words three times names no section but a part of each entry: `Achievements/Tasks`.
@@ -435,7 +471,8 @@ impl<'a> Page<'a> {
         match self.name(i) {
             // A heading said twice, as for a wide and a narrow screen.
             Some((section, _)) if self.name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
-            Some((_, true)) if self.labels_cell(i, line) => None,
+            Some((_, true)) if self.labels_cell(i, line) && !of.titles => None,
+            Some((section, _)) if of.titles && line.row != 0 => Some(section),
             // A skill called `Studies`: the section has its heading, which looks as the others do.
             Some((section, _)) if self.is_lesser(line, section) => None,
             Some((Courses, _)) if !self.is_of_courses(i) => None,

@@ -23,6 +23,17 @@ pub(super) fn label(
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
     };
+    // `Coursework in Optics, Acoustics`
+    if section == Section::Education
+        && let Some(words) = ["Coursework in ", "Courses in ", "Coursework includes "]
+            .iter()
+            .find_map(|lead| line.text.trim().strip_prefix(lead))
+    {
+        for word in words_of(words) {
+            draft.item.put(Key::Course, Raw::new(word, line.at.clone()), "generic.form.courses");
+        }
+        return Some(Key::Course);
+    }
     let look = line.look();
     let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
     if !stands || (line.list && listed) {
