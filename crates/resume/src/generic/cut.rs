@@ -11,7 +11,7 @@ pub(super) fn joined(mut lines: Vec<Line>) -> Vec<Line> {
             line.list = false;
         }
     }
-    if !lines.iter().any(is_sign) {
+    if !lines.iter().any(|line| is_sign(line) || is_now(line)) {
         return lines;
     }
     let (mut found, mut rest): (Vec<Line>, _) = (Vec::with_capacity(lines.len()), lines.as_slice());
@@ -21,6 +21,11 @@ pub(super) fn joined(mut lines: Vec<Line>) -> Vec<Line> {
             [sign, end, more @ ..]
                 if is_sign(sign) && is_date(line) && (is_date(end) || is_now(end)) && !is_said(&found, line, end) =>
             {
+                found.push(join(line, end));
+                rest = more;
+            }
+            // A begin above the word for now, as beginnings above ends.
+            [end, more @ ..] if is_date(line) && is_now(end) && line.shape() == end.shape() => {
                 found.push(join(line, end));
                 rest = more;
             }
@@ -93,6 +98,7 @@ mod tests {
             ["Nurse", "May 2019 – June 2023", "Ada Clinic"]
         );
         assert_eq!(texts("2019\n\n-\n\nPresent\n"), ["2019 – Present"]);
+        assert_eq!(texts("2019/4\n\n现在\n\n青松公司\n"), ["2019/4 – 现在", "青松公司"]);
         assert_eq!(texts("Nurse\n\n—\n\nJune 2023\n"), ["Nurse", "—", "June 2023"]);
         let twice = texts("Nurse, May 2019 – June 2023\n\nKept the ward.\n\nMay 2019\n\n—\n\nJune 2023\n");
         assert_eq!(twice.len(), 5, "said before: {twice:?}");

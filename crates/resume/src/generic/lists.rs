@@ -243,8 +243,10 @@ fn unheaded(line: Line) -> Option<Line> {
     let lines_up = grouped(value).is_some_and(|groups| groups.iter().any(|(_, inner)| words_of(inner).count() > 1));
     let again = matches!(sections::named(label), Some((Section::Skills | Section::Interests, _)))
         || (lines_up && matches!(&*lower(label), "technical" | "professional" | "general" | "专长" | "其他"));
+    // In Chinese it is what the whole list is of.
+    let own = label.chars().all(is_han) && words_of(value).count() > 1;
     let levels = || words_of(value).filter(|word| bracketed(word).1.is_some()).count();
-    if !again || (!value.is_empty() && !lines_up && levels() == 0) {
+    if !again || (!value.is_empty() && !lines_up && !own && levels() == 0) {
         return Some(line);
     }
     let at = value.as_ptr() as usize - line.text.as_ptr() as usize;

@@ -64,7 +64,7 @@ impl Section {
 const HEADINGS: &[(Section, &str)] = &[
     (
         Person,
-        "个人信息 基本信息 基本情况 个人情况 个人基本情况 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
+        "个人 个人信息 基本信息 基本情况 个人情况 个人基本情况 个人资料 基本资料 个人概况 个人基本信息 个人档案 personalinformation personaldetails personaldata personalinfo \
      basicinformation details",
     ),
     (
@@ -74,7 +74,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Wish,
-        "求职意向 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition targetrole targetposition careertarget 应聘信息 求职信息",
+        "求职意向 期待 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition targetrole targetposition careertarget 应聘信息 求职信息",
     ),
     (
         Summary,
@@ -178,7 +178,7 @@ const HEADINGS: &[(Section, &str)] = &[
 ];
 
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
-const WEAK: &str = "课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact location address community \
+const WEAK: &str = "个人 期待 课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact location address community \
      credentials details education experience expertise formation interest interests introduction jobs language \
      languages leadership links objective online other others overview papers portfolio positions profile \
      project projects publication qualifications reference skill skills social summary talks technologies \
