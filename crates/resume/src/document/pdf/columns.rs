@@ -98,6 +98,7 @@ pub(super) struct Head {
 }
 
 /// How a region falls apart.
+#[derive(Clone, Copy)]
 struct Cut {
     /// The left edge of the right part.
     edge: f32,
@@ -327,7 +328,7 @@ impl Layout<'_> {
         }
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
-        let mut best: Option<Cut> = None;
+        let (mut best, mut columns): (Option<Cut>, Option<Cut>) = (None, None);
         let outdent = self.outdent(region, first);
         let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
         let gutters: Vec<(usize, f32)> = gutters
@@ -352,9 +353,11 @@ impl Layout<'_> {
                 let mut consider = |from: usize, to: usize| {
                     let cut = self.judge(region, from, to, edge, right, count > 0);
                     let cut = cut.filter(|c| ends || c.kind == Kind::Heads);
-                    if let Some(cut) = cut
-                        && best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score))
-                    {
+                    let Some(cut) = cut else { return };
+                    if cut.kind == Kind::Columns && columns.as_ref().is_none_or(|c| cut.score > c.score) {
+                        columns = Some(cut);
+                    }
+                    if best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score)) {
                         best = Some(cut);
                     }
                 };
@@ -380,7 +383,16 @@ impl Layout<'_> {
                 }
             }
         }
-        best
+        // Dates on the left of one column are none of the column on its right.
+        let beside = |dates: &Cut, columns: &Cut| {
+            let (from, to) = (dates.from.max(columns.from), dates.to.min(columns.to));
+            let both = to.saturating_sub(from) * 5;
+            columns.edge > dates.edge + 20.0 && both >= (dates.to - dates.from) * 3
+        };
+        match (best, columns) {
+            (Some(best), Some(columns)) if best.kind == Kind::Dates && beside(&best, &columns) => Some(columns),
+            (best, _) => best,
+        }
     }
 
     /// The style of what begins further left than all else: headings of what stands below them in columns.
