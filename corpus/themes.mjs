@@ -52,18 +52,18 @@ export const SETS = {
     themes: ['apage', 'kwan'], layouts: ['fresher', 'narrative', 'landscape', 'notebook'], english: ['eupass', 'threeletters', 'asciimail', 'journey'], word: ['wordchrono'], apart: true,
     seeds: [1401, 1402, 1403, 1404, 1405, 1406],
   },
-  // By someone who hadn't read the rules, the most common layouts of the day; never looked at while rules are made.
+  // By someone who hadn't read the rules, the most common layouts of the day; looked at since 2026-11-30.
   unseen: {
     themes: ['dave'], layouts: ['bluelines', 'photobar', 'sitecopy'], english: ['basicone', 'employhist', 'leftpanel'], word: ['wordclassic'], apart: true,
     seeds: [1601, 1602, 1603, 1604, 1605, 1606],
   },
-  // By someone who hadn't read the rules, after the templates job seekers use most; never looked at while rules are made.
-  setA: {
+  // By another who hadn't read the rules, after the templates job seekers use most; looked at since 2026-11-30.
+  seen9: {
     themes: ['cora', 'mocha-responsive', 'professional'], layouts: ['barsheet', 'greyside', 'checkform', 'intakeprint'], english: ['serifgrid', 'accenttags', 'narrowleft', 'chipband'], word: ['wordpanels'], apart: true,
     seeds: [1701, 1702, 1703, 1704, 1705, 1706],
   },
-  // The same, by another who hadn't read the rules; never looked at while rules are made.
-  setB: {
+  // The same, by a third; looked at since 2026-11-30.
+  seen10: {
     themes: ['colophon', 'smart', 'tan-responsive'], layouts: ['coverband', 'wpsfields', 'stackrail'], english: ['cascadebar', 'jobprint', 'wizardhead'], word: ['wordtabular'], apart: true,
     seeds: [1801, 1802, 1803, 1804, 1805, 1806],
   },
