@@ -420,3 +420,25 @@ fn a_sign_at_the_end_of_a_row_is_no_mark_of_the_column_beside_it() {
     let read = read(&made(&[page], "")).unwrap();
     assert!(read.contains(&"May 2017 to Jan 2020, Nottingham".to_owned()), "{read:?}");
 }
+
+#[test]
+fn a_side_bar_on_a_ground_of_its_own_is_a_column_beside_entries_with_a_margin_of_dates() {
+    let mut side = String::from("0 0.2 0.4 rg 0 0 180 842 re f 1 g\n");
+    let aside = [(60, "Info"), (84, "Address"), (97, "218 Maple Avenue"), (123, "Phone"), (136, "+1 415 555 0184")];
+    let more = [(163, "Skills"), (187, "Variance analysis"), (213, "Reporting"), (239, "Languages"), (263, "Mandarin")];
+    for (y, text) in aside.into_iter().chain(more) {
+        side += &say(13, y, 9, text);
+    }
+    side += "0 g\n";
+    let mut main = all(&[(200, 60, 112, "Experience")]);
+    for (n, company) in ["Tamarack Holding", "Riverton Mills", "Palmetto Group"].iter().enumerate() {
+        let y = 84 + 64 * n as u32;
+        main += &all(&[(200, y, 109, "2022-09 -"), (200, y + 13, 109, "2024-09"), (270, y, 110, "Accountant")]);
+        main += &all(&[(270, y + 14, 9, *company), (283, y + 29, 9, "Passed the audit with no findings on cash")]);
+    }
+    let read = read(&made(&[side + &main], "")).unwrap();
+    let at =
+        |text: &str| read.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {read:?}"));
+    assert!(at("Mandarin") < at("Experience"), "the side bar is read as a whole: {read:?}");
+    assert!(at("Tamarack") < at("Riverton") && at("Riverton") < at("Palmetto"), "{read:?}");
+}

@@ -18,6 +18,8 @@ const GUTTER: f32 = 14.0;
 const MAX_GUTTERS: usize = 8;
 /// How many looks of headings that hang are remembered.
 const MAX_HEADS: usize = 8;
+/// How wide and tall the ground of a column is at least.
+const GROUND: f32 = 80.0;
 /// How many headings stand further left than the columns below them at most.
 const MAX_SHOWN: usize = 40;
 /// How many pieces cross one at most.
@@ -106,6 +108,8 @@ struct Cut {
     from: usize,
     to: usize,
     kind: Kind,
+    /// Whether one side has a ground of its own, as side bars have: nothing is surer.
+    ground: bool,
     score: f32,
 }
 
@@ -328,7 +332,7 @@ impl Layout<'_> {
         }
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
-        let (mut best, mut columns): (Option<Cut>, Option<Cut>) = (None, None);
+        let (mut best, mut columns, mut grounded): (Option<Cut>, Option<Cut>, Option<Cut>) = (None, None, None);
         let outdent = self.outdent(region, first);
         let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
         let gutters: Vec<(usize, f32)> = gutters
@@ -356,6 +360,9 @@ impl Layout<'_> {
                     let Some(cut) = cut else { return };
                     if cut.kind == Kind::Columns && columns.as_ref().is_none_or(|c| cut.score > c.score) {
                         columns = Some(cut);
+                    }
+                    if cut.ground && grounded.as_ref().is_none_or(|c| cut.score > c.score) {
+                        grounded = Some(cut);
                     }
                     if best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score)) {
                         best = Some(cut);
@@ -389,7 +396,10 @@ impl Layout<'_> {
             let both = to.saturating_sub(from) * 5;
             columns.edge > dates.edge + 20.0 && both >= (dates.to - dates.from) * 3
         };
+        // A ground that reaches over less than others part is a card.
+        let whole = |ground: &Cut, best: &Cut| (ground.to - ground.from) * 10 >= (best.to - best.from) * 9;
         match (best, columns) {
+            (Some(best), _) if grounded.is_some_and(|ground| whole(&ground, &best)) => grounded,
             (Some(best), Some(columns)) if best.kind == Kind::Dates && beside(&best, &columns) => Some(columns),
             (best, _) => best,
         }
@@ -472,7 +482,8 @@ impl Layout<'_> {
         }
         if lefts.rows.len() < 2 {
             let score = inner.len() as f32;
-            return lefts.is_large(&rights).then_some(Cut { edge, from, to, kind: Kind::Heads, score });
+            let heads = Cut { edge, from, to, kind: Kind::Heads, ground: false, score };
+            return lefts.is_large(&rights).then_some(heads);
         }
         let (top, bottom) = (lefts.top.max(rights.top), lefts.bottom.min(rights.bottom));
         let together = (bottom - top) / (lefts.bottom - lefts.top).min(rights.bottom - rights.top).max(1.0);
@@ -481,14 +492,30 @@ impl Layout<'_> {
         }
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
+        let ground = self.has_ground(&lefts, &rights, edge);
         let kind = match () {
+            () if ground => Kind::Columns,
             () if self.is_dates(&lefts, &rights, region.get(from..to).unwrap_or_default(), edge) => Kind::Dates,
             () if lefts.is_heads(&rights) => Kind::Heads,
             () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
             () if few_left => Kind::Margin,
             () => return None,
         };
-        Some(Cut { edge, from, to, kind, score })
+        Some(Cut { edge, from, to, kind, ground, score })
+    }
+
+    /// Whether a coloured area begins or ends between two sides, from the first of their rows to the last.
+    fn has_ground(&self, lefts: &Side<'_>, rights: &Side<'_>, edge: f32) -> bool {
+        let (top, bottom) = (lefts.top.min(rights.top), lefts.bottom.max(rights.bottom));
+        let between = |x: f32| x > lefts.right - 3.0 && x < edge + 3.0;
+        let tall = |r: &&Rule| r.height() > (bottom - top) * 0.6 && r.width() > GROUND && r.height() > GROUND;
+        let holds = |r: &Rule, side: &Side<'_>| r.top < side.top + 3.0 && r.bottom > side.bottom - 3.0;
+        lefts.rows.len() > 2
+            && rights.rows.len() > 2
+            && self.page.areas.iter().filter(tall).any(|r| {
+                (between(r.right) && r.left < lefts.left + 3.0 && holds(r, lefts))
+                    || (between(r.left) && r.right > rights.right - 3.0 && holds(r, rights))
+            })
     }
 
     /// Whether a side is nothing but dates, and headings unlike them, of a side that has hardly any: an entry is never
