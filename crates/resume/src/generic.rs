@@ -54,11 +54,11 @@ pub fn read(seen: &Lines) -> Reading {
     let hung = |line: Line| headings::hung(line, &titles);
     let lines: Vec<Line> =
         shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed).collect();
-    let lines = headings::led(form::filled(cut::joined(lines)));
+    let (lines, names) = headings::led(form::filled(cut::joined(lines)));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
-    let mut parts = headings::parts(&lines);
+    let mut parts = headings::parts(&lines, &names);
     once(&mut parts, &lines);
     claim(&mut parts, &lines);
     let again = overview(&mut parts, &lines);
@@ -191,6 +191,15 @@ fn language(lines: &[Line]) -> Language {
     let (mut han, mut words) = (0_usize, 0_usize);
     for line in lines {
         let mut before = ' ';
+        // Bytes will do for most.
+        if line.text.is_ascii() {
+            let all = line.text.as_bytes();
+            let blank = |b: u8| matches!(b, b'\t'..=b'\r' | b' ');
+            let begins = |(a, b): &(&u8, &u8)| blank(**a) & b.is_ascii_alphabetic();
+            words += usize::from(all.first().is_some_and(u8::is_ascii_alphabetic));
+            words += all.iter().zip(all.get(1..).unwrap_or_default()).filter(begins).count();
+            continue;
+        }
         for c in line.text.chars() {
             han += usize::from(words::is_han(c));
             words += usize::from(c.is_ascii_alphabetic() && before.is_whitespace());

@@ -180,29 +180,38 @@ fn by_the_book(html: &str, mut cut: bool) -> Lines {
 fn bounded(html: &str) -> (&str, bool) {
     let end = html.floor_char_boundary(MAX_BYTES);
     let page = html.get(..end).unwrap_or(html);
+    if let Some(at) = too_deep(page) {
+        return (page.get(..at).unwrap_or(page), true);
+    }
+    let tags = || memchr::memchr_iter(b'<', page.as_bytes());
+    let begins = |at: usize, tag: &str| {
+        page.as_bytes().get(at..at + tag.len()).is_some_and(|t| t.eq_ignore_ascii_case(tag.as_bytes()))
+    };
+    let ended = || tags().rev().any(|at| begins(at, "</html") || begins(at, "</body"));
+    let open = tags().any(|at| begins(at, "<html")) && !ended();
+    let early = page.rfind('<') > page.rfind('>') || page.ends_with(char::REPLACEMENT_CHARACTER) || open;
+    (page, early || end < html.len())
+}
+
+/// Where a page begins to nest too deep or to have too many elements.
+fn too_deep(page: &str) -> Option<usize> {
+    let tags = || memchr::memchr_iter(b'<', page.as_bytes());
+    // Most pages have too few tags for that.
+    if tags().count() <= MAX_DEPTH {
+        return None;
+    }
     let (mut depth, mut elements) = (0_usize, 0_usize);
-    let (mut begun, mut ended) = (false, false);
-    for at in memchr::memchr_iter(b'<', page.as_bytes()) {
+    tags().find(|at| {
         let tag = page.as_bytes().get(at + 1..).unwrap_or_default();
         let (tag, closes) = tag.strip_prefix(b"/").map_or((tag, false), |t| (t, true));
         let length = tag.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == b':').count();
-        let name = tag.get(..length).unwrap_or_default();
-        if name.is_empty() {
-            continue;
-        }
-        let is = |what: &str| name.get(..4).is_some_and(|n| n.eq_ignore_ascii_case(what.as_bytes()));
-        begun |= !closes && is("html");
-        ended |= closes && (is("html") || is("body"));
-        elements += usize::from(!closes);
-        if !is_implied(name) {
+        let name = tag.get(..length).filter(|name| !name.is_empty());
+        elements += usize::from(name.is_some() && !closes);
+        if name.is_some_and(|name| !is_implied(name)) {
             depth = if closes { depth.saturating_sub(1) } else { depth + 1 };
         }
-        if depth > MAX_DEPTH || elements > MAX_ELEMENTS {
-            return (page.get(..at).unwrap_or(page), true);
-        }
-    }
-    let early = page.rfind('<') > page.rfind('>') || page.ends_with(char::REPLACEMENT_CHARACTER) || (begun && !ended);
-    (page, early || end < html.len())
+        depth > MAX_DEPTH || elements > MAX_ELEMENTS
+    })
 }
 
 /// What matters of an element's tag.
@@ -310,7 +319,10 @@ impl<'a> See<'a> {
         self.blocks += block as u32;
         let id = self.blocks;
         let count = self.count(name);
-        self.path.extend([if self.open.is_empty() { "" } else { ">" }, name]);
+        if !self.open.is_empty() {
+            self.path.push('>');
+        }
+        self.path.push_str(name);
         match u8::try_from(count) {
             Ok(0 | 1) => {}
             // Most have few of a name beside them, and formatting is dear.
@@ -428,9 +440,14 @@ impl<'a> See<'a> {
         let Some((frame, above)) = self.open.split_last_mut() else { return };
         let shape = frame.shape.get_or_insert_with(|| {
             self.shape.clear();
-            self.shape.extend([frame.name, ".", frame.class, "<"]);
+            self.shape.push_str(frame.name);
+            self.shape.push('.');
+            self.shape.push_str(frame.class);
+            self.shape.push('<');
             if let Some(parent) = above.last() {
-                self.shape.extend([parent.name, ".", parent.class]);
+                self.shape.push_str(parent.name);
+                self.shape.push('.');
+                self.shape.push_str(parent.class);
             }
             match self.shapes.get(self.shape.as_str()) {
                 Some(known) => Arc::clone(known),

@@ -40,7 +40,7 @@ fn is_marked(lines: &[Line], at: usize) -> bool {
     let line = |at: Option<usize>| at.and_then(|at| lines.get(at)).filter(|line| line.list);
     let Some(own) = line(Some(at)) else { return false };
     let item = |other: Option<usize>| line(other).is_some_and(|other| other.look() == own.look());
-    is_span(own.text.trim()) && !item(at.checked_sub(1)) && !item(Some(at + 1))
+    !item(at.checked_sub(1)) && !item(Some(at + 1)) && is_span(own.text.trim())
 }
 
 /// Whether a text is a span of time, and at most a place behind it.

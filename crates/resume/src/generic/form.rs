@@ -8,7 +8,10 @@ use crate::document::line::Line;
 /// A line of choices as what was chosen: `性别：□男 ☑女` says `性别：女`.
 pub(super) fn ticked(line: Line) -> Line {
     const CHOSEN: &[char] = &['☑', '☒', '✔', '√', '■'];
-    if line.text.is_ascii() || line.text.len() > 160 || !line.text.contains(['☑', '☒', '✔', '√', '■', '□', '☐'])
+    // All of them begin with 0xE2.
+    if line.text.len() > 160
+        || memchr::memchr(0xe2, line.text.as_bytes()).is_none()
+        || !line.text.contains(['☑', '☒', '✔', '√', '■', '□', '☐'])
     {
         return line;
     }

@@ -21,15 +21,16 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
 
 /// Whether the rest of a form is filled in by others than the applicant: `以下由公司填写`.
 fn is_of_office(text: &str) -> bool {
+    const WORDS: &[&str] = &["for office use only", "office use only", "for internal use only"];
     let text = text.trim();
-    let short = text.len() <= 60;
-    let han = || text.contains("以下") && text.contains('由') && text.contains("填写");
-    short
-        && (han()
-            || matches!(
-                text.to_lowercase().trim_matches([':', '*', ' ']),
-                "for office use only" | "office use only" | "for internal use only"
-            ))
+    if text.len() > 60 {
+        return false;
+    }
+    if !text.is_ascii() && text.contains("以下") && text.contains('由') && text.contains("填写") {
+        return true;
+    }
+    let bare = text.trim_matches([':', '*', ' ']);
+    WORDS.iter().any(|words| words.eq_ignore_ascii_case(bare))
 }
 
 /// A link within the page is its table of contents, but for a heading that leads to itself; and where a page was printed,

@@ -20,6 +20,9 @@ pub(super) struct Part {
     pub lines: Range<usize>,
 }
 
+/// The section that each line names, and whether the words are weak, where that was asked.
+pub(super) type Names = Vec<Option<Option<(Section, bool)>>>;
+
 /// A line before which a heading hangs in the margin, `Work  Northwind Labs  2019`, as two.
 pub(super) fn hung(line: Line, titles: &[Look]) -> impl Iterator<Item = Line> {
     let (line, below) = parted(line, titles);
@@ -65,23 +68,23 @@ fn parted(line: Line, titles: &[Look]) -> (Line, Option<Line>) {
 }
 
 /// Lines that a section's name leads in the look of headings, `**Languages**: English (fluent)`, as two: the heading and
-/// what stands behind it.
-pub(super) fn led(lines: Vec<Line>) -> Vec<Line> {
+/// what stands behind it. With what each bold line names, which is asked again.
+pub(super) fn led(lines: Vec<Line>) -> (Vec<Line>, Names) {
     use super::sections::Section::{Awards, Certificates, Interests, Languages, Skills};
     fn of(line: &Line) -> (Look, &str) {
         (line.look(), line.shape())
     }
-    let names: Vec<_> = lines.iter().map(|line| line.look().bold.then(|| named(&line.text)).flatten()).collect();
+    let names: Names = lines.iter().map(|line| line.look().bold.then(|| named(&line.text))).collect();
     let mut heads: HashMap<(Look, &str), usize> = HashMap::default();
-    for (line, _) in lines.iter().zip(&names).filter(|(_, name)| name.is_some()) {
+    for (line, _) in lines.iter().zip(&names).filter(|(_, name)| matches!(name, Some(Some(_)))) {
         *heads.entry(of(line)).or_default() += 1;
     }
     if !heads.values().any(|count| *count >= 2) {
-        return lines;
+        return (lines, names);
     }
     let mut inside = Person;
-    let parted = lines.iter().zip(names).map(|(line, name)| {
-        inside = name.map_or(inside, |(section, _)| section);
+    let parted = lines.iter().zip(&names).map(|(line, name)| {
+        inside = name.flatten().map_or(inside, |(section, _)| section);
         let value = labels::split(&line.text).filter(|(_, value)| !value.is_empty() && !line.list);
         let (label, value) = value.filter(|_| heads.get(&of(line)).is_some_and(|count| *count >= 2))?;
         let (section, _) = named(label)?;
@@ -91,11 +94,11 @@ pub(super) fn led(lines: Vec<Line>) -> Vec<Line> {
         (fits && rest.look() != line.look()).then(|| [line.part(0..label.len()), Line { first: false, ..rest }])
     });
     let parted: Vec<Option<[Line; 2]>> = parted.collect();
-    let mut found = Vec::with_capacity(lines.len());
-    for (line, parted) in lines.into_iter().zip(parted) {
+    let mut found = (Vec::with_capacity(lines.len()), Vec::with_capacity(lines.len()));
+    for ((line, name), parted) in lines.into_iter().zip(names).zip(parted) {
         match parted {
-            Some(both) => found.extend(both),
-            None => found.push(line),
+            Some(both) => found.extend(both.map(|line| (line, None))),
+            None => found.extend([(line, name)]),
         }
     }
     found
@@ -106,7 +109,10 @@ type Mark<'a> = (Look, &'a str, bool, bool);
 
 fn mark(line: &Line) -> Mark<'_> {
     let mut capital = false;
-    for c in line.text.chars().filter(|c| !is_han(*c)) {
+    // What is Chinese, its signs among it, has no capitals, which is quicker seen than looked up.
+    let chinese =
+        |c: char| is_han(c) || matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff20}');
+    for c in line.text.chars().filter(|c| !chinese(*c)) {
         if c.is_lowercase() {
             capital = false;
             break;
@@ -115,7 +121,8 @@ fn mark(line: &Line) -> Mark<'_> {
     }
     // An element with a name of its own is the same wherever it stands.
     let shape = line.shape();
-    let own = shape.split('<').next().filter(|own| own.split_once('.').is_some_and(|(_, class)| !class.is_empty()));
+    let own = memchr::memchr(b'<', shape.as_bytes()).map_or(Some(shape), |at| shape.get(..at));
+    let own = own.filter(|own| memchr::memchr(b'.', own.as_bytes()).is_some_and(|at| at + 1 < own.len()));
     (line.look(), own.unwrap_or(shape), capital, is_framed(line.text.trim()))
 }
 
@@ -126,7 +133,7 @@ fn is_counted(text: &str) -> bool {
 }
 
 fn is_numeral(c: char) -> bool {
-    "一二三四五六七八九十".contains(c)
+    matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// Whether a text stands between brackets, or between the same signs.
@@ -208,7 +215,7 @@ struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    fn new(lines: &'a [Line]) -> Self {
+    fn new(lines: &'a [Line], known: &Names) -> Self {
         let mut sizes: Vec<u16> = lines.iter().map(|l| l.look().size).collect();
         sizes.sort_unstable();
         let usual = sizes.get(sizes.len() / 2).copied().unwrap_or_default();
@@ -230,8 +237,9 @@ impl<'a> Page<'a> {
             again: Set::default(),
         };
         let mut numbers = HashMap::default();
-        for line in lines {
-            page.names.push(page.may_be(line).then(|| named(&line.text)).flatten());
+        for (line, known) in lines.iter().zip(known) {
+            let name = page.may_be(line).then(|| known.unwrap_or_else(|| named(&line.text))).flatten();
+            page.names.push(name);
             let next = page.uses.len();
             let mark = mark(line);
             let number = *numbers.entry(mark).or_insert(next);
@@ -290,18 +298,30 @@ impl<'a> Page<'a> {
 
     /// Neither what a form asks for nor what was filled in below names a section: `所属行业` above `教育/培训`.
     fn drop_form(&mut self) {
-        // By mark: how many lines have it, and which of them ask for something.
-        let mut uses: Vec<(usize, Vec<&str>)> = vec![(0, Vec::new()); self.uses.len()];
+        // By mark: how many lines have it, and which of them ask for something. Only marks of what may be dropped matter,
+        // which in most documents are few or none.
+        let mut uses: Vec<Option<(usize, Vec<&str>)>> = vec![None; self.uses.len()];
+        for (i, _) in self.names.iter().enumerate().filter(|(_, name)| name.is_some()) {
+            for i in [Some(i), i.checked_sub(1)].into_iter().flatten() {
+                let asks = self.lines.get(i).is_some_and(|line| labels::asks(line.text.trim()));
+                if let Some(of) = self.marks.get(i).and_then(|mark| uses.get_mut(*mark)).filter(|_| asks) {
+                    of.get_or_insert_default();
+                }
+            }
+        }
         for ((line, name), mark) in self.lines.iter().zip(&self.names).zip(&self.marks) {
-            let Some((all, asked)) = uses.get_mut(*mark) else { continue };
+            let Some(Some((all, asked))) = uses.get_mut(*mark) else { continue };
             *all += 1;
             let asks = line.row == 0 && !matches!(name, Some((_, false))) && labels::asks(&line.text);
             if asks && !asked.contains(&line.text.trim()) {
                 asked.push(line.text.trim());
             }
         }
+        if uses.iter().flatten().all(|(_, asked)| asked.len() < 4) {
+            return;
+        }
         let asks = |page: &Self, i: usize| {
-            let mark = page.marks.get(i).and_then(|mark| uses.get(*mark));
+            let mark = page.marks.get(i).and_then(|mark| uses.get(*mark)?.as_ref());
             let text = page.lines.get(i).map_or("", |line| line.text.trim());
             let texts = || page.lines.iter().zip(&page.marks).filter(|(_, m)| Some(*m) == page.marks.get(i));
             mark.is_some_and(|(all, asked)| {
@@ -532,9 +552,9 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Parts a document.
-pub(super) fn parts(lines: &[Line]) -> Vec<Part> {
-    let page = Page::new(lines);
+/// Parts a document, of whose lines some are known to name a section or none.
+pub(super) fn parts(lines: &[Line], known: &Names) -> Vec<Part> {
+    let page = Page::new(lines, known);
     let mut parts = vec![Part { section: Person, heading: None, lines: 0..0 }];
     let begin = |parts: &mut Vec<Part>, i: usize, part: Part| {
         if let Some(last) = parts.last_mut() {

@@ -198,7 +198,8 @@ fn is_short(label: &str) -> bool {
 }
 
 fn bare(label: &str) -> &str {
-    label.trim_matches(|c: char| !c.is_alphanumeric())
+    // Chinese first: what else is a letter takes a search.
+    label.trim_matches(|c: char| !is_han(c) && !c.is_alphanumeric())
 }
 
 fn known(table: &Table<Key>, bare: &str) -> Option<Key> {
@@ -206,7 +207,8 @@ fn known(table: &Table<Key>, bare: &str) -> Option<Key> {
         return Some(found);
     }
     // `手机/微信`: one value under two labels.
-    if let Some((first, second)) = bare.split_once('/') {
+    let parted = memchr::memchr(b'/', bare.as_bytes()).and_then(|_| bare.split_once('/'));
+    if let Some((first, second)) = parted {
         let messenger = || matches!(&*squeezed(second), "微信" | "微信号" | "wechat");
         return table.get(first).filter(|_| table.get(second).is_some() || messenger());
     }
@@ -238,11 +240,11 @@ pub(super) fn asks(cell: &str) -> bool {
     fits || OF_NOBODY.get(bare).is_some()
 }
 
-/// What stands around the first colon of a text; the wide one begins with 0xEF.
+/// What stands around the first colon of a text; the wide one ends with 0x9A, as no other common sign does.
 pub(super) fn at_colon(text: &str) -> Option<(&str, &str)> {
-    memchr::memchr2_iter(b':', 0xef, text.as_bytes()).find_map(|at| {
-        let (label, rest) = text.split_at_checked(at)?;
-        Some((label, rest.strip_prefix(['：', ':'])?))
+    memchr::memchr2_iter(b':', 0x9a, text.as_bytes()).find_map(|at| {
+        let (label, rest) = text.split_at_checked(at + 1)?;
+        Some((label.strip_suffix(['：', ':'])?, rest))
     })
 }
 

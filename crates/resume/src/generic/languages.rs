@@ -7,6 +7,8 @@ use super::values::words_of;
 use super::words::{is_han, lower, place};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// Names of languages.
 const LANGUAGES: &[&str] = &[
@@ -144,13 +146,22 @@ const FLUENCY: &[&str] = &["fluency", "proficiency", "level", "程度", "水平"
 /// More bytes than any name of a language has.
 const LONGEST: usize = 32;
 
+/// The names that begin with a byte.
+static BY_FIRST: LazyLock<FxHashMap<u8, Vec<&str>>> = LazyLock::new(|| {
+    let mut by_first: FxHashMap<u8, Vec<&str>> = FxHashMap::default();
+    for name in LANGUAGES {
+        by_first.entry(name.bytes().next().unwrap_or_default()).or_default().push(name);
+    }
+    by_first
+});
+
 fn language_at(text: &str) -> Option<usize> {
     if let Some(end) = spoken(text) {
         return Some(end);
     }
     let lower = lower(text.get(..text.floor_char_boundary(LONGEST)).unwrap_or(text));
-    let first = lower.bytes().next();
-    LANGUAGES.iter().filter(|l| l.bytes().next() == first && lower.starts_with(**l)).map(|l| l.len()).max()
+    let names = BY_FIRST.get(lower.as_bytes().first()?)?;
+    names.iter().filter(|name| lower.starts_with(**name)).map(|name| name.len()).max()
 }
 
 /// `闽南语`, `客家话`: what is spoken somewhere, and no other word that ends so.

@@ -380,8 +380,8 @@ fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
         let Some(text) = line.text.get(range.clone()) else { continue };
         let text = if date.is_some() { text } else { trimmed(text) };
         let says_nothing =
-            is_drawn(text) || is_label_of_date(text) || is_failed_date(text) || (!lengths && is_length(text));
-        if text.is_empty() || (date.is_none() && says_nothing) {
+            || is_drawn(text) || is_label_of_date(text) || is_failed_date(text) || (!lengths && is_length(text));
+        if text.is_empty() || (date.is_none() && says_nothing()) {
             continue;
         }
         let (own, text) = if date.is_some() { (None, text) } else { led(text) };
@@ -434,7 +434,8 @@ pub(super) fn is_failed_date(text: &str) -> bool {
 /// Splits a stretch of a line at edges, gaps and signs.
 fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Range<usize>, char, Option<bool>)>) {
     let Some(text) = line.text.get(range.clone()) else { return };
-    let mut edges = line.edges().filter(|e| range.contains(e) && !is_of_font(line, *e)).peekable();
+    let mut edges = line.edges().filter(|e| range.contains(e) && !is_of_font(line, *e));
+    let mut edge = edges.next().unwrap_or(usize::MAX);
     let (mut from, mut blanks, mut last) = (range.start, 0, ' ');
     let mut chars = text.char_indices().peekable();
     let mut cut = |to: usize, next: usize, sign: char, from: &mut usize| {
@@ -448,7 +449,8 @@ fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Ra
     };
     while let Some((i, c)) = chars.next() {
         let at = range.start + i;
-        while edges.next_if(|e| *e <= at).is_some() {
+        while edge <= at {
+            edge = edges.next().unwrap_or(usize::MAX);
             if at > from && at > range.start {
                 cut(at, at, ' ', &mut from);
             }
@@ -494,9 +496,10 @@ fn before_blank(line: &Line, at: usize) -> Option<char> {
 pub(super) fn trimmed(text: &str) -> &str {
     let mut text = text.trim();
     loop {
-        let outer = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')].iter().find(|(open, close)| {
-            text.starts_with(*open) && text.ends_with(*close) && text.matches(*open).count() == 1
-        });
+        let first = text.chars().next();
+        let outer = [('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')]
+            .iter()
+            .find(|(open, close)| first == Some(*open) && text.ends_with(*close) && text.matches(*open).count() == 1);
         let next = match outer {
             Some((open, close)) => text.trim_start_matches(*open).trim_end_matches(*close),
             None => text,
@@ -601,11 +604,16 @@ fn is_label_of_date(text: &str) -> bool {
 
 /// Whether a text is a length of time: `2 years 8 months`, `1年3个月`. It says nothing that the dates don't.
 pub(super) fn is_length(text: &str) -> bool {
-    let begins = |c: char| match c {
-        'A'..='Z' | 'a'..='z' => "admlwy".contains(c.to_ascii_lowercase()),
-        c => c.is_ascii() || c.is_whitespace() || "（）·一二三四五六七八九十两半个年天又共约近".contains(c),
+    const BEGINS: &[&str] = &["a ", "and", "day", "mo", "less", "week", "year", "yr"];
+    let begins = match text.chars().next() {
+        Some('A'..='Z' | 'a'..='z') => BEGINS.iter().any(|word| {
+            let head = text.as_bytes().get(..word.len());
+            head.is_some_and(|head| head.eq_ignore_ascii_case(word.as_bytes()))
+        }),
+        Some(c) => c.is_ascii() || c.is_whitespace() || "（）·一二三四五六七八九十两半个年天又共约近".contains(c),
+        None => false,
     };
-    if !text.starts_with(begins) {
+    if !begins {
         return false;
     }
     let text = lower(text);
@@ -638,7 +646,7 @@ pub(super) fn is_length(text: &str) -> bool {
     let mut rest = text;
     let mut digits = false;
     while let Some(c) = rest.chars().next() {
-        if c.is_ascii_digit() || "一二三四五六七八九十两半".contains(c) {
+        if c.is_ascii_digit() || (is_han(c) && "一二三四五六七八九十两半".contains(c)) {
             digits = true;
         } else if let Some(after) = units.iter().find_map(|u| rest.strip_prefix(u)) {
             rest = after;

@@ -103,6 +103,8 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     let school = LazyCell::new(|| words::school(text));
     let degree = LazyCell::new(|| words::degree(text));
     let place = LazyCell::new(|| words::place(text));
+    let department = LazyCell::new(|| words::is_department(text));
+    let size = LazyCell::new(|| words::is_size(text));
     let small = LazyCell::new(|| words::lowered(text));
     let prose = LazyCell::new(|| words::is_prose(text));
     let score = |key: Key| {
@@ -118,7 +120,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
             Key::Institution => 14 * *school + 3 * *company + 7 * words::trainer(text) - 10 * *degree - 10 * *place,
             Key::StudyType => 14 * *degree - 8 * *school - 10 * *place,
             Key::Area => -10 * *school - 8 * *degree - 10 * *place - if has_digit(text) { 12 } else { 0 },
-            Key::Location if words::is_department(text) || words::is_size(text) => -40,
+            Key::Location if *department || *size => -40,
             Key::Location => 14 * *place - 12 * *company - 8 * *position,
             Key::Score => {
                 if is_score(text) {
@@ -128,7 +130,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
                 }
             }
             Key::Department => {
-                if words::is_department(text) {
+                if *department {
                     40
                 } else {
                     -40
@@ -143,7 +145,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
             }
             _ if words::is_study_form(text) => -100,
             Key::Size => {
-                if words::is_size(text) {
+                if *size {
                     60
                 } else {
                     -100
@@ -221,13 +223,16 @@ fn has_digit(text: &str) -> bool {
 
 /// Whether a text is a grade: `3.8/4.0`, `GPA 3.9`, `85%`.
 pub(super) fn is_score(text: &str) -> bool {
+    if !has_digit(text) {
+        return split::is_honours(text);
+    }
     let lower = words::lower(text);
     let bare = lower.trim_start_matches(|c: char| !c.is_ascii_digit());
     let number =
         !bare.is_empty() && bare.len() <= 9 && bare.chars().all(|c| c.is_ascii_digit() || ".,/%分 ".contains(c));
-    let labelled = ["gpa", "score", "grade", "绩点", "成绩"].iter().any(|l| lower.contains(l));
+    let labelled = || ["gpa", "score", "grade", "绩点", "成绩"].iter().any(|l| lower.contains(l));
     let plain = number && (bare.contains(['.', '/', '%']) || bare.contains('分')) && lower.chars().count() <= 10;
-    split::is_honours(text) || labelled && number || plain && lower.starts_with(|c: char| c.is_ascii_digit())
+    split::is_honours(text) || number && labelled() || plain && lower.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Where a piece stands in its entry, so that the same places of all entries can be compared.

@@ -188,7 +188,7 @@ const WEAK: &str = "个人 期待 课程 主要课程 相关课程 courses cours
 /// Text as headings are compared: without numbering, brackets, decoration. Blanks and capitals count for nothing, but
 /// are still there.
 fn bare(text: &str) -> Cow<'_, str> {
-    let signs = |c: char| !c.is_alphanumeric();
+    let signs = |c: char| !is_han(c) && !c.is_alphanumeric();
     let text = numbered(text.trim_start_matches(signs)).trim_end_matches(signs);
     // The wide one begins with 0xEF.
     let opens = memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() && text.contains(OPEN);
@@ -210,7 +210,8 @@ fn unbracketed(text: &str) -> String {
 
 /// Text without the number before it: `一、教育背景`, `2. Skills`.
 fn numbered(text: &str) -> &str {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c));
+    let number = |c: char| c.is_ascii_digit() || (is_han(c) && "一二三四五六七八九十".contains(c));
+    let rest = text.trim_start_matches(number);
     match rest.strip_prefix(['、', '.', '．']) {
         Some(rest) if rest.len() < text.len() => rest.trim_start(),
         _ => text,
@@ -244,7 +245,8 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
         return Some(found);
     }
     let latin = whole.is_ascii();
-    let whole = if latin { whole } else { squeezed(&whole).into_owned().into() };
+    let spaced = whole;
+    let whole = if latin { Cow::Borrowed(&*spaced) } else { squeezed(&spaced) };
     let paired = || if latin { None } else { paired(&whole) };
     if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
         return Some((section, false));

@@ -19,6 +19,9 @@ pub(super) fn label(
     draft: &mut Draft,
     text: &mut Option<Key>,
 ) -> Option<Key> {
+    if line.list && listed {
+        return None;
+    }
     let (name, value, colon) = match labels::split(&line.text) {
         Some((name, value)) => (name, value, true),
         None => (line.text.trim(), "", false),
@@ -36,7 +39,7 @@ pub(super) fn label(
     }
     let look = line.look();
     let stands = colon || over || ((look.bold || look.level > 0) && !line.list);
-    if !stands || (line.list && listed) {
+    if !stands {
         return None;
     }
     let key = match of_section(labels::entry(name)?, section) {

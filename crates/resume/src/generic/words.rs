@@ -118,12 +118,12 @@ impl Signs {
     }
 
     /// Whether a word is one of them, whether it is written in capitals or not.
-    fn has(&self, word: &str) -> bool {
+    fn has(&self, word: &[u8]) -> bool {
         let mut small = [0; 32];
         let Some(small) = small.get_mut(..word.len()).filter(|small| small.len() <= self.longest_word) else {
             return false;
         };
-        small.copy_from_slice(word.as_bytes());
+        small.copy_from_slice(word);
         small.make_ascii_lowercase();
         self.words.contains(&*small)
     }
@@ -137,9 +137,10 @@ impl Signs {
             false if may_be_wide(text) && text.contains(is_wide) => Cow::Owned(narrow(&lower(text)).to_lowercase()),
             false => lower(text),
         };
-        let parts = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '(' | ')' | '|');
-        let word = |w: &str| {
-            let bare = w.trim_matches(|c: char| matches!(c, '.' | '\'' | '"' | ':'));
+        // What parts two words is of ASCII, but for blanks.
+        let parts = |b: &u8| matches!(b, b'\t'..=b'\r' | b' ' | b',' | b';' | b'/' | b'&' | b'(' | b')' | b'|');
+        let word = |w: &[u8]| {
+            let bare = unquoted(w);
             self.has(bare) || (w.len() > bare.len() && self.has(w)) || self.endings.iter().any(|e| ends_with(w, e))
         };
         // What has no letter beyond ASCII has no Chinese sign.
@@ -148,9 +149,15 @@ impl Signs {
             return 3;
         }
         let (mut last, mut any) = (false, false);
-        for w in text.split(parts).filter(|w| !w.is_empty()) {
-            last = word(w);
-            any |= last;
+        let mut each = |stretch: &str| {
+            for w in stretch.as_bytes().split(parts).filter(|w| !w.is_empty()) {
+                last = word(w);
+                any |= last;
+            }
+        };
+        match latin {
+            true => each(&text),
+            false => text.split(|c: char| !c.is_ascii() && c.is_whitespace()).for_each(each),
         }
         let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
         let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);
@@ -169,9 +176,17 @@ impl Signs {
     }
 }
 
+/// A word without the stops and quotes around it.
+fn unquoted(mut word: &[u8]) -> &[u8] {
+    while let [b'.' | b'\'' | b'"' | b':', rest @ ..] | [rest @ .., b'.' | b'\'' | b'"' | b':'] = word {
+        word = rest;
+    }
+    word
+}
+
 /// Whether a word ends so, whether it is written in capitals or not.
-fn ends_with(word: &str, end: &str) -> bool {
-    let tail = word.len().checked_sub(end.len()).and_then(|at| word.as_bytes().get(at..));
+fn ends_with(word: &[u8], end: &str) -> bool {
+    let tail = word.len().checked_sub(end.len()).and_then(|at| word.get(at..));
     tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end.as_bytes()))
 }
 
@@ -203,7 +218,7 @@ pub(super) fn degree(text: &str) -> i32 {
 /// Whether a word is a degree by itself.
 pub(super) fn is_degree_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| matches!(c, ',' | ':' | ';' | '(' | ')'));
-    DEGREE.has(bare)
+    DEGREE.has(bare.as_bytes())
         || DEGREE.ends.contains_key(bare)
         || matches!(bare, "MBA" | "EMBA" | "博士后" | "硕士研究生" | "博士研究生" | "大学本科" | "大学专科")
 }
@@ -539,8 +554,9 @@ pub(super) fn is_country(text: &str) -> bool {
 pub(super) fn is_department(text: &str) -> bool {
     const ENDS: &[&str] = &["部", "组", "处", "室", "事业群", "大区", "科", "中心", "车间"];
     let short = || (2..=12).contains(&text.chars().count());
+    let named = |word: &str| matches!(word, "Department" | "Dept." | "Division" | "department" | "division");
     (!text.is_ascii() && ENDS.iter().any(|end| text.ends_with(end)) && short())
-        || text.split(' ').any(|word| matches!(word, "Department" | "Dept." | "Division" | "department" | "division"))
+        || (memchr::memchr2(b'D', b'd', text.as_bytes()).is_some() && text.split(' ').any(named))
 }
 
 /// Whether a text tells how somebody studied: at a school by day, or otherwise.
@@ -747,25 +763,32 @@ pub(super) struct Table<V> {
     longest: usize,
 }
 
-/// The first two characters of some.
-fn head(mut chars: impl Iterator<Item = char>) -> (char, char) {
-    (chars.next().unwrap_or_default(), chars.next().unwrap_or_default())
+/// The first two characters of a text in small letters, without its blanks.
+fn head(text: &str) -> (char, char) {
+    if let [a @ b'!'..=b'~', b @ b'!'..=b'~', ..] = text.as_bytes() {
+        return (a.to_ascii_lowercase().into(), b.to_ascii_lowercase().into());
+    }
+    let mut chars = text.chars();
+    if let Some((a, b)) = chars.next().zip(chars.next()).filter(|(a, b)| is_han(*a) && is_han(*b)) {
+        return (a, b);
+    }
+    let letters = text.chars().filter(|c| !c.is_whitespace());
+    let mut small = letters.map(|c| if has_no_case(c) { c.to_ascii_lowercase() } else { first_lower(c) });
+    (small.next().unwrap_or_default(), small.next().unwrap_or_default())
 }
 
 impl<V: Copy> Table<V> {
     /// Of a word that comes twice, the last one counts.
     pub fn new(words: impl Iterator<Item = (&'static str, V)> + Clone) -> Self {
         Table {
-            heads: words.clone().map(|(word, _)| head(word.chars())).collect(),
+            heads: words.clone().map(|(word, _)| head(word)).collect(),
             longest: words.clone().map(|(word, _)| word.len()).max().unwrap_or_default(),
             words: words.map(|(word, of)| (word.as_bytes(), of)).collect(),
         }
     }
 
     pub fn get(&self, text: &str) -> Option<V> {
-        let letters = text.chars().filter(|c| !c.is_whitespace());
-        let small = letters.clone().map(|c| if has_no_case(c) { c.to_ascii_lowercase() } else { first_lower(c) });
-        if !self.heads.contains(&head(small)) {
+        if !self.heads.contains(&head(text)) {
             return None;
         }
         let (mut room, mut count) = ([0; 64], 0);
@@ -777,7 +800,7 @@ impl<V: Copy> Table<V> {
             count = end;
             Some(())
         };
-        for c in letters {
+        for c in text.chars().filter(|c| !c.is_whitespace()) {
             match has_no_case(c) {
                 true => put(c.to_ascii_lowercase())?,
                 false => c.to_lowercase().try_for_each(&mut put)?,

@@ -81,6 +81,10 @@ fn is_page(page: &str) -> bool {
     if marked {
         return holds(page, "工作") || holds(page, "教育") || holds(page, "简历") || holds(page, "Education");
     }
+    // Whatever parts them, enough words of a set have such a colon.
+    if !holds(page, "：") {
+        return false;
+    }
     let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
     SETS.iter().any(|set| set.iter().filter(|word| holds(&text, word)).count() >= ENOUGH)

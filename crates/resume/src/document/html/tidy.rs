@@ -76,7 +76,9 @@ impl<'a> Tidy<'a> {
                 let (written, rest) = written::tag(self.rest.get(2..)?)?;
                 self.rest = rest;
                 let name = written.tag.name;
-                self.end(name, kind(name))
+                // Mostly it is the innermost element's, whose kind is known.
+                let known = self.open.last().filter(|(last, of)| *last == name && !matches!(of, Plain | Svg));
+                self.end(name, known.map_or_else(|| kind(name), |(_, kind)| *kind))
             }
             b'a'..=b'z' => {
                 let (written, rest) = written::tag(self.rest.get(1..)?)?;

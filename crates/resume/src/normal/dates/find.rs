@@ -49,7 +49,9 @@ pub(crate) fn may_hold(text: &str) -> bool {
     let year = |three: &[u8]| {
         matches!(three, [b'0'..=b'9' | b'\'' | 0x99, b'0'..=b'9', b'0'..=b'9'] | [0xef, 0xbc, 0x90..=0x99])
     };
-    text.as_bytes().windows(3).any(year)
+    // Most texts have neither a digit nor what wide ones begin with, which is seen of many bytes at once.
+    let digit = |any: bool, b: &u8| any | b.is_ascii_digit() | (*b == 0xef);
+    text.as_bytes().chunks(32).any(|some| some.iter().fold(false, digit)) && text.as_bytes().windows(3).any(year)
 }
 
 fn find_folded(text: &str) -> Option<Found> {

@@ -9,13 +9,14 @@ use std::borrow::Cow;
 
 /// Words for reading dates: narrow and in lower case, a character for a character.
 pub(super) fn fold(words: &str) -> Cow<'_, str> {
+    if words.is_ascii() {
+        let capital = words.bytes().any(|b| b.is_ascii_uppercase());
+        return if capital { Cow::Owned(words.to_ascii_lowercase()) } else { Cow::Borrowed(words) };
+    }
     // Dashes and all that is Chinese are folded already; all else beyond ASCII may be wide or a capital.
     let done = |c: char| matches!(c, '\0'..='@' | '['..='\x7f' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{9fff}');
     if words.chars().all(done) {
         return Cow::Borrowed(words);
-    }
-    if words.is_ascii() {
-        return Cow::Owned(words.to_ascii_lowercase());
     }
     let narrow = |c: char| match c {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
