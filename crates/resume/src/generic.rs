@@ -24,6 +24,7 @@ mod pairs;
 mod person;
 mod phrases;
 mod pieces;
+mod places;
 mod profiles;
 mod reach;
 mod roles;

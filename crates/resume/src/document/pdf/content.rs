@@ -1,7 +1,7 @@
 //! Follows the operators of a page as if it drew them, and tells the eye what is seen: text, areas, lines and pictures.
 //!
 //! hayro reads the file and its operators. What it would draw is not asked for: of every glyph it keeps a picture of all that is
-//! set, and it opens every font as a whole, which together take three times as long as all that stands here.
+//! set, and it opens every font as a whole: more than twice the instructions of all that stands here.
 
 use super::colours::{Paint, Space};
 use super::fonts::{Font, Fonts};
