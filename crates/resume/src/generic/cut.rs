@@ -70,8 +70,13 @@ fn is_date(line: &Line) -> bool {
 }
 
 fn is_now(line: &Line) -> bool {
+    is_word_for_now(&line.text)
+}
+
+/// Whether a text is the word for now, and nothing else.
+pub(super) fn is_word_for_now(text: &str) -> bool {
     matches!(
-        line.text.trim().to_lowercase().as_str(),
+        text.trim().to_lowercase().as_str(),
         "present" | "now" | "current" | "today" | "ongoing" | "至今" | "现在" | "今"
     )
 }

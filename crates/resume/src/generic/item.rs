@@ -4,7 +4,7 @@ use super::entries::Entry;
 use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
 use super::sections::Section;
 use super::values::{label, of_section, told_of_company, words_of};
-use super::{glued, honours, labels, roles, split, umbrellas, words};
+use super::{cut, glued, honours, labels, roles, split, umbrellas, words};
 use crate::document::line::Line;
 use crate::normal::dates;
 use crate::raw::{Key, Raw, RawItem, Said};
@@ -30,6 +30,8 @@ impl Draft {
         let label = labels::split(&piece.text).filter(|(_, value)| !value.is_empty());
         match label.and_then(|(name, value)| Some((of_section(labels::entry(name)?, section), value))) {
             _ if piece.date.is_some() => self.dates.push(piece),
+            // The end of a time that stands apart names nothing.
+            _ if cut::is_word_for_now(&piece.text) => self.left.push(piece.raw()),
             _ if section == Section::Projects && self.header.len() > self.shared && are_keywords(&piece.text) => {
                 for word in words_of(&piece.text) {
                     self.item.put(Key::Keywords, Raw::new(word, piece.at.clone()), "generic.form.keywords");

@@ -448,3 +448,21 @@ fn a_side_bar_on_a_ground_of_its_own_is_a_column_beside_entries_with_a_margin_of
         |text: &str| read.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {read:?}"));
     assert!(at("Spreadsheets") < at("Tamarack") || at("Harrow") < at("Address"), "one after the other: {read:?}");
 }
+
+#[test]
+fn a_time_cut_before_the_word_for_now_is_one_time() {
+    let page = all(&[
+        (201, 60, 110, "2024-10 -"),
+        (201, 73, 110, "present"),
+        (270, 60, 10, "Staff Accountant"),
+        (270, 74, 9, "Tamarack Holding"),
+        (270, 88, 9, "Passed the audit with no findings"),
+        (201, 120, 110, "2022-09 -"),
+        (201, 133, 110, "2024-09"),
+        (270, 120, 10, "Accountant"),
+        (270, 134, 9, "Riverton Mills"),
+        (270, 148, 9, "Trained three new hires"),
+    ]);
+    let read = read(&made(&[page], "")).unwrap();
+    assert!(read.iter().any(|line| line.contains("2024-10 - present")), "{read:?}");
+}

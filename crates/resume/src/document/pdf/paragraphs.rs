@@ -150,7 +150,7 @@ impl Columns {
         }
         // A span of time that is cut after its sign.
         if "-–—－~～至".contains(last.end)
-            && row.begin.is_ascii_digit()
+            && (row.begin.is_ascii_digit() || is_now(&row.text))
             && last.text.contains(|c: char| c.is_ascii_digit())
         {
             return true;
@@ -161,7 +161,7 @@ impl Columns {
             let date = format!("{} {}", last.text, row.text);
             return find(&date).is_some_and(|found| found.range == (0..date.len()));
         }
-        if year(&last.text) && matches!(row.text.as_str(), "Present" | "Current" | "Now" | "至今" | "现在") {
+        if year(&last.text) && is_now(&row.text) {
             return true;
         }
         let em = last.size;
@@ -211,6 +211,11 @@ fn leads(text: &str) -> bool {
             last,
             "by" | "to" | "of" | "for" | "the" | "a" | "an" | "and" | "with" | "in" | "on" | "at" | "from" | "&"
         )
+}
+
+/// Whether a text is the word for now.
+fn is_now(text: &str) -> bool {
+    ["present", "current", "now", "ongoing", "至今", "现在"].iter().any(|now| now.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text is a phone number or a mail address, and nothing else.
@@ -296,7 +301,7 @@ impl Make<'_> {
         if end == '\u{ad}' {
             line.text.pop();
         } else if !(is_wide(end) && (is_wide(row.begin) || closes(row.begin)))
-            && !(end == '-' && row.begin.is_alphanumeric())
+            && !(end == '-' && row.begin.is_alphanumeric() && !line.text.ends_with(" -"))
             && !(link > 0 && link == row.link && !row.text.contains(' '))
             && !breaks_word(&line.text, &row.text)
         {
