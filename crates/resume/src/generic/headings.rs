@@ -317,25 +317,29 @@ impl<'a> Page<'a> {
                 asked.push(line.text.trim());
             }
         }
-        if uses.iter().flatten().all(|(_, asked)| asked.len() < 4) {
-            return;
-        }
-        let asks = |page: &Self, i: usize| {
-            let mark = page.marks.get(i).and_then(|mark| uses.get(*mark)?.as_ref());
-            let text = page.lines.get(i).map_or("", |line| line.text.trim());
-            let texts = || page.lines.iter().zip(&page.marks).filter(|(_, m)| Some(*m) == page.marks.get(i));
-            mark.is_some_and(|(all, asked)| {
-                asked.len() >= 4
-                    && asked.contains(&text)
-                    && texts().filter(|(line, _)| asked.contains(&line.text.trim())).count() * 3 >= all * 2
-            })
+        // Of the marks of a form two thirds of the lines ask.
+        let mut asking = vec![0; uses.len()];
+        let asks = |i: usize| {
+            let mark = *self.marks.get(i)?;
+            let (all, asked) = uses.get(mark)?.as_ref().filter(|(_, asked)| asked.len() >= 4)?;
+            let text = self.lines.get(i).map_or("", |line| line.text.trim());
+            asked.contains(&text).then_some((mark, *all))
         };
-        for i in 0..self.names.len() {
-            let below =
-                i.checked_sub(1).is_some_and(|above| asks(self, above) && self.marks.get(above) != self.marks.get(i));
-            if (asks(self, i) || below)
-                && let Some(name) = self.names.get_mut(i)
-            {
+        (0..self.lines.len()).filter_map(asks).for_each(|(mark, _)| {
+            if let Some(count) = asking.get_mut(mark) {
+                *count += 1;
+            }
+        });
+        let of_form = |i: usize| asks(i).is_some_and(|(mark, all)| asking.get(mark).is_some_and(|n| n * 3 >= all * 2));
+        let dropped: Vec<usize> = (0..self.names.len())
+            .filter(|i| self.name(*i).is_some())
+            .filter(|i| {
+                let below = |above: usize| of_form(above) && self.marks.get(above) != self.marks.get(*i);
+                of_form(*i) || i.checked_sub(1).is_some_and(below)
+            })
+            .collect();
+        for name in dropped {
+            if let Some(name) = self.names.get_mut(name) {
                 *name = None;
             }
         }
