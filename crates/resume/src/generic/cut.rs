@@ -2,6 +2,7 @@
 
 use super::pieces::dated;
 use crate::document::line::{Line, Span};
+use crate::normal::dates::is_now;
 
 /// The lines of a document, with what stands around a sign alone on its line joined, where both are dates.
 pub(super) fn joined(mut lines: Vec<Line>) -> Vec<Line> {
@@ -11,7 +12,7 @@ pub(super) fn joined(mut lines: Vec<Line>) -> Vec<Line> {
             line.list = false;
         }
     }
-    if !lines.iter().any(|line| is_sign(line) || is_now(line)) {
+    if !lines.iter().any(|line| is_sign(line) || is_now(&line.text)) {
         return lines;
     }
     let (mut found, mut rest): (Vec<Line>, _) = (Vec::with_capacity(lines.len()), lines.as_slice());
@@ -19,13 +20,16 @@ pub(super) fn joined(mut lines: Vec<Line>) -> Vec<Line> {
         rest = after;
         match after {
             [sign, end, more @ ..]
-                if is_sign(sign) && is_date(line) && (is_date(end) || is_now(end)) && !is_said(&found, line, end) =>
+                if is_sign(sign)
+                    && is_date(line)
+                    && (is_date(end) || is_now(&end.text))
+                    && !is_said(&found, line, end) =>
             {
                 found.push(join(line, end));
                 rest = more;
             }
             // A begin above the word for now, as beginnings above ends.
-            [end, more @ ..] if is_date(line) && is_now(end) && line.shape() == end.shape() => {
+            [end, more @ ..] if is_date(line) && is_now(&end.text) && line.shape() == end.shape() => {
                 found.push(join(line, end));
                 rest = more;
             }
@@ -67,18 +71,6 @@ fn is_sign(line: &Line) -> bool {
 fn is_date(line: &Line) -> bool {
     let text = line.text.trim();
     matches!(dated(text).as_slice(), [(range, false)] if *range == (0..text.len()))
-}
-
-fn is_now(line: &Line) -> bool {
-    is_word_for_now(&line.text)
-}
-
-/// Whether a text is the word for now, and nothing else.
-pub(super) fn is_word_for_now(text: &str) -> bool {
-    matches!(
-        text.trim().to_lowercase().as_str(),
-        "present" | "now" | "current" | "today" | "ongoing" | "至今" | "现在" | "今"
-    )
 }
 
 fn join(begin: &Line, end: &Line) -> Line {

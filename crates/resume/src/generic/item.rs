@@ -4,9 +4,9 @@ use super::entries::Entry;
 use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
 use super::sections::Section;
 use super::values::{label, of_section, told_of_company, words_of};
-use super::{cut, glued, honours, labels, roles, split, umbrellas, words};
+use super::{glued, honours, labels, roles, split, umbrellas, words};
 use crate::document::line::Line;
-use crate::normal::dates;
+use crate::normal::dates::{self, is_now};
 use crate::raw::{Key, Raw, RawItem, Said};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -31,7 +31,7 @@ impl Draft {
         match label.and_then(|(name, value)| Some((of_section(labels::entry(name)?, section), value))) {
             _ if piece.date.is_some() => self.dates.push(piece),
             // The end of a time that stands apart names nothing.
-            _ if cut::is_word_for_now(&piece.text) => self.left.push(piece.raw()),
+            _ if is_now(&piece.text) => self.left.push(piece.raw()),
             _ if section == Section::Projects && self.header.len() > self.shared && are_keywords(&piece.text) => {
                 for word in words_of(&piece.text) {
                     self.item.put(Key::Keywords, Raw::new(word, piece.at.clone()), "generic.form.keywords");

@@ -7,7 +7,7 @@ use super::columns::Flow;
 use super::glyphs::Looks;
 use super::rows::{self, Row};
 use crate::document::line::{Line, Look, Span};
-use crate::normal::dates::find;
+use crate::normal::dates::{find, is_now};
 use crate::raw::Place;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -211,11 +211,6 @@ fn leads(text: &str) -> bool {
             last,
             "by" | "to" | "of" | "for" | "the" | "a" | "an" | "and" | "with" | "in" | "on" | "at" | "from" | "&"
         )
-}
-
-/// Whether a text is the word for now.
-fn is_now(text: &str) -> bool {
-    ["present", "current", "now", "ongoing", "至今", "现在"].iter().any(|now| now.eq_ignore_ascii_case(text))
 }
 
 /// Whether a text is a phone number or a mail address, and nothing else.
