@@ -288,6 +288,13 @@ impl Reader {
             }
             section @ (Section::Interests | Section::Languages) => {
                 let mut rest = Vec::new();
+                // Behind the last list of a side bar may stand what the person says of themselves.
+                let told = own.iter().rev().take_while(|l| section == Section::Languages && words::is_prose(&l.text)).count();
+                let (own, told) = own.split_at_checked(own.len() - told).unwrap_or((own, &[]));
+                match self.resume.person.first(Key::Summary) {
+                    None => self.text(told.iter(), Key::Summary),
+                    Some(_) => self.unread("languages", told.iter().map(Line::raw).collect()),
+                }
                 for line in own {
                     match label_of(line).filter(|(named, _)| *named != section) {
                         Some((named, line)) => self.list(named, &[line]),

@@ -66,7 +66,12 @@ pub(super) fn put(person: &mut RawItem, key: Key, text: &str, piece: &Piece) {
                 Key::Country
             }
         };
-        person::put(person, key, raw(part), rule);
+        // `1904 Birch Court, Apt 3` is one.
+        let street = person.said.last_mut().filter(|said| n > 0 && said.key == key && key == Key::Address);
+        match street.filter(|street| text.contains(&format!("{}, {part}", street.raw.text))) {
+            Some(street) => street.raw.text = format!("{}, {part}", street.raw.text),
+            None => person::put(person, key, raw(part), rule),
+        }
     }
 }
 

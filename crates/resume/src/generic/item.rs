@@ -78,6 +78,9 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         unread.append(&mut draft.left);
     }
     unread.extend(umbrellas::shared(section, &mut drafts));
+    if matches!(section, Section::Work | Section::Internships | Section::Volunteer) {
+        split::held(drafts.iter_mut().filter(|draft| draft.shared == 0).map(|draft| &mut draft.header));
+    }
     let own: Vec<&[Piece]> = drafts.iter().map(|d| d.header.get(d.shared..).unwrap_or_default()).collect();
     let seams = glued::seams(section, &own);
     for (n, draft) in drafts.iter_mut().enumerate() {

@@ -28,7 +28,7 @@ const PERSON: &[(Key, &str)] = &[
         Key::City,
         "现居住地 居住地 现居地 所在地 现居 现住城市 现住地 现住址 所在城市 现居城市 居住城市 城市 location city residence currentlocation 现所在地 目前所在地 basedin postalcode&city postalcodeandcity zip&city zipandcity",
     ),
-    (Key::Address, "地址 通讯地址 联系地址 家庭地址 家庭住址 住址 通信地址 现住址 详细地址 address mailingaddress"),
+    (Key::Address, "地址 通讯地址 联系地址 家庭地址 家庭住址 住址 通信地址 现住址 详细地址 address mailingaddress homeaddress postaladdress streetaddress"),
     (Key::Region, "省份 所在省份 region state province"),
     (Key::Country, "country countrycode"),
     (Key::PostalCode, "邮编 邮政编码 postalcode zipcode zip postcode"),

@@ -167,7 +167,7 @@ fn language_at(text: &str) -> Option<usize> {
 /// `闽南语`, `客家话`: what is spoken somewhere, and no other word that ends so.
 fn spoken(text: &str) -> Option<usize> {
     const OTHERS: &[&str] =
-        &["母语", "评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
+        &["母语", "用语", "评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
     let end = text.chars().take(6).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
     let name = text.get(..end)?;
     let ends =

@@ -60,6 +60,29 @@ const LEVELS: &[&str] = &[
     "普通",
 ];
 
+/// The same, which more behind them makes other words: `Strong`, but not `Strong leadership`.
+const ALONE: &[&str] = &[
+    "strong",
+    "very strong",
+    "very good",
+    "fair",
+    "solid",
+    "average",
+    "moderate",
+    "confident",
+    "learning",
+    "in training",
+    "trained",
+    "some experience",
+    "hands-on",
+    "entry level",
+    "娴熟",
+    "会用",
+    "能用",
+    "较强",
+    "较好",
+];
+
 pub(super) fn is_level(text: &str) -> bool {
     if text.len() > 128 {
         return false;
@@ -70,7 +93,13 @@ pub(super) fn is_level(text: &str) -> bool {
         lower.strip_suffix('%').is_some_and(|n| (1..=3).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()));
     let first = lower.bytes().next();
     let begins = |level: &&str| level.bytes().next() == first && lower.starts_with(level);
-    drawn || share || (LEVELS.iter().any(begins) && lower.chars().count() <= 32)
+    drawn || share || (LEVELS.iter().any(begins) && lower.chars().count() <= 32) || ALONE.contains(&&*lower)
+}
+
+/// Whether a text is such a word and nothing else.
+fn is_bare_level(text: &str) -> bool {
+    let lower = lower(text);
+    LEVELS.contains(&&*lower) || ALONE.contains(&&*lower)
 }
 
 /// Whether a line looks as the first of its section does. Chinese words are seldom bold where English ones are: many
@@ -186,7 +215,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
                 parts.iter().skip(1).for_each(|p| more(&mut items, &p.text));
             }
             // How well, on a line below the name.
-            [level] if LEVELS.contains(&&*lower(&level.text)) && items.last().is_some_and(|i| i.said.len() == 1) => {
+            [level] if is_bare_level(&level.text) && items.last().is_some_and(|i| i.said.len() == 1) => {
                 more(&mut items, &level.text)
             }
             [head, level] if is_level(&level.text) => {

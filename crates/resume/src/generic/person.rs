@@ -58,6 +58,8 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
     let mut prose: Vec<(usize, Raw)> = Vec::new();
     // A label that stands alone has its value behind it, in the next cell or line: `| 姓名 | 张三 |`.
     let mut label: Option<(Key, usize)> = None;
+    // What is only drawn stands between no label and its value.
+    let lines: Vec<(&Line, bool)> = lines.iter().copied().filter(|(l, _)| !l.text.chars().all(is_sign)).collect();
     for (n, (line, top)) in lines.iter().enumerate() {
         // A table of contents says nothing.
         if (line.list || line.is_link()) && sections::named(&line.text).is_some() {
@@ -136,6 +138,11 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             // What is reached by itself is no place, whatever label stands above.
             let fits = |key: Key| !is_reached(&piece.text) || matches!(key, Key::Phone | Key::Email);
             if let Some((key, _)) = label.take().filter(|(key, at)| n <= at + 1 && fits(*key)) {
+                // First and last name may look different.
+                if key == Key::Name && is_name(&line.text) {
+                    put(&mut resume.person, key, line.raw(), "generic.label.person");
+                    break;
+                }
                 addresses::put(&mut resume.person, key, &piece.text, &piece);
                 continue;
             }
@@ -412,8 +419,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         put(person, Key::Email, raw(mail), "generic.form.email");
         return None;
     }
-    if is_phone(text) {
-        put(person, Key::Phone, raw(text), "generic.form.phone");
+    // `Phone +1 415 555 0184`
+    let told = || text.split_once([' ', '\u{a0}']).filter(|(label, _)| labels::person(label) == Some(Key::Phone));
+    if let Some(number) = is_phone(text).then_some(text).or_else(|| told().map(|(_, n)| n.trim()).filter(|n| is_phone(n))) {
+        put(person, Key::Phone, raw(number), "generic.form.phone");
         return None;
     }
     if is_url(text) {
@@ -599,7 +608,9 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
     let alone = loose.iter().filter(|l| l.piece.look.size == largest).all(|l| l.line == own.line);
     let goes_on = |a: &Loose, b: &Loose| {
         let large = alone && largest > 0 && a.piece.look.size == largest;
-        let alike = large || a.piece.look == b.piece.look || a.piece.look.level == 1;
+        // So is all of the first line.
+        let first = a.line == 0 && loose.iter().filter(|l| l.line == 0).all(part);
+        let alike = large || first || a.piece.look == b.piece.look || a.piece.look.level == 1;
         let few = a.piece.text.split(' ').count() + b.piece.text.split(' ').count()
             <= if a.piece.look.level == 1 { 4 } else { 2 };
         of(a) == of(b) && alike && few && b.piece.before == ' ' && part(a) && part(b)

@@ -69,7 +69,44 @@ static PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
      tromso, tromsø, tulsa, tübingen, ulm, vadodara, valladolid, valparaíso, varna, verona, vientiane, vigo, \
      virginia beach, visakhapatnam, vitoria, västerås, warrington, wichita, wiesbaden, wilmington, windhoek, \
      winston-salem, winterthur, wollongong, wolverhampton, wuppertal, würzburg, yangon, yogyakarta, zaragoza, \
-     zwolle, örebro"
+     zwolle, örebro, \
+     abbotsford, aberystwyth, abilene, abingdon, albury, allentown, altoona, ames, antioch, appleton, athlone, \
+     bangor, barnsley, barrie, basildon, basingstoke, bathurst, bay city, beaumont, beaverton, bellingham, \
+     bemidji, benton harbor, berwick, bethlehem, billings, biloxi, binghamton, blackburn, blackpool, bloomington, \
+     bolton, bowling green, bozeman, bracknell, brantford, bremerton, bridgeport, bridgewater, brockton, \
+     brownsville, bundaberg, burlington, burnaby, butte, cape coral, cape girardeau, carbondale, carlisle, \
+     carlow, carlsbad, casper, cedar rapids, champaign, chapel hill, charleston, charlottesville, charlottetown, \
+     chelmsford, cheyenne, chico, chula vista, clarksville, clearwater, coeur d'alene, coffs harbour, college \
+     station, columbia, concord, coquitlam, corvallis, crewe, cupertino, danbury, darlington, davenport, daytona \
+     beach, derry, doncaster, dorchester, dothan, dover, drogheda, dubbo, dubuque, duluth, dundalk, dunfermline, \
+     durham, eastbourne, eau claire, elkhart, elmira, erie, eureka, evanston, evansville, fairbanks, falkirk, \
+     fall river, farnborough, findlay, flagstaff, folkestone, fort myers, fort smith, fredericton, fremont, \
+     frisco, fullerton, galesburg, gastonia, gatineau, glendale, grand forks, grand island, grand junction, great \
+     falls, greeley, greenville, grimsby, guelph, gulfport, hagerstown, harlow, harrisburg, harrisonburg, \
+     harrogate, hartlepool, hattiesburg, hereford, high point, high wycombe, hillsboro, hilo, hoboken, \
+     huntington, hutchinson, idaho falls, iowa city, ithaca, janesville, johnson city, joliet, jonesboro, joplin, \
+     juneau, kalamazoo, kalispell, kamloops, kearney, kennewick, kenosha, kettering, killeen, kingsport, \
+     kingston, klamath falls, kokomo, la crosse, lake charles, lakeland, lakewood, lancaster, laramie, \
+     leavenworth, lethbridge, lewiston, lexington, lismore, livonia, longview, loughborough, lowell, lynchburg, \
+     macon, maidenhead, maidstone, mankato, maroochydore, mason city, medicine hat, merced, mildura, minot, \
+     missoula, moline, moncton, moose jaw, morgantown, muncie, murfreesboro, muskegon, myrtle beach, nampa, \
+     nanaimo, naperville, nashua, navan, new bedford, new london, new westminster, newark, niagara falls, north \
+     bay, norwalk, nuneaton, ocala, oceanside, ogden, oldham, olympia, omagh, oshawa, oshkosh, ottumwa, \
+     owensboro, oxnard, paducah, paignton, palm springs, parkersburg, pensacola, peoria, petaluma, pittsfield, \
+     plano, plattsburgh, pleasanton, pocatello, port augusta, port huron, port macquarie, poughkeepsie, prince \
+     george, pueblo, racine, rapid city, red deer, redding, renton, rhyl, richmond, roanoke, rochdale, rockford, \
+     rockhampton, roseville, roswell, rotherham, runcorn, saginaw, salem, salina, salinas, salisbury, san angelo, \
+     san bernardino, san mateo, san rafael, sandusky, santa ana, santa rosa, sarasota, sarnia, savannah, \
+     scarborough, schenectady, scranton, sheboygan, sherbrooke, shrewsbury, sioux city, sligo, slough, \
+     southend-on-sea, southport, spartanburg, springfield, st albans, st catharines, st cloud, st. cloud, st. \
+     joseph, state college, staunton, steubenville, stevenage, stockport, stockton, sudbury, sunshine coast, \
+     surrey, swift current, tamworth, telford, terre haute, texarkana, thunder bay, titusville, toledo, \
+     toowoomba, torquay, torrance, traverse city, trenton, trois-rivières, truro, tupelo, tuscaloosa, twin falls, \
+     utica, vacaville, valdosta, valparaiso, ventura, vicksburg, visalia, waco, wagga wagga, wakefield, walla \
+     walla, warrnambool, waterford, watertown, watford, waukegan, waukesha, wausau, wenatchee, west palm beach, \
+     westport, wexford, weymouth, whangarei, whitehorse, wichita falls, wigan, wilkes-barre, williamsport, \
+     winchester, windsor, wodonga, woking, worcester, worthing, wrexham, yakima, yellowknife, yeovil, youngstown, \
+     yuma, zanesville"
         .split(", ")
         .collect()
 });
@@ -296,7 +333,7 @@ const REGIONS: &[&str] = &[
 
 /// Whether a text is a state's or a province's English name.
 pub(super) fn is_region(text: &str) -> bool {
-    REGIONS.contains(&text)
+    text == "Georgia" || REGIONS.contains(&text)
 }
 
 /// Codes of countries that people write behind a place (ISO 3166-1).

@@ -72,6 +72,7 @@ pub(super) fn of_line(line: &Line) -> Option<RawItem> {
     let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
     let rule = "generic.form.profile";
     let pair = labels::split(text)
+        .or_else(|| text.split_once("://"))
         .filter(|(name, _)| is_network(name))
         .or_else(|| {
             text.strip_suffix(')')

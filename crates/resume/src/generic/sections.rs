@@ -70,79 +70,79 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Contact,
         "联系方式 联系我 联系信息 通讯方式 联系 通讯 联络方式 联系途径 contact contacts location address contactinformation contactinfo contactdetails contactme getintouch \
-     kontakt",
+     kontakt contactdata 联系信息与地址 howtoreachme reachme reachout sayhello",
     ),
     (
         Wish,
-        "求职意向 期待 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition targetrole targetposition careertarget 应聘信息 求职信息",
+        "求职意向 期待 求职意愿 职业意向 期望工作 应聘意向 职业发展意向 求职目标 求职期望 意向岗位 期望 意向 求职 期望职位 期望岗位 职业期望 职业目标 应聘职位 应聘岗位 求职方向 意向职位 jobintention careerobjective jobobjective desiredposition targetrole targetposition careertarget 应聘信息 求职信息 意向信息 目标岗位 期望工作信息 职业意愿 意向工作",
     ),
     (
         Summary,
         "自我评价 个人评价 自我介绍 个人简介 个人总结 个人优势 自我描述 自我总结 个人概述 简介 关于我 职业概要 概要 职业概述 职业总结 个人陈述 优势亮点 一句话介绍 自述 个人自述 自我鉴定 个人鉴定 推荐理由 推荐意见 推荐评语 顾问评价 顾问评语 个人亮点 核心优势 我的优势 优势 个人特点 性格特点 综合评价 个人综述 职业摘要 个人摘要 简要介绍 个人说明 关于本人 summary about aboutme profile \
      professionalsummary professionalprofile careersummary executivesummary personalprofile personalstatement \
      objective overview introduction bio biography whoami selfassessment selfevaluation profil zusammenfassung \
-     候选人自述 候选人评价 careerprofile summaryofqualifications hello hi hellothere inshort inbrief ataglance inanutshell",
+     候选人自述 候选人评价 careerprofile summaryofqualifications hello hi hellothere inshort inbrief ataglance inanutshell careerprofilesummary mystory myprofile snapshot profilestatement summarystatement elevatorpitch professionalstatement personalsummary 个人小结",
     ),
     (
         Work,
         "工作经历 工作 工作经验 工作履历 职业经历 职业履历 任职经历 从业经历 工作背景 职业生涯 履历 就业经历 工作历程 职业背景 经历 任职情况 工作简历 work workexperience workhistory experience experiences \
      employment employmenthistory professionalexperience careerhistory career jobs jobexperience \
      workexperiences professionalbackground relevantexperience positions berufserfahrung \
-     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory engagements assignments journey careerjourney careerpath",
+     experienceprofessionnelle experiencialaboral employmentexperience professionalhistory engagements assignments journey careerjourney careerpath employmentrecord employmentbackground careerbackground workrecord previousemployment pastemployment currentemployment presentemployment professionaljourney positionsheld careertimeline whereivebeen clinicalexperience teachingexperience industryexperience militaryservice 工作足迹 职场经历 职业轨迹 职场历程 职场履历 在职经历 岗位经历 从业履历 工作实践 职业足迹 就职经历 任职履历 主要经历",
     ),
     (Internships, "实习经历 实习经验 实习 实习实践 实习情况 实习工作 internship internships internshipexperience"),
     (
         Volunteer,
         "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice",
+     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice probono volunteerroles charitywork 社会服务 志愿者服务",
     ),
     (
         Education,
         "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
      educationhistory academichistory educationandqualifications studies schooling academics ausbildung schools \
-     formation educacion education&training educationandtraining qualifications",
+     formation educacion education&training educationandtraining qualifications academicrecord academicqualifications educationandcredentials whereistudied 受教育情况 受教育经历 教育阶段 毕业学校 学籍信息 教育与培训 就读经历 求学历程",
     ),
     (
         Courses,
-        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relatedcoursework relevantcourses keycourses",
+        "主修课程 核心课程 主要课程 相关课程 专业课程 所学课程 课程 主修科目 courses coursework relevantcoursework relatedcoursework relevantcourses keycourses 关键课程 核心科目 selectedcoursework keymodules",
     ),
     (
         Projects,
         "项目经历 项目经验 实践项目 课程项目 项目 主要项目 个人项目 开源 开源贡献 开源经历 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
      opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
-     portfolio selectedwork selectedworks",
+     portfolio selectedwork selectedworks thingsimade casestudies projectwork featuredprojects projecthighlights 项目履历 项目清单 代表作 主导项目",
     ),
     (
         Training,
-        "培训经历 培训经验 培训 进修经历 进修 继续教育 培训情况 培训记录 研修 研修经历 培训与进修 课程培训 training trainings trainingexperience professionaldevelopment",
+        "培训经历 培训经验 培训 进修经历 进修 继续教育 培训情况 培训记录 研修 研修经历 培训与进修 课程培训 training trainings trainingexperience professionaldevelopment continuingeducation coursesandtraining trainingandcourses workshops 研修培训 培训学习 学习培训",
     ),
     (
         Skills,
         "专业技能 技能 技能特长 个人技能 职业技能 技术栈 掌握技能 办公软件 it技能 技能专长 核心技能 技术能力 专业技术 技能标签 专业能力 技能清单 能力 擅长 专长 特长 擅长领域 擅长技能 核心能力 职业能力 能力特长 工具 技能与工具 软件技能 计算机技能 计算机能力 计算机水平 技能水平 岗位技能 技能一览 熟练工具 skills skill technicalskills \
      professionalskills keyskills coreskills topskills technologies corecompetencies competencies expertise \
      areasofexpertise skillset skills&expertise skillsandexpertise techstack technicalexpertise itskills \
-     specialties proficiencies kenntnisse toolbox toolkit strengths keystrengths corestrengths hardskills softskills computerskills digitalskills technicalproficiencies technicalproficiency keycompetencies skillhighlights skillshighlights additionalskills otherskills",
+     specialties proficiencies kenntnisse toolbox toolkit strengths keystrengths corestrengths hardskills softskills computerskills digitalskills technicalproficiencies technicalproficiency keycompetencies skillhighlights skillshighlights additionalskills otherskills capabilities abilities areasofstrength knowhow toolsandtechnologies tools&technologies skillsandtools skills&tools technicaltoolkit whatibring 我的技能 技能树 掌握工具 工具与技能 个人能力 专业本领 技能概览 技术技能",
     ),
     (
         Languages,
-        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language spoken languageskills spokenlanguages sprachen langues idiomas",
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language spoken languageskills spokenlanguages sprachen langues idiomas languagesspoken linguisticskills languageproficiency",
     ),
     (
         Certificates,
         "证书 资格证书 所获证书 职业证书 技能证书 专业证书 证书资质 职业资格 资质证书 获得证书 证照 资质 认证 资格认证 执业资格 执业证书 从业资格 持证情况 证书认证 所持证书 资格 职称 certificates certificate certifications certification \
      licenses licenses&certifications licensesandcertifications certificationsandlicenses credentials \
-     zertifikate",
+     zertifikate accreditations accreditation registrations licensure baradmissions certificatesandlicenses certificates&licenses licencesandcertificates 持有证书 证书与资质 执业资格证书 上岗证 证书情况 证书资格 资质与证书",
     ),
     (
         Awards,
         "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 表彰 奖惩情况 在校学习情况 荣誉称号 奖励情况 获得奖项 奖项与荣誉 主要荣誉 award awards honors honours \
      achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
-     awardsandachievements recognition prizes auszeichnungen awardsandrecognition",
+     awardsandachievements recognition prizes auszeichnungen awardsandrecognition mostproudof proudof distinctions recognitions prizesandawards kudos scholarshipsandawards 荣誉墙 获得奖励 获奖记录 荣誉表彰 高光时刻 所获荣誉与奖励 荣誉时刻",
     ),
     (
         Publications,
         "作品/论文 论文/作品 论文与作品 作品与论文 发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论著 专利 文章 作品发表 研究成果 论文及专利 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
-     publications&talks selectedpublications",
+     publications&talks selectedpublications researchoutput publishedwork publishedworks talksandpublications papersandtalks inprint 学术发表 科研论文 论文成果",
     ),
     (
         Campus,
@@ -152,16 +152,16 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Interests,
         "兴趣爱好 爱好 兴趣 个人爱好 兴趣特长 业余生活 个人兴趣 课余爱好 业余爱好 特长爱好 interests interest hobbies hobby hobbies&interests hobbiesandinterests \
-     interestsandhobbies personalinterests outsideofwork outsidework beyondwork freetime sparetime",
+     interestsandhobbies personalinterests outsideofwork outsidework beyondwork freetime sparetime offtheclock outsidetheoffice pastimes leisureactivities activitiesandinterests interestsandactivities 兴趣与爱好 生活爱好 工作之余 业余兴趣 个人喜好",
     ),
     (
         References,
-        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay kindwords wordsaboutme",
+        "推荐人 证明人 推荐信 推荐 推荐语 背调联系人 证明人信息 推荐评价 references reference referees testimonials recommendations whatotherssay kindwords wordsaboutme endorsements whatpeoplesay recommendedby whattheysay 推荐人信息 推荐人评价 同事评价",
     ),
     (
         Profiles,
         "社交账号 社交主页 个人主页 个人网站 个人链接 链接 社交网络 社交媒体 网络账号 社交 profiles sociallinks links social online socialmedia networks socialprofiles \
-     findmeonline web onlineprofiles",
+     findmeonline web onlineprofiles aroundtheweb ontheweb 网络主页",
     ),
     (
         Additional,

@@ -36,6 +36,23 @@ fn held_at(of: &Piece) -> Option<Vec<Piece>> {
     Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))])
 }
 
+/// Parts `Generalist at Westmore Inn`, whatever the words, where most headers of a section are written so.
+pub(super) fn held<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
+    let at = |p: &Piece| p.text.split_once(" at ").is_some_and(|(_, name)| !name.starts_with(|c: char| c.is_lowercase()));
+    let mut headers: Vec<&mut Vec<Piece>> = headers.collect();
+    let count = headers.iter().filter(|header| header.iter().any(at)).count();
+    if count < 2 || count * 2 < headers.len() {
+        return;
+    }
+    for header in &mut headers {
+        let parted = |of: &Piece| {
+            let (left, right) = of.text.split_once(" at ").filter(|_| at(of))?;
+            Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))])
+        };
+        **header = each(std::mem::take(*header), parted);
+    }
+}
+
 /// What stands before the last brackets of a text that ends with them, and in them.
 fn before_brackets(text: &str) -> Option<(&str, &str)> {
     text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])
@@ -413,9 +430,10 @@ pub(super) fn studied(text: &str) -> Option<(&str, &str)> {
     {
         return Some((left, right));
     }
-    for sign in [", ", "，", " - ", " – ", " — ", " | ", ": ", "：", "（", " (", "/", " · ", "·"] {
-        let Some((left, right)) = text.split_once(sign) else { continue };
-        let right = right.trim_end_matches([')', '）']);
+    // What was studied may itself have brackets: `工程管理（施工）（大专）`.
+    let signs = [", ", "，", " - ", " – ", " — ", " | ", ": ", "：", "/", " · ", "·"];
+    let halves = signs.iter().filter_map(|sign| text.split_once(sign)).chain(before_brackets(text));
+    for (left, right) in halves.map(|(left, right)| (left.trim_end(), right)) {
         match (degree(left) > 0, degree(right) > 0) {
             (true, false) => return Some((left, right)),
             (false, true) => return Some((right, left)),
@@ -456,6 +474,8 @@ mod tests {
             ("Bachelor of Science", None),
             ("计算机科学 本科", Some(("本科", "计算机科学"))),
             ("软件工程（硕士）", Some(("硕士", "软件工程"))),
+            ("工程管理（施工）（大专）", Some(("大专", "工程管理（施工）"))),
+            ("Bachelor, Biology (Pre-Nursing)", Some(("Bachelor", "Biology (Pre-Nursing)"))),
             ("Computer Science", None),
         ] {
             assert_eq!(studied(text), expected, "{text}");

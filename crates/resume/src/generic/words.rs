@@ -226,7 +226,7 @@ pub(super) fn is_degree_word(word: &str) -> bool {
 
 /// Whether a text names a part of a company: `研发部`, `华东大区`.
 pub(super) fn is_department(text: &str) -> bool {
-    const ENDS: &[&str] = &["部", "组", "处", "室", "事业群", "大区", "科", "中心", "车间"];
+    const ENDS: &[&str] = &["部", "组", "处", "室", "办", "大厅", "事业群", "大区", "科", "中心", "车间"];
     let short = || (2..=12).contains(&text.chars().count());
     let named = |word: &str| matches!(word, "Department" | "Dept." | "Division" | "department" | "division");
     (!text.is_ascii() && ENDS.iter().any(|end| text.ends_with(end)) && short())
