@@ -288,8 +288,9 @@ impl Reader {
             }
             section @ (Section::Interests | Section::Languages) => {
                 let mut rest = Vec::new();
+                let tells = |text: &str| words::is_prose(text) && !values::words_of(text).any(languages::starts);
                 // Behind the last list of a side bar may stand what the person says of themselves.
-                let told = own.iter().rev().take_while(|l| section == Section::Languages && words::is_prose(&l.text)).count();
+                let told = own.iter().rev().take_while(|l| section == Section::Languages && tells(&l.text)).count();
                 let (own, told) = own.split_at_checked(own.len() - told).unwrap_or((own, &[]));
                 match self.resume.person.first(Key::Summary) {
                     None => self.text(told.iter(), Key::Summary),

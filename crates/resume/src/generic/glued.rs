@@ -3,13 +3,14 @@
 
 use super::pieces::{Piece, trimmed};
 use super::sections::Section;
-use super::words::{award, company, ends_of_positions, is_han, is_prose, is_url, place, position};
+use super::words::{award, company, ends_of_positions, is_han, is_journal, is_prose, is_url, place, position};
 use std::sync::Arc;
 
 /// Where in the only name of each header the seam is; none where not all have one.
 pub(super) fn seams(section: Section, headers: &[&[Piece]]) -> Vec<usize> {
     let jobs = matches!(section, Section::Work | Section::Internships | Section::Volunteer);
-    if !(jobs || section == Section::Awards) || headers.len() < 2 {
+    let works = section == Section::Publications;
+    if !(jobs || works || section == Section::Awards) || headers.len() < 2 {
         return Vec::new();
     }
     let names: Option<Vec<&str>> = headers.iter().map(|header| name(header).map(|name| name.text.as_str())).collect();
@@ -20,6 +21,7 @@ pub(super) fn seams(section: Section, headers: &[&[Piece]]) -> Vec<usize> {
     let told =
         names.iter().zip(&found).filter_map(|(name, at)| name.split_at_checked(*at)).filter(|(a, b)| match jobs {
             true => position(a) + company(b) > 0 || company(a) + position(b) > 0,
+            false if works => is_journal(trimmed(b)),
             false => award(a) > 0 || company(b) > 0,
         });
     let told = told.count();

@@ -136,8 +136,8 @@ const ENTRY: &[(Key, &str)] = &[
     ),
     (Key::Certificate, "所获证书 获得证书 取得证书 证书名称 证书 certificate certification"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
-    (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位"),
-    (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊"),
+    (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位 颁奖机构 授予机构 颁奖方"),
+    (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊 刊物 刊名 期刊名称 刊物名称 发表期刊 出版社 journal"),
     (Key::Start, "入职时间 入职日期 入职 开始时间 开始日期 起始时间 入学 入学时间 入学日期 入学年月 startdate"),
     (Key::End, "离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
     (
@@ -146,7 +146,7 @@ const ENTRY: &[(Key, &str)] = &[
     ),
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),
-    (Key::Title, "项目名称 项目 奖项名称 奖项 project projectname 题目 课题名称 获奖名称 荣誉名称 奖励名称"),
+    (Key::Title, "项目名称 项目 奖项名称 奖项 project projectname 题目 论文题目 论文名称 论文标题 文章题目 作品名称 成果名称 荣誉 荣誉奖项 课题名称 获奖名称 荣誉名称 奖励名称"),
 ];
 
 /// What forms ask that no field of a resume holds: others' names and numbers, what a recruiter notes.

@@ -42,18 +42,39 @@ pub(super) fn apart(lines: &[Line]) -> Cow<'_, [Line]> {
     lines.iter().flat_map(|line| told(line).unwrap_or_else(|| vec![line.clone()])).collect()
 }
 
+/// `获“年度销售冠军”（市总工会）`, `在市工会参加“会计实务”培训`: what was won or learnt, and where, each with its label.
+fn won(clause: &str) -> Option<Vec<(&'static str, &str)>> {
+    const VERBS: &[&str] = &["荣获", "获评", "获得", "取得", "考取", "通过", "获"];
+    let (before, rest) = clause.split_once('“')?;
+    let (name, behind) = rest.split_once('”')?;
+    if let Some(school) = before.strip_prefix('在').and_then(|t| t.strip_suffix("参加")) {
+        return matches!(behind, "培训" | "学习" | "").then(|| vec![("培训课程", name), ("培训机构", school)]);
+    }
+    let giver = behind.strip_prefix('（').and_then(|t| t.strip_suffix('）'));
+    (VERBS.contains(&before) && (behind.is_empty() || giver.is_some()))
+        .then(|| std::iter::once(("奖项", name)).chain(giver.map(|giver| ("授予单位", giver))).collect())
+}
+
 /// The time and the clauses behind it, if each is told by the words it begins with.
 fn told(line: &Line) -> Option<Vec<Line>> {
     let text = line.text.trim();
     let clauses = text.strip_suffix('。')?;
     let (time, rest) = clauses.split_once('，')?;
     let dates = dated(time);
-    let [(when, true)] = dates.as_slice() else { return None };
+    let [(when, spans)] = dates.as_slice() else { return None };
     if when.len() + 3 < time.trim().len() || rest.contains('。') {
         return None;
     }
     let line_of =
         |label: &str, value: &str| Line { text: format!("{label}：{}", value.trim()), list: false, ..line.part(0..0) };
+    let spans_of = || line.spans.iter().take(1).cloned().collect::<Vec<_>>();
+    if let Some(parts) = won(rest) {
+        let parts = std::iter::once(("时间", time)).chain(parts);
+        return Some(parts.map(|(label, value)| Line { spans: spans_of(), ..line_of(label, value) }).collect());
+    }
+    if !spans {
+        return None;
+    }
     let mut found = vec![line_of("时间", time)];
     for clause in rest.split('，') {
         let (label, value) = CLAUSES.iter().find_map(|(begin, label)| Some((*label, clause.strip_prefix(begin)?)))?;
@@ -64,8 +85,7 @@ fn told(line: &Line) -> Option<Vec<Line>> {
         found.push(line_of(label, value));
     }
     let named = ["公司", "学校", "项目名称"].iter().any(|label| found.iter().any(|l| l.text.starts_with(label)));
-    let spans: Vec<_> = line.spans.iter().take(1).cloned().collect();
-    named.then(|| found.into_iter().map(|l| Line { spans: spans.clone(), ..l }).collect())
+    named.then(|| found.into_iter().map(|l| Line { spans: spans_of(), ..l }).collect())
 }
 
 #[cfg(test)]

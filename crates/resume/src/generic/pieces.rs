@@ -502,6 +502,10 @@ pub(super) fn trimmed(text: &str) -> &str {
             .find(|(open, close)| first == Some(*open) && text.ends_with(*close) && text.matches(*open).count() == 1);
         let next = match outer {
             Some((open, close)) => text.trim_start_matches(*open).trim_end_matches(*close),
+            // One that nothing opens was cut from what stood before.
+            None if text.ends_with([')', '）']) && !text.contains(['(', '（']) => {
+                text.trim_end_matches([')', '）'])
+            }
             None => text,
         };
         let next = next.trim_start_matches(|c: char| {

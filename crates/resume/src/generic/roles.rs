@@ -105,6 +105,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     let place = LazyCell::new(|| words::place(text));
     let department = LazyCell::new(|| words::is_department(text));
     let size = LazyCell::new(|| words::is_size(text));
+    let journal = LazyCell::new(|| keys.contains(&Key::Publisher) && words::is_journal(text));
     let small = LazyCell::new(|| words::lowered(text));
     let prose = LazyCell::new(|| words::is_prose(text));
     let score = |key: Key| {
@@ -169,8 +170,11 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
                     -20
                 }
             }
-            Key::Title | Key::Certificate => 8 * words::award(text) - 2 * *place - 3 * *company,
+            Key::Title | Key::Certificate => {
+                8 * words::award(text) - 2 * *place - 3 * *company - if *journal { 12 } else { 0 }
+            }
             Key::Publisher if AUTHORS.contains(&text) => -100,
+            Key::Publisher if *journal => 12,
             // A number tells what was done for it.
             Key::Awarder if has_digit(text) && text.chars().any(words::is_han) => -40,
             Key::Awarder | Key::Issuer | Key::Publisher => 6 * *company + 3 * *school,

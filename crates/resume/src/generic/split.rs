@@ -93,7 +93,15 @@ fn titled(of: Piece) -> Vec<Piece> {
         Some((title, journal)) => {
             vec![piece(&of, title, "1", None), published(piece(&of, journal, "2", Some(Lead::By)))]
         }
-        None => vec![published(of)],
+        // No Chinese title has such a comma, and no journal is one.
+        None => match of.text.rsplit_once([',', '，']).map(|(title, journal)| (title, journal.trim())) {
+            Some((title, journal))
+                if words::is_journal(journal) || [title, journal].iter().all(|name| name.chars().all(is_han)) =>
+            {
+                vec![piece(&of, title.trim_matches(['"', '“', '”']), "1", None), piece(&of, journal, "2", Some(Lead::By))]
+            }
+            _ => vec![published(of)],
+        },
     }
 }
 

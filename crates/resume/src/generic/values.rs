@@ -176,8 +176,10 @@ pub(super) fn of_section(key: Key, section: Section) -> Key {
         (Key::Company, Section::Education | Section::Training) => Key::Institution,
         (Key::Entity, Section::Work | Section::Internships) => Key::Company,
         (Key::Course, Section::Training) => Key::Title,
-        (Key::Company, Section::Awards) => Key::Awarder,
-        (Key::Company, Section::Certificates) => Key::Issuer,
+        (Key::Company | Key::Issuer, Section::Awards) => Key::Awarder,
+        (Key::Company | Key::Awarder, Section::Certificates) => Key::Issuer,
+        (Key::Title, Section::Certificates) => Key::Certificate,
+        (Key::Certificate, Section::Awards) => Key::Title,
         (key, _) => key,
     }
 }

@@ -233,6 +233,23 @@ pub(super) fn is_department(text: &str) -> bool {
         || (memchr::memchr2(b'D', b'd', text.as_bytes()).is_some() && text.split(' ').any(named))
 }
 
+/// Whether a text can be where works are published: `Journal of Applied Business`, `涪江大学学报`.
+pub(super) fn is_journal(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "Journal", "Review", "Quarterly", "Letters", "Magazine", "Proceedings", "Bulletin", "Gazette", "Weekly", "Monthly",
+        "Annals", "Transactions", "Press", "Symposium", "Conference", "Times", "Herald", "Tribune", "Today", "Books",
+        "Publishing", "Blog", "arXiv",
+    ];
+    const ENDS: &[&str] = &[
+        "学报", "期刊", "杂志", "导报", "导刊", "通讯", "学刊", "出版社", "日报", "晚报", "周刊", "周报", "月刊", "季刊", "论坛",
+        "公报", "年会", "研讨会",
+    ];
+    match text.is_ascii() || !text.contains(is_han) {
+        true => text.split(' ').any(|word| WORDS.contains(&word.trim_end_matches([',', '.']))),
+        false => ENDS.iter().any(|end| text.ends_with(end)),
+    }
+}
+
 /// Whether a text tells how somebody studied: at a school by day, or otherwise.
 pub(super) fn is_study_form(text: &str) -> bool {
     matches!(
