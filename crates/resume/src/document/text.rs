@@ -55,7 +55,8 @@ pub fn lines(text: &str) -> Lines {
         // A line that was broken to fit a width goes on below, further right than its mark or in small letters.
         if let Some(last) = found.lines.last_mut().filter(|_| gap == 0 && !list && !headed) {
             let inset = raw.len() - raw.trim_start_matches(' ').len();
-            let small = text.starts_with(|c: char| c.is_lowercase()) && last.text.chars().nth(56).is_some();
+            let open = last.text.ends_with([',', '，', '、']) || ends_in_middle(&last.text);
+            let small = (text.starts_with(|c: char| c.is_lowercase()) || open) && last.text.chars().nth(56).is_some();
             if (last.list && inset > margin) || (small && !last.list && inset == margin) {
                 let han = |c: Option<char>| {
                     c.is_some_and(|c| ('\u{2e80}'..'\u{a000}').contains(&c) || ('\u{ff00}'..'\u{ffef}').contains(&c))
@@ -73,6 +74,15 @@ pub fn lines(text: &str) -> Lines {
         gap = 0;
     }
     found
+}
+
+/// Whether a line ends with a word that no sentence does: `… and whatever`.
+fn ends_in_middle(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "their", "to", "whatever",
+        "which", "while", "with",
+    ];
+    text.rsplit(' ').next().is_some_and(|word| WORDS.contains(&word))
 }
 
 /// Signs that stand before headings as well as before items.

@@ -93,6 +93,9 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
         };
         draft.header.extend(own);
     }
+    if matches!(section, Section::Work | Section::Internships) {
+        split::jobs(drafts.iter_mut().map(|draft| &mut draft.header));
+    }
     if section == Section::Work {
         split::towns(drafts.iter_mut().map(|draft| &mut draft.header));
     }
@@ -387,7 +390,11 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             _ => Key::Keywords,
         };
         if n > 0 && *keyword_marks.entry(line.shape()).or_insert_with(|| is_of_keywords(line.shape())) {
-            draft.item.put(key, line.raw(), "generic.mark.keyword");
+            match line.edges().count() {
+                0 => draft.item.put(key, line.raw(), "generic.mark.keyword"),
+                // Badges, which a style sheet parts.
+                _ => pieces(line, offset + n).iter().for_each(|p| draft.item.put(key, p.raw(), "generic.mark.keyword")),
+            }
             continue;
         }
         if section == Section::Education && n > 0 && open && badges(own, n, &draft.header) {

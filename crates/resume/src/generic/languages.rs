@@ -224,8 +224,10 @@ fn run_together(text: &str) -> Vec<&str> {
 pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
     // The head of a table is no language.
+    let named = |l: &Line| l.shape().starts_with("th.") || l.shape().contains("<th.");
+    let all = lines.iter().all(named);
     let head = |l: &&Line| {
-        !matches!(
+        (all || !named(l) || language_at(l.text.trim()).is_some()) && !matches!(
             l.text.trim().trim_end_matches(['：', ':']).trim(),
             "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level"
         )

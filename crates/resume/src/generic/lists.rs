@@ -189,7 +189,13 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         match labels::split(&line.text) {
             Some((label, value)) if !value.is_empty() && label.chars().count() <= 40 => {
                 begin(&mut items, label, "generic.label.name");
-                more(&mut items, value);
+                // What a page draws as badges needs no signs between.
+                let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+                let badges = pieces(&line.part(at..at + value.len()), 0);
+                match badges.len() > 2 && words_of(value).count() == 1 {
+                    true => badges.iter().for_each(|word| more(&mut items, &word.text)),
+                    false => more(&mut items, value),
+                }
                 continue;
             }
             Some((label, "")) => {

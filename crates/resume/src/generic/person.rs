@@ -44,7 +44,7 @@ const PARTS: &[(&str, Key)] = &[
 ];
 
 /// What stands before the place that a person lives at.
-const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in "];
+const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in ", "based in ", "living in ", "Lives in "];
 
 /// A piece that nothing told, which may be the name or the headline.
 struct Loose {
@@ -214,7 +214,11 @@ pub(super) fn bare_label(text: &str) -> Option<Key> {
 /// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
 fn labelled_pieces(line: &Line) -> Vec<Piece> {
     let mut found = Vec::new();
-    if bare_label(&line.text).is_some() {
+    // `First name(s) / Surname(s)：Ada Lin`: a stroke within a label parts nothing.
+    let stroke = labels::split(&line.text).is_some_and(|(label, value)| {
+        label.contains(" / ") && !value.contains(['/', '：', ':']) && labels::person(label).is_some()
+    });
+    if stroke || bare_label(&line.text).is_some() {
         let mut whole = pieces_with_lengths(line, 0);
         whole.truncate(1);
         whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
@@ -612,7 +616,7 @@ fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
         let first = a.line == 0 && loose.iter().filter(|l| l.line == 0).all(part);
         let alike = large || first || a.piece.look == b.piece.look || a.piece.look.level == 1;
         let few = a.piece.text.split(' ').count() + b.piece.text.split(' ').count()
-            <= if a.piece.look.level == 1 { 4 } else { 2 };
+            <= if a.piece.look.level == 1 || first { 4 } else { 2 };
         of(a) == of(b) && alike && few && b.piece.before == ' ' && part(a) && part(b)
     };
     let from = (1..=best).rev().take_while(|n| goes_on(&loose[n - 1], &loose[*n])).last().map_or(best, |n| n - 1);

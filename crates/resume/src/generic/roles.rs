@@ -192,7 +192,10 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
         };
         // Names are written with capitals; what isn't tells of something.
         let prose = matches!(key, Key::Role | Key::Entity | Key::Location | Key::ProjectType) && *prose;
-        let small = matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title) && *small;
+        // A work's title is written as sentences are.
+        let work = key == Key::Title && keys.contains(&Key::Publisher);
+        let named = matches!(key, Key::Company | Key::Position | Key::Institution | Key::Entity | Key::Title);
+        let small = named && !work && *small;
         let stands_out = i32::from(piece.look.bold) * 2 + i32::from(piece.look.level > 0) * 2;
         let main = matches!(
             key,

@@ -292,6 +292,24 @@ fn commas(text: &str) -> Vec<&str> {
 /// More parts than a position or a company has between commas.
 const MOST_PARTS: usize = 16;
 
+/// Parts a piece beside other names, `Observing Assistant, Ratchet Builders` above `Napier`, where most that look like it
+/// hold a position and a company.
+pub(super) fn jobs<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
+    let mut headers: Vec<&mut Vec<Piece>> = headers.collect();
+    let halves = |header: &Vec<Piece>| {
+        let shape = header.iter().find_map(|p| p.shape.strip_suffix("#1"))?;
+        header.iter().any(|p| p.shape.strip_suffix("#2") == Some(shape)).then(|| shape.to_owned())
+    };
+    let parted: Vec<String> = headers.iter().filter_map(|header| halves(header)).collect();
+    let whole = |p: &Piece| p.text.contains(", ") && is_name(p) && parted.iter().any(|shape| **shape == *p.shape);
+    if headers.iter().filter(|header| header.iter().any(whole)).count() > parted.len() {
+        return;
+    }
+    for header in headers.iter_mut().filter(|header| header.iter().any(whole)) {
+        **header = each(std::mem::take(*header), |p| if whole(p) { job(p) } else { None });
+    }
+}
+
 /// A position and a company in one piece.
 fn job(of: &Piece) -> Option<Vec<Piece>> {
     let text = of.text.as_str();

@@ -42,7 +42,23 @@ static POSITION: LazyLock<Signs> = LazyLock::new(|| {
      professor programmer recruiter receptionist reporter representative researcher reviewer salesperson \
      scientist secretary specialist staff strategist student supervisor surgeon sre teacher technician \
      technologist tester trader trainee trainer translator treasurer tutor underwriter volunteer vp waiter \
-     waitress webmaster writer",
+     waitress webmaster writer \
+     generalist caseworker counselor counsellor banker ambassador liaison dean provost rector chaplain vet \
+     groomer navigator cataloguer cataloger archivist proofreader copywriter subeditor columnist correspondent \
+     presenter compositor typesetter cutter weaver dyer knitter milliner draughtsman rigger scaffolder glazier \
+     groundworker operative fabricator toolmaker setter driller postdoc scholar demonstrator observer examiner \
+     invigilator bursar doula dietitian dietician nutritionist audiologist radiographer anaesthetist anesthetist \
+     podiatrist chiropractor osteopath acupuncturist masseur psychiatrist pediatrician mathematician physicist \
+     naturalist botanist horticulturist agronomist arborist beekeeper grower sommelier busser dishwasher caterer \
+     confectioner brewer roaster valet bellhop doorman chauffeur trucker loader stocker shelver expediter \
+     expeditor scheduler forecaster modeler quant adjuster appraiser assessor notary solicitor barrister \
+     magistrate judge bailiff conveyancer lobbyist diplomat attaché consul councillor councilor mayor senator \
+     legislator campaigner fundraiser canvasser mediator arbitrator ombudsman advocate hacker jeweller jeweler \
+     goldsmith sculptor musician violinist pianist singer actor actress dancer choreographer conductor composer \
+     stagehand gaffer colorist cinematographer screenwriter playwright novelist lexicographer paraprofessional \
+     educator headteacher preceptor proctor resident houseman locum svp evp chairman chairwoman chairperson chair \
+     secretary-general sysadmin dba handler keyholder upholsterer mover cyclist rider guide docent conservator \
+     restorer",
         "ologist engineer developer",
         "经理 工程师 主管 总监 助理 专员 顾问 设计师 分析师 架构师 总裁 实习",
         "师 员 长 主任 负责人 代表 专家 会计 出纳 秘书 教师 讲师 教授 编辑 记者 翻译 开发 运营 销售 策划 主席 部长 干事 志愿者 合伙人 创始人 组长 主编 导演 司机 老师 医生 护士 律师 学徒 \
@@ -61,6 +77,26 @@ static COMPANY: LazyLock<Signs> = LazyLock::new(|| {
         ".com .io .ai soft",
         "公司 集团 有限 股份 事务所 工作室 研究院 研究所 银行 医院 合作社",
         "科技 厂 局 所 社 中心 大学 学院 学校 中学 小学 传媒 网络 信息 实业 基金会 协会 委员会 酒店 商场 超市 店 控股 证券 保险 基金 软件 电子 通信 物流 地产 咨询 部队",
+    )
+});
+
+/// What houses and businesses are, where it is their name's last word: `University Bookstore`, but not `Hotel Manager`.
+static HOUSE: LazyLock<Signs> = LazyLock::new(|| {
+    Signs::new(
+        "airport airways apparel aquarium architects attorneys bakery ballet barracks biosciences biotech bookshop bookstore \
+     boutique brewery builders cafe café cargo centre chambers charity church cinema clinics clothing coffee collective \
+     constabulary cooperative co-op council couriers cruises dairy deli diner distillery electronics estates farm \
+     farms films foods foundry freight furniture galleries gallery games garage genomics greenhouse grill grocers guesthouse \
+     healthcare herald homes hospice hotel hotels inn interiors journal kennels kitchen labels laundry library libraries lines \
+     lodge magazine market markets mills mining monastery mortgage museum nursery observatory opera orchards orchestra \
+     outfitters petcare pharmacy philharmonic pictures pizzeria plastics police precinct printers productions \
+     properties publishers publishing pub radio railway railways realty records refinery resort resorts restaurant \
+     restaurants roasters salon savings shipping stables stores store steel supermarket supermarkets symphony tavern \
+     television textiles theater theatre theatres therapeutics times toys transit tribune trust utilities vets vineyard \
+     vineyards winery workshop yards zoo",
+        "",
+        "",
+        "",
     )
 });
 
@@ -90,6 +126,7 @@ static DEGREE: LazyLock<Signs> = LazyLock::new(|| {
 static AWARD: LazyLock<Signs> = LazyLock::new(|| {
     Signs::new(
         "award awards prize medal scholarship winner best club honor honour honors finalist champion place fellowship grant \
+         medallist medalist nominee shortlisted trophy ribbon laureate distinction commendation runner-up bursary \
          certified certificate certification certificated diploma license licence practitioner exam associate professional",
         "",
         "奖 证书 资格 等级 优秀 先进 标兵 称号 冠军 亚军 季军 新人 职称 荣誉 竞赛 大赛 认证 考试",
@@ -198,7 +235,11 @@ pub(super) fn position(text: &str) -> i32 {
 
 /// Whether a text names a company or another organisation.
 pub(super) fn company(text: &str) -> i32 {
-    COMPANY.of(text)
+    match COMPANY.of(text) {
+        // A house of its kind is named by its last word.
+        0 if HOUSE.of(text) == 3 => 2,
+        sure => sure,
+    }
 }
 
 /// Whether a text names a school.
@@ -245,7 +286,8 @@ pub(super) fn is_journal(text: &str) -> bool {
         "公报", "年会", "研讨会",
     ];
     match text.is_ascii() || !text.contains(is_han) {
-        true => text.split(' ').any(|word| WORDS.contains(&word.trim_end_matches([',', '.']))),
+        // `The claims workflow: A Review` is a work's title.
+        true => !text.contains([':', '“', '"']) && text.split(' ').any(|word| WORDS.contains(&word.trim_end_matches([',', '.']))),
         false => ENDS.iter().any(|end| text.ends_with(end)),
     }
 }
