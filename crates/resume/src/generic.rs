@@ -167,7 +167,9 @@ fn foot(parts: &mut Vec<Part>, lines: &[Line]) {
         parts.iter().enumerate().rev().filter(|(_, part)| !known && part.heading.is_some()).find_map(|(n, part)| {
             let below = inside(part);
             let first = below.iter().position(reached)?;
-            let begin = first - below.iter().take(first).rev().take_while(tail).count();
+            let account = |l: &Line| reach::is_handle(l.text.trim()) || profiles::of_line(l).is_some();
+            let own = |l: &&Line| tail(l) && !(part.section == Section::Profiles && account(l));
+            let begin = first - below.iter().take(first).rev().take_while(own).count();
             let short = below.len() - begin <= 8 && below.iter().skip(begin).all(|l| !words::is_prose(&l.text));
             // Somebody who speaks for the person is reached, too.
             let others = below.iter().skip(begin).filter(|l| !tail(l) && !person::is_town(&l.text));
@@ -441,6 +443,10 @@ fn label_of(line: &Line) -> Option<(Section, Line)> {
 
 /// Items of a list that have more under them than the next item are no items but what entries begin with.
 fn leads(lines: &[Line]) -> Cow<'_, [Line]> {
+    // Where each item of a list has a time of its own, all are.
+    if !lines.is_empty() && lines.iter().all(|l| l.list && entries::is_span(l)) {
+        return lines.iter().map(|l| Line { list: false, ..l.clone() }).collect::<Vec<_>>().into();
+    }
     let opens = |i: usize| lines.get(i).is_some_and(|l| l.list) && lines.get(i + 1).is_some_and(|l| !l.list);
     let Some((shape, look)) = lines.first().filter(|_| opens(0)).map(|l| (l.shape(), l.look())) else {
         return Cow::Borrowed(lines);

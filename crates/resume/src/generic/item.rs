@@ -412,7 +412,9 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             && line.text.chars().count() <= 60
             && !draft.header.iter().any(|p| words::degree(&p.text) > 0);
         let undated = without(&line.text, dates);
-        let prose = words::is_prose(&undated) || (undated.len() > 120 && undated.chars().count() > 120);
+        let studied = section == Section::Education && undated.len() <= 120 && split::studied(&undated).is_some();
+        let prose = (words::is_prose(&undated) && !(studied && !undated.ends_with('。')))
+            || (undated.len() > 120 && undated.chars().count() > 120);
         // When it was, and as what, may be the first items of its list.
         let bare = |l: &Line| without(&l.text, &dated(&l.text)).chars().filter(|c| c.is_alphanumeric()).count() == 0;
         let below = || n.checked_sub(1).and_then(|m| own.get(m)).is_some_and(|above| above.list && bare(above));
@@ -453,8 +455,11 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             continue;
         }
         if open && prose && !line.list && n == 0 && draft.header.len() == draft.shared && own.len() > 1 {
-            // What leads an entry is its name, however long.
-            draft.header.extend(pieces(line, offset));
+            // What leads an entry is its name, however long; `since 2018` is a part of it.
+            let when = |p: &Piece| p.date == Some(true) && p.text.starts_with(|c: char| c.is_ascii_digit());
+            let (dates, names): (Vec<Piece>, Vec<Piece>) = pieces(line, offset).into_iter().partition(when);
+            draft.dates.extend(dates);
+            draft.header.extend(names);
             continue;
         }
         open = false;

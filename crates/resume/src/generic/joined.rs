@@ -49,12 +49,19 @@ fn head(text: &str, single: bool) -> Option<Range<usize>> {
     let [(when, is_span)] = found.as_slice() else { return None };
     let (before, after) = (head.get(..when.start)?, head.get(when.end..)?);
     // The time may stand before the names, behind or between them.
-    let before = if before.trim().is_empty() { "" } else { before.trim_end().strip_suffix('，')? };
+    let signs = ['，', '|', '｜'];
+    // An edge, too, parts them, which is two wide blanks by now.
+    let ended = |text: &'_ str| text.ends_with(signs) || text.ends_with("\u{a0}\u{a0}");
+    let before = match before {
+        before if before.trim().is_empty() => "",
+        before if ended(before.trim_end_matches(' ')) => before.trim_end().trim_end_matches(signs),
+        _ => return None,
+    };
     let after = after.trim();
     let after = if before.is_empty() || after.is_empty() {
-        after.trim_start_matches('，')
+        after.trim_start_matches(signs)
     } else {
-        after.strip_prefix('，')?
+        after.strip_prefix(signs)?
     };
     let names = before.split('，').chain(after.split('，')).map(str::trim).filter(|name| !name.is_empty());
     let names: Vec<&str> = names.take(MOST_NAMES + 1).collect();

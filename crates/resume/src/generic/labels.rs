@@ -132,7 +132,7 @@ const ENTRY: &[(Key, &str)] = &[
     ),
     (
         Key::Score,
-        "finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分 平均成绩 平均学分绩点 gradepointaverage overallgpa",
+        "finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分 平均成绩 平均学分绩点 平均学分绩 学分绩 gradepointaverage overallgpa",
     ),
     (Key::Certificate, "所获证书 获得证书 取得证书 证书名称 证书 certificate certification"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),

@@ -242,7 +242,7 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
         };
         for text in texts {
             let mut item = RawItem::default();
-            let raw = |words: &str| Raw::new(trimmed(words), line.at.clone());
+            let raw = |words: &str| Raw::new(trimmed(words).trim_end_matches('。'), line.at.clone());
             let fluency = match labels::split(text) {
                 Some((name, value)) if FLUENCY.contains(&name.to_lowercase().as_str()) => Some(value),
                 Some((name, value)) if labels::entry(name).is_none() && name.chars().count() <= 20 => {

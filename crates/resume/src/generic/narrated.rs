@@ -42,6 +42,12 @@ pub(super) fn apart(lines: &[Line]) -> Cow<'_, [Line]> {
     lines.iter().flat_map(|line| told(line).unwrap_or_else(|| vec![line.clone()])).collect()
 }
 
+/// A name without the signs around it, but with those within: `“长缨”系列`.
+fn unquoted(name: &str) -> &str {
+    let inner = [('“', '”'), ('《', '》')].iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close));
+    inner.filter(|inner| !inner.contains(['“', '”', '《', '》'])).unwrap_or(name)
+}
+
 /// `获“年度销售冠军”（市总工会）`, `在市工会参加“会计实务”培训`: what was won or learnt, and where, each with its label.
 fn won(clause: &str) -> Option<Vec<(&'static str, &str)>> {
     const VERBS: &[&str] = &["荣获", "获评", "获得", "取得", "考取", "通过", "获"];
@@ -79,7 +85,7 @@ fn told(line: &Line) -> Option<Vec<Line>> {
     for clause in rest.split('，') {
         let (label, value) = CLAUSES.iter().find_map(|(begin, label)| Some((*label, clause.strip_prefix(begin)?)))?;
         let value = match label {
-            "项目名称" => value.strip_suffix("项目")?.trim_matches(['“', '”', '《', '》']),
+            "项目名称" => unquoted(value.strip_suffix("项目")?),
             _ => value,
         };
         found.push(line_of(label, value));

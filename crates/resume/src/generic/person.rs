@@ -119,7 +119,12 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             continue;
         }
         let gendered = parts.iter().any(|piece| GENDERS.contains(&&*piece.text));
-        for piece in parts {
+        for (at, piece) in parts.into_iter().enumerate() {
+            // `周子墨/女/1991`, wherever it stands.
+            if gendered && at == 0 && is_name(&piece.text) && bare_label(&piece.text).is_none() && resume.person.first(Key::Name).is_none() && !*top {
+                put(&mut resume.person, Key::Name, piece.raw(), "generic.form.name");
+                continue;
+            }
             // A year beside what somebody is: `男　2003　本科`.
             if gendered && is_birth_year(&piece.text) {
                 put(&mut resume.person, Key::Birth, piece.raw(), "generic.form.birth");
@@ -171,6 +176,7 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             }
         }
     }
+    loose.retain(|l| !is_title(&l.piece.text));
     let named = name(&mut loose, &mut resume.person);
     headline(&mut loose, named, &mut resume.person);
     // Beside ways to reach the person, `Savannah, Georgia` is where.
@@ -196,6 +202,13 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
         }
     }
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
+}
+
+/// Whether a text only says that this is a resume.
+fn is_title(text: &str) -> bool {
+    let text = lower(text.trim());
+    let of = text.strip_suffix(" of").unwrap_or(&text);
+    matches!(of, "resume" | "résumé" | "cv" | "curriculum vitae" | "lebenslauf")
 }
 
 /// `Felix Brightwater, Technical Lead`: a name and what the person is by trade.
@@ -404,7 +417,10 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     if let Some((label, value)) = labels::split(&piece.text)
         && let Some(key) = labels::person(label)
     {
-        addresses::put(person, key, value, &piece);
+        // `到岗时间：在职，一个月内可到岗` tells more than when.
+        let employed = key == Key::Availability && ["离职", "在职", "应届", "待业"].iter().any(|word| value.contains(word));
+        let key = if employed { Key::JobStatus } else { key };
+        addresses::put(person, key, value.trim_end_matches(['。', '；', ';']), &piece);
         return None;
     }
     if let Some((_, value)) = labels::split(&piece.text).filter(|(label, _)| WISHED.contains(label)) {

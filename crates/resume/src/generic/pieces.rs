@@ -506,7 +506,8 @@ pub(super) fn trimmed(text: &str) -> &str {
             None if text.ends_with([')', '）']) && !text.contains(['(', '（']) => {
                 text.trim_end_matches([')', '）'])
             }
-            None => text,
+            // Where a page had nothing to put: `Innovator of the Quarter ()`.
+            None => text.strip_suffix("()").unwrap_or(text),
         };
         let next = next.trim_start_matches(|c: char| {
             c.is_whitespace()

@@ -105,6 +105,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
     let place = LazyCell::new(|| words::place(text));
     let department = LazyCell::new(|| words::is_department(text));
     let size = LazyCell::new(|| words::is_size(text));
+    let subject = LazyCell::new(|| keys.contains(&Key::Area) && *school == 0 && words::is_subject(text));
     let journal = LazyCell::new(|| keys.contains(&Key::Publisher) && words::is_journal(text));
     let small = LazyCell::new(|| words::lowered(text));
     let prose = LazyCell::new(|| words::is_prose(text));
@@ -118,8 +119,10 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
             // `Consultancy with 83 staff` tells of a company.
             Key::Position | Key::Role if has_digit(text) && words::is_phrase(text) => return -60,
             Key::Position | Key::Role => 10 * *position - 6 * *company - 15 * *place,
+            Key::Institution if *subject => -40,
             Key::Institution => 14 * *school + 3 * *company + 7 * words::trainer(text) - 10 * *degree - 10 * *place,
             Key::StudyType => 14 * *degree - 8 * *school - 10 * *place,
+            Key::Area if *subject && *school == 0 => 12,
             Key::Area => -10 * *school - 8 * *degree - 10 * *place - if has_digit(text) { 12 } else { 0 },
             Key::Location if *department || *size => -40,
             Key::Location => 14 * *place - 12 * *company - 8 * *position,

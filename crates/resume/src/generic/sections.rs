@@ -142,7 +142,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Publications,
         "作品/论文 论文/作品 论文与作品 作品与论文 发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论著 专利 文章 作品发表 研究成果 论文及专利 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
-     publications&talks selectedpublications researchoutput publishedwork publishedworks talksandpublications papersandtalks inprint 学术发表 科研论文 论文成果",
+     publications&talks selectedpublications patents patentsandpublications researchoutput publishedwork publishedworks talksandpublications papersandtalks inprint 学术发表 科研论文 论文成果",
     ),
     (
         Campus,

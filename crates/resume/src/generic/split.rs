@@ -4,7 +4,9 @@ use super::each::{each, parts};
 use super::pieces::{Lead, Piece, is_length, trimmed};
 use super::roles::is_score;
 use super::sections::Section;
+use super::labels;
 use super::words::{self, award, company, degree, is_degree_word, is_han, place, position, school};
+use crate::raw::Key;
 use std::sync::Arc;
 
 /// The pieces of a header, parted further where one holds what two should. `shared` says that another line names the
@@ -424,6 +426,11 @@ fn study(of: &Piece) -> Option<Vec<Piece>> {
         before_brackets(&of.text).filter(|(name, form)| !name.is_empty() && words::is_study_form(form))
     {
         return behind(name, form, "form");
+    }
+    // `大专（平均学分绩：94.0）`
+    let told = before_brackets(&of.text).and_then(|(name, inner)| Some((name, labels::told(inner)?)));
+    if let Some((name, (_, grade))) = told.filter(|(name, (key, _))| *key == Key::Score && !name.is_empty()) {
+        return behind(name, grade, "score");
     }
     // `Bachelor of Arts in Community Health (3.74)`
     let mark = |grade: &str| grade.contains('.') && grade.len() <= 9 && is_score(grade);

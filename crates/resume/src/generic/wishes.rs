@@ -3,7 +3,7 @@
 use super::labels;
 use super::person::{bare_label, put, read};
 use super::pieces::{Piece, pieces_with_lengths};
-use super::words::{is_prose, place, position};
+use super::words::{is_han, is_prose, place, position};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawResume};
 
@@ -64,19 +64,24 @@ pub(super) fn wishes_apart(line: &Line) -> Vec<Line> {
         ("职位", "期望职位"),
         ("性质", "工作性质"),
     ];
+    let meant = |label: &str| {
+        let word = label.trim_start_matches(|c: char| !is_han(c));
+        let fits = |known: &str| word == known || (word.starts_with("希望") && word.ends_with(known));
+        WORDS.iter().find(|(known, _)| fits(known)).map(|(_, meant)| *meant)
+    };
+    // A page may set several side by side, each behind its label.
+    let begins = |at: &usize| line.text.get(*at..).and_then(labels::split).is_some_and(|(label, _)| meant(label).is_some());
+    let edges: Vec<usize> = line.edges().filter(begins).collect();
+    let from = std::iter::once(0).chain(edges.iter().copied());
+    let cut = from.zip(edges.iter().copied().chain([line.text.len()]));
+    let parts = cut.filter_map(|(from, to)| line.text.get(from..to)).flat_map(|part| part.split(['；', ';', '。']));
     let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
-    let parts = line.text.split(['；', ';', '。']).map(str::trim).filter(|part| !part.is_empty());
+    let parts = parts.map(str::trim).filter(|part| !part.is_empty());
     let parts = parts.map(|part| line.part(at(part)..at(part) + part.len()));
     let named = parts.map(|part| {
-        match labels::split(&part.text).and_then(|(label, value)| {
-            Some((
-                WORDS
-                    .iter()
-                    .find(|(word, _)| label == *word || (label.starts_with("希望") && label.ends_with(word)))?
-                    .1,
-                value,
-            ))
-        }) {
+        // `薪资 30K-36K` needs no colon where only wishes stand.
+        let told = labels::split(&part.text).or_else(|| part.text.split_once([' ', '\u{3000}']));
+        match told.and_then(|(label, value)| Some((meant(label)?, value.trim()))).filter(|(_, value)| !value.is_empty()) {
             Some((label, value)) => Line { text: format!("{label}：{value}"), ..part },
             None => part,
         }

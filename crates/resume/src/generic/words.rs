@@ -274,6 +274,29 @@ pub(super) fn is_department(text: &str) -> bool {
         || (memchr::memchr2(b'D', b'd', text.as_bytes()).is_some() && text.split(' ').any(named))
 }
 
+/// Whether a text names what is studied, by its last word: `Industrial Design`, `机械设计制造及其自动化`.
+pub(super) fn is_subject(text: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "accounting", "administration", "aeronautics", "agriculture", "anthropology", "architecture", "art", "arts",
+        "astronomy", "biology", "botany", "business", "chemistry", "classics", "commerce", "communication",
+        "communications", "computing", "criminology", "design", "drama", "ecology", "economics", "education", "electronics",
+        "engineering", "english", "finance", "forestry", "genetics", "geography", "geology", "history", "hydrology",
+        "informatics", "journalism", "law", "linguistics", "literature", "logistics", "management", "marketing",
+        "mathematics", "mechanics", "medicine", "music", "nursing", "nutrition", "philosophy", "photography", "physics",
+        "politics", "psychology", "robotics", "science", "sciences", "sociology", "statistics", "studies", "surveying",
+        "technology", "theology", "typography", "zoology",
+    ];
+    const ENDS: &[&str] = &[
+        "工程", "管理", "技术", "设计", "科学", "会计", "金融", "营销", "贸易", "教育", "护理", "法学", "实务", "自动化", "数学", "物理",
+        "化学", "文学", "英语", "日语", "经济学", "新闻学", "心理学", "社会学", "统计学", "审计", "艺术", "运营", "材料", "机械",
+    ];
+    let last = text.rsplit([' ', '-']).next().unwrap_or_default();
+    match text.contains(is_han) {
+        true => ENDS.iter().any(|end| text.trim_end_matches("专业").ends_with(end)),
+        false => WORDS.contains(&&*lower(last)),
+    }
+}
+
 /// Whether a text can be where works are published: `Journal of Applied Business`, `涪江大学学报`.
 pub(super) fn is_journal(text: &str) -> bool {
     const WORDS: &[&str] = &[
