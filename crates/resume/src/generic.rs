@@ -55,7 +55,7 @@ pub fn read(seen: &Lines) -> Reading {
     let hung = |line: Line| headings::hung(line, &titles);
     let lines: Vec<Line> =
         shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed).collect();
-    let (lines, names) = headings::led(form::filled(cut::joined(lines)));
+    let (lines, names) = headings::led(form::filled(form::colons(cut::joined(lines))));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
     reader.unread("document", aside.into_iter().map(Line::raw).collect());
@@ -227,7 +227,12 @@ impl Reader {
             let of_person = matches!(part.section, Section::Person | Section::Contact | Section::Group);
             let inside = lines.get(part.lines.clone()).unwrap_or_default().iter();
             if part.section == Section::Wish {
-                wishes.extend(inside.clone());
+                // An English objective is told in sentences.
+                let told = |l: &&Line| words::is_prose(&l.text) && !l.text.contains([':', '：']) && !l.text.contains(words::is_han);
+                inside.clone().filter(told).for_each(|l| {
+                    self.resume.person.put(Key::Summary, l.raw(), "generic.section.objective");
+                });
+                wishes.extend(inside.clone().filter(|l| !told(l)));
             }
             if of_person {
                 own.extend(inside.map(|l| (l, top)));
@@ -274,8 +279,13 @@ impl Reader {
             Section::Interests if prose(own) => self.text(own.iter(), Key::Interests),
             section @ (Section::Skills | Section::Certificates) => {
                 let mut rest = Vec::new();
+                let certified = |l: &Line| words::award(&l.text) > 0 && l.text.len() <= 120 && !pieces::dated(&l.text).is_empty();
+                let named = heading.is_some_and(|h| h.text.contains('证') || words::lower(&h.text).contains("certif"));
+                let mut certificates = Vec::new();
                 for line in each(own.to_vec(), lists::labels_apart) {
                     match label_of(&line) {
+                        // `技能证书`: what has a date is no skill.
+                        _ if section == Section::Skills && named && certified(&line) => certificates.push(line),
                         _ if section == Section::Skills && languages::is_told(&line.text) => {
                             self.list(Section::Languages, &[line])
                         }
@@ -283,6 +293,7 @@ impl Reader {
                         _ => rest.push(line),
                     }
                 }
+                self.list(Section::Certificates, &certificates);
                 match section {
                     Section::Skills => self.list(section, &rest),
                     _ => self.entries(section, &rest, heading.is_some_and(|h| honours::both(&h.text))),
@@ -374,7 +385,9 @@ impl Reader {
             Some((first, rest)) if table::is_head(first) => rest,
             _ => lines,
         };
-        let lines = narrated::apart(lines);
+        // What only counts the entries says nothing.
+        let told: Vec<Line> = lines.iter().filter(|line| !pairs::is_counted(line)).cloned().collect();
+        let lines = narrated::apart(if told.len() < lines.len() { &told } else { lines });
         let lines = joined::apart(&lines, single);
         let lines = runin::apart(&lines);
         let lines = leads(&lines);
@@ -431,12 +444,14 @@ fn labelled(section: Section, lines: &[Line]) -> Option<Vec<(Section, Line)>> {
 
 /// The list that a line's label names, and what stands behind it.
 fn label_of(line: &Line) -> Option<(Section, Line)> {
-    use Section::{Awards, Certificates, Interests, Languages, Skills};
+    use Section::{Awards, Certificates, Interests, Languages, Publications, Skills};
     let (label, value) = labels::split(&line.text).filter(|(_, value)| !value.is_empty())?;
-    let (named, _) = sections::named(label)?;
+    let (named, weak) = sections::named(label)?;
     // `语言：Java、Go` are none that anybody speaks.
     let spoken = named != Languages || values::words_of(value).any(languages::starts);
-    let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards) && spoken;
+    let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards)
+        || (named == Publications && !weak);
+    let fits = fits && spoken;
     let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
     fits.then(|| (named, line.part(at..at + value.len())))
 }

@@ -2,8 +2,10 @@
 
 use crate::{Info, Site, SiteError};
 use jiff::civil::Date;
+use resume::normal::dates::find_all;
 use resume::normal::ids;
-use resume::{Document, Habits, Language, Note, NoteKind, Reading, Receipt, Resume};
+use resume::raw::Said;
+use resume::{Document, Habits, Key, Language, Note, NoteKind, Reading, Receipt, Resume};
 use std::sync::Arc;
 
 /// What documents give.
@@ -43,6 +45,30 @@ pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
     Some((Arc::clone(site), site.extract(document)))
 }
 
+/// Reads a file: by the site that recognises it, unless that misreads what only looks like its page.
+fn file(document: &Document) -> Result<(&'static Info, Reading), SiteError> {
+    let own = read(document).map(|(site, reading)| (site.info(), reading));
+    if let Some(own) = own.as_ref().filter(|(_, reading)| !is_misread(reading)) {
+        return Ok(own.clone());
+    }
+    match (resume::read(document), own) {
+        (Ok(reading), Some(own)) if is_misread(&reading) => Ok(own),
+        (Ok(reading), _) => Ok((&FILE, reading)),
+        (Err(_), Some(own)) => Ok(own),
+        (Err(why), None) => Err(SiteError::Unreadable { why }),
+    }
+}
+
+/// Whether nobody is named, or names hold the time that belongs beside them, `会计 2020 - 2023`: the page is laid out in
+/// another way.
+fn is_misread(reading: &Reading) -> bool {
+    let names = |item: &&Said| matches!(item.key, Key::Company | Key::Position | Key::Institution);
+    let spans = |said: &Said| find_all(&said.raw.text).any(|found| found.is_range);
+    let named = reading.resumes.iter().any(|resume| resume.person.first(Key::Name).is_some());
+    let items = reading.resumes.iter().flat_map(|resume| resume.work.iter().chain(&resume.education));
+    items.flat_map(|item| item.said.iter().filter(names)).any(spans) || !named
+}
+
 /// Reads documents into one resume. Those of an account's `site` come with the resume that was picked first; without a
 /// site they are a file, which the site that recognises it reads, or else [`resume::read`], and whose Chinese copy comes
 /// first.
@@ -59,10 +85,7 @@ pub fn understand(
     for document in documents {
         let (wrote, reading) = match site {
             Some(site) => (site.info(), site.extract(document)),
-            None => match read(document) {
-                Some((site, reading)) => (site.info(), reading),
-                None => (&FILE, resume::read(document).map_err(|why| SiteError::Unreadable { why })?),
-            },
+            None => file(document)?,
         };
         info.get_or_insert(wrote);
         resumes.extend(reading.resumes);

@@ -123,7 +123,11 @@ fn form(lines: &[Line]) -> Option<Vec<Entry>> {
     let label = |line: &Line| {
         let key = labels::told(&line.text).map(|(key, _)| key);
         key.filter(|key| {
-            !line.list && matches!(key, Key::Period | Key::Company | Key::Institution | Key::Title | Key::Certificate)
+            !line.list
+                && matches!(
+                    key,
+                    Key::Period | Key::Company | Key::Position | Key::Institution | Key::Title | Key::Certificate
+                )
         })
     };
     let lead = label(lines.first()?)?;

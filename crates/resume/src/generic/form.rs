@@ -37,6 +37,24 @@ pub(super) fn ticked(line: Line) -> Line {
     Line { text, spans, list: false, at: line.at.clone(), ..line }
 }
 
+/// The lines of a document, with rows in which a colon has a cell of its own, `| Designation | : | Accountant |`, as labels
+/// and their values.
+pub(super) fn colons(lines: Vec<Line>) -> Vec<Line> {
+    let is_colon = |line: &Line| line.row != 0 && matches!(line.text.trim(), ":" | "：");
+    if !lines.iter().any(is_colon) {
+        return lines;
+    }
+    let rows = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row);
+    let joined = rows.flat_map(|row| match row {
+        [name, colon, value, rest @ ..] if is_colon(colon) && !value.list => {
+            let first = apart(&pairs::join(name, value));
+            std::iter::once(first).chain(rest.iter().map(apart)).collect()
+        }
+        row => row.to_vec(),
+    });
+    joined.collect()
+}
+
 /// The lines of a document, with the rows of its forms as labels and their values. What was left empty is left out.
 pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
     if !lines.iter().any(|l| l.row != 0) {

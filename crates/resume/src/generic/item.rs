@@ -411,7 +411,12 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
             && (words::degree(&line.text) > 0 || (own.len() == 1 && !dates.is_empty()))
             && line.text.chars().count() <= 60
             && !draft.header.iter().any(|p| words::degree(&p.text) > 0);
-        let undated = without(&line.text, dates);
+        let mut undated = without(&line.text, dates);
+        // `(3 years 4 months)` says nothing more.
+        let length = undated.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+        if let Some((before, (_, behind))) = length.filter(|(_, (inner, _))| is_length(inner)) {
+            undated = Cow::Owned(format!("{} {}", before.trim(), behind.trim()));
+        }
         let studied = section == Section::Education && undated.len() <= 120 && split::studied(&undated).is_some();
         let prose = (words::is_prose(&undated) && !(studied && !undated.ends_with('。')))
             || (undated.len() > 120 && undated.chars().count() > 120);

@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 const PERSON: &[(Key, &str)] = &[
     (
         Key::Name,
-        "firstname(s)/surname(s surname(s)/firstname(s firstname/surname 姓名 名字 name fullname 候选人 候选人姓名 应聘者姓名 应聘人姓名 求职者姓名 应聘者 应聘人 求职者 申请人",
+        "firstname(s)/surname(s surname(s)/firstname(s firstname/surname 姓名 名字 name fullname legalname candidatename applicantname 候选人 候选人姓名 应聘者姓名 应聘人姓名 求职者姓名 应聘者 应聘人 求职者 申请人",
     ),
     (Key::Gender, "性别 gender sex"),
     (Key::Birth, "出生日期 出生年月 出生年月日 生日 出生 dateofbirth birthdate birthday born dob"),
@@ -19,7 +19,7 @@ const PERSON: &[(Key, &str)] = &[
         "电话 手机 手机号 手机号码 联系电话 联系方式 移动电话 电话号码 phone mobile tel telephone cell phonenumber mobilephone cellphone \
      contactnumber 联系手机",
     ),
-    (Key::Email, "邮箱 电子邮箱 电子信箱 信箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
+    (Key::Email, "emailid mailid 邮箱 电子邮箱 电子信箱 信箱 电子邮件 邮件 e-mail email mail 邮箱地址 emailaddress"),
     (
         Key::Url,
         "personalwebsite 个人网站 个人主页 主页 博客 网站 网址 website web homepage url blog portfolio site personalwebsite",
@@ -40,7 +40,7 @@ const PERSON: &[(Key, &str)] = &[
     (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 从业时间 yearsofexperience"),
     (Key::StartedWork, "参加工作时间 开始工作时间 首次工作时间 参加工作年份"),
     (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
-    (Key::Label, "职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
+    (Key::Label, "job occupation profession currenttitle currentposition 职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
     (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 到岗状态 可到岗情况 到岗情况 jobstatus"),
     (Key::Availability, "到岗时间 可到岗时间 可到岗日期 到岗日期 到岗 入职时间 最快到岗 availability available"),
     (
@@ -77,7 +77,7 @@ const ENTRY: &[(Key, &str)] = &[
     ),
     (
         Key::Position,
-        "职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle roleandcontribution positiontitle jobrole 担任职位 occupationorpositionheld positionheld",
+        "designation positionname postheld jobposition 所任职位 职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle roleandcontribution positiontitle jobrole 担任职位 occupationorpositionheld positionheld",
     ),
     (Key::Department, "部门 所在部门 所属部门 任职部门 department"),
     (Key::Location, "地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
@@ -95,7 +95,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::ExpectedType, "工作性质 工作类型 雇佣类型"),
     (
         Key::Duty,
-        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 我的工作 responsibilities duties keyresponsibilities jobduties maintasks tasks mainresponsibilities mainactivities mainactivitiesandresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
+        "工作职责 工作描述 工作内容 职责描述 主要职责 责任描述 项目职责 个人职责 岗位职责 主要工作 职责 职责业绩 本人职责 个人贡献 主要贡献 我的贡献 我的职责 担任职责 本人工作 个人工作 我的工作 rolesandresponsibilities roles&responsibilities roledescription jobdescription positiondescription responsibilities duties keyresponsibilities jobduties maintasks tasks mainresponsibilities mainactivities mainactivitiesandresponsibilities 主要工作及成果 主要工作及业绩 主要工作内容 工作内容及业绩 工作内容及成果 主要职责及业绩",
     ),
     (Key::Achievement, "工作业绩 业绩 主要业绩 主要成绩 工作成绩 项目业绩 工作成果 项目成果 业绩描述 成果"),
     (
@@ -117,9 +117,9 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Tools, "开发工具"),
     (
         Key::Institution,
-        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation nameofinstitution organisationprovidingeducation",
+        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 institute board school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation nameofinstitution organisationprovidingeducation",
     ),
-    (Key::Area, "专业 所学专业 专业名称 主修 major fieldofstudy area"),
+    (Key::Area, "specialization specialisation stream 专业 所学专业 专业名称 主修 major fieldofstudy area"),
     (
         Key::StudyType,
         "学历 学位 学历学位 学历/学位 degree qualification titleofqualificationawarded qualificationawarded titleofqualification",
@@ -132,21 +132,21 @@ const ENTRY: &[(Key, &str)] = &[
     ),
     (
         Key::Score,
-        "finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分 平均成绩 平均学分绩点 平均学分绩 学分绩 gradepointaverage overallgpa",
+        "percentage percentage/cgpa finalgrade gpa 绩点 成绩 平均绩点 score grade 分数 cgpa 平均分 平均成绩 平均学分绩点 平均学分绩 学分绩 gradepointaverage overallgpa",
     ),
     (Key::Certificate, "所获证书 获得证书 取得证书 证书名称 证书 certificate certification"),
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位 颁奖机构 授予机构 颁奖方"),
     (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊 刊物 刊名 期刊名称 刊物名称 发表期刊 出版社 journal"),
-    (Key::Start, "入职时间 入职日期 入职 开始时间 开始日期 起始时间 入学 入学时间 入学日期 入学年月 startdate"),
-    (Key::End, "离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
+    (Key::Start, "from 入职时间 入职日期 入职 开始时间 开始日期 起始时间 入学 入学时间 入学日期 入学年月 startdate"),
+    (Key::End, "to yearofpassing passingyear yearofcompletion yearofgraduation graduationyear 离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
     (
         Key::Period,
         "时间 取得时间 取得日期 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 date dates period duration 获奖日期 获得日期 取证日期 datesemployed datesofemployment employmentdates datesattended datesofattendance timeframe years year when 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
     ),
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),
-    (Key::Title, "项目名称 项目 奖项名称 奖项 project projectname 题目 论文题目 论文名称 论文标题 文章题目 作品名称 成果名称 荣誉 荣誉奖项 课题名称 获奖名称 荣誉名称 奖励名称"),
+    (Key::Title, "项目名称 项目 奖项名称 奖项 project projectname 题目 论文题目 论文名称 论文标题 文章题目 作品名称 成果名称 荣誉 荣誉奖项 课题名称 获奖名称 荣誉名称 奖励名称 projecttitle nameofproject titleofproject"),
 ];
 
 /// What forms ask that no field of a resume holds: others' names and numbers, what a recruiter notes.
@@ -175,6 +175,9 @@ const ASKED: &[&str] = &[
     "有无亲友在本公司",
     "特殊说明",
     "驾照",
+    "icurrentlyworkhere",
+    "currentlyworkinghere",
+    "currentjob",
     "照片",
 ];
 

@@ -1,6 +1,6 @@
 //! Languages, and how well they are mastered.
 
-use super::labels;
+use super::{labels, pairs};
 use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
 use super::values::words_of;
@@ -183,6 +183,10 @@ pub(super) fn starts(text: &str) -> bool {
 
 /// Whether a line is a language with how well it is mastered: `英语 CET-4`.
 pub(super) fn is_told(text: &str) -> bool {
+    // `日语：JLPT N2`
+    if labels::split(text).is_some_and(|(name, how)| !how.is_empty() && language_at(name) == Some(name.len())) {
+        return true;
+    }
     let rest = language_at(text).and_then(|end| text.get(end..)).unwrap_or_default();
     let rest = rest.trim_matches([' ', '\u{a0}', '：', ':', '-', '–', '—', '(', ')', '（', '）']);
     is_level(rest)
@@ -224,6 +228,20 @@ fn run_together(text: &str) -> Vec<&str> {
 pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
     // The head of a table is no language.
+    // In a table of two columns, the second tells how well: `| 英语 | CET-6（532分） |`.
+    let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
+    let pair = |row: &[Line]| {
+        matches!(row, [name, how] if name.cell != how.cell
+            && language_at(name.text.trim()) == Some(name.text.trim().len()) && language_at(how.text.trim()).is_none())
+    };
+    let joined: Vec<Line> = rows
+        .iter()
+        .flat_map(|row| match row {
+            [name, how] if pair(row) => vec![pairs::join(name, how)],
+            row => row.to_vec(),
+        })
+        .collect();
+    let lines = joined.as_slice();
     let named = |l: &Line| l.shape().starts_with("th.") || l.shape().contains("<th.");
     let all = lines.iter().all(named);
     let head = |l: &&Line| {
@@ -269,6 +287,10 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
                     }
                     _ if items.last().is_some() && MASTERED.iter().any(|word| text.contains(word)) => Some(text),
                     _ if items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) && !is_level(text) => {
+                        // A name in letters is written with capitals.
+                        if text.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_lowercase())) {
+                            continue;
+                        }
                         item.put(Key::LanguageName, raw(text), "generic.position.language");
                         None
                     }

@@ -2,7 +2,7 @@
 //!
 //! One word may be a name by chance; several labels of one look, each with a value below, are a form.
 
-use super::labels;
+use super::{labels, sections};
 use crate::document::line::{Line, Span};
 use crate::raw::Key;
 use rustc_hash::FxHashSet;
@@ -10,10 +10,15 @@ use std::borrow::Cow;
 
 /// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
 pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
-    let keys: Vec<Option<Key>> =
-        lines.iter().map(|line| Some(line).filter(|l| l.row == 0).and_then(|l| labels::entry(&l.text))).collect();
+    // In a table, both may stand in one cell.
+    let cell = |i: usize| lines.get(i).map(|l| (l.row, l.cell));
+    let fits = |i: usize| lines.get(i).is_some_and(|l| l.row == 0) || cell(i) == cell(i + 1);
+    let keys: Vec<Option<Key>> = (0..)
+        .zip(lines)
+        .map(|(i, line)| Some(line).filter(|_| fits(i)).and_then(|l| labels::entry(&l.text)))
+        .collect();
     let opens = |i: usize| match (keys.get(i), keys.get(i + 1), lines.get(i + 1)) {
-        (Some(Some(_)), Some(None), Some(value)) => !value.list,
+        (Some(Some(_)), Some(None), Some(value)) => !value.list && cell(i) == cell(i + 1),
         _ => false,
     };
     let found: Vec<(&Line, &Option<Key>)> =
@@ -28,7 +33,9 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     let first = usize::from(lines.first().is_some_and(is_counted));
     // What a record is called may stand above its labels, where these are many.
     let titled = || kinds.len() >= 3 && found.len() >= 3 && (opens(1) || opens(2));
-    if kinds.len() < 2 || !alike || !(opens(first) || titled()) {
+    // A colon tells a label wherever it stands.
+    let marked = || found.iter().all(|(line, _)| line.text.trim_end().ends_with([':', '：']));
+    if kinds.len() < 2 || !alike || !(opens(first) || titled() || marked()) {
         return Cow::Borrowed(lines);
     }
     let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);
@@ -38,18 +45,24 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
             continue;
         }
         let value = lines.get(i + 1).filter(|_| opens(i));
-        joined.push(value.map_or_else(|| line.clone(), |value| join(line, value)));
+        let outside = |line: Line| Line { row: 0, cell: 0, ..line };
+        joined.push(value.map_or_else(|| line.clone(), |value| outside(join(line, value))));
         i += 1 + usize::from(value.is_some());
     }
     Cow::Owned(joined)
 }
 
 /// Whether a line only counts the entries of a form: `记录 2`.
-fn is_counted(line: &Line) -> bool {
+pub(super) fn is_counted(line: &Line) -> bool {
     let text = line.text.trim();
-    let number = ["记录", "经历", "第", "Record", "Entry", "No."].iter().find_map(|word| text.strip_prefix(word));
-    let number = number.map(|rest| rest.trim_end_matches(['条', '段']).trim());
-    number.is_some_and(|n| (1..=2).contains(&n.len()) && n.bytes().all(|b| b.is_ascii_digit()))
+    let bare = text.trim_end_matches([')', '）', '.', '、', '条', '段']);
+    let words = bare.trim_end_matches(|c: char| c.is_ascii_digit());
+    let digits = bare.len() - words.len();
+    let named = ["记录", "经历", "第", "Record", "Entry", "No."].contains(&words.trim())
+        || (words.ends_with([' ', '\u{a0}']) && sections::named(words).is_some())
+        // `2)` stands alone; a bare number would count nothing that is told.
+        || (words.is_empty() && bare.len() < text.len());
+    (1..=2).contains(&digits) && named
 }
 
 /// `label：`, the label of what stands below.

@@ -90,12 +90,30 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             }
             continue;
         }
+        // `Languages known：Hindi, English`
+        let spoken = labels::split(&line.text).filter(|(label, value)| {
+            languages::starts(value) && matches!(sections::named(label), Some((Section::Languages, _)))
+        });
+        if let Some((_, value)) = spoken {
+            let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+            resume.languages.extend(languages::read(&[line.part(at..at + value.len())]));
+            continue;
+        }
         if languages::are(&line.text) {
             resume.languages.extend(languages::read(std::slice::from_ref(*line)));
             continue;
         }
         if let Some(item) = profiles::of_line(line) {
             resume.profiles.push(item);
+            continue;
+        }
+        if let Some(name) = introduced(line.text.trim()).filter(|_| resume.person.first(Key::Name).is_none()) {
+            put(&mut resume.person, Key::Name, Raw::new(name, line.at.clone()), "generic.form.introduced");
+            continue;
+        }
+        // A page that speaks to who reads it says nothing of the person in its headings.
+        if line.look().level > 0 && is_prose(&line.text) {
+            unread.push(line.raw());
             continue;
         }
         if is_prose(&line.text)
@@ -202,6 +220,17 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
         }
     }
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
+}
+
+/// The name that somebody introduces themselves with: `Hello, I'm Ada Lin.`, `我叫林晓`.
+fn introduced(text: &str) -> Option<&str> {
+    const WORDS: &[&str] = &["I'm ", "I’m ", "I am ", "My name is ", "my name is ", "我叫", "我是"];
+    const GREETINGS: &[&str] = &["Hi", "Hello", "Hey", "你好", "您好", "大家好"];
+    let greeted = GREETINGS.iter().find_map(|word| text.strip_prefix(word));
+    let rest = greeted.map_or(text, |rest| rest.trim_start_matches([',', '，', '!', '！', ' ']));
+    let name = WORDS.iter().find_map(|word| rest.strip_prefix(word))?.trim_end_matches(['.', '。', '!', '！', ',', '，']);
+    let capital = name.split(' ').all(|word| !word.starts_with(|c: char| c.is_lowercase()));
+    (is_name(name) && capital && position(name) == 0).then_some(name)
 }
 
 /// Whether a text only says that this is a resume.

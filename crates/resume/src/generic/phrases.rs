@@ -70,7 +70,9 @@ const TOLD: &[(&str, Section)] = &[
 pub(super) fn spoken(text: &str) -> Option<Section> {
     // Most lines don't speak at all: an `I` stands alone, or before an apostrophe, of which the curly one begins with 0xE2.
     let speaks = |two: &[u8]| matches!(two, [b'i' | b'I', b' ' | b'\'' | 0xe2]);
+    // `I’m Ada Lin.` is a sentence.
     if !text.starts_with(char::is_uppercase)
+        || text.ends_with(['.', '!'])
         || !text.as_bytes().windows(2).any(speaks)
         || !(2..=6).contains(&text.split_whitespace().take(7).count())
     {

@@ -94,12 +94,12 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Volunteer,
         "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice probono volunteerroles charitywork 社会服务 志愿者服务",
+     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice socialwork socialactivities socialservice probono volunteerroles charitywork 社会服务 志愿者服务",
     ),
     (
         Education,
         "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
-     educationhistory academichistory educationandqualifications studies schooling academics ausbildung schools \
+     educationalqualification educationalqualifications academicqualification educationqualification educationalhistory scholastics educationhistory academichistory educationandqualifications studies schooling academics ausbildung schools \
      formation educacion education&training educationandtraining qualifications academicrecord academicqualifications educationandcredentials whereistudied 受教育情况 受教育经历 教育阶段 毕业学校 学籍信息 教育与培训 就读经历 求学历程",
     ),
     (
@@ -125,7 +125,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Languages,
-        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language spoken languageskills spokenlanguages sprachen langues idiomas languagesspoken linguisticskills languageproficiency",
+        "语言能力 语言 外语水平 外语能力 语言水平 语言技能 外语 语种 语言情况 掌握语言 languages language spoken languageskills spokenlanguages sprachen langues idiomas languagesspoken languagesknown knownlanguages linguisticskills languageproficiency",
     ),
     (
         Certificates,
@@ -169,7 +169,7 @@ const HEADINGS: &[(Section, &str)] = &[
     ),
     (
         Unknown,
-        "家庭成员 家庭情况 家庭主要成员 主要家庭成员 家庭成员及社会关系 主要社会关系 家庭成员及主要社会关系 紧急联系人",
+        "家庭成员 家庭情况 家庭主要成员 主要家庭成员 家庭成员及社会关系 主要社会关系 家庭成员及主要社会关系 紧急联系人 declaration",
     ),
     (
         Group,
@@ -248,7 +248,7 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let spaced = whole;
     let whole = if latin { Cow::Borrowed(&*spaced) } else { squeezed(&spaced) };
     let paired = || if latin { None } else { paired(&whole) };
-    if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
+    if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(&spaced)) {
         return Some((section, false));
     }
     if let Some(section) = phrases::spoken(text) {
@@ -385,7 +385,7 @@ fn qualified(text: &str) -> Option<Section> {
     let own = text.starts_with("My ");
     let capital = |word: &str| is_capital(word) || own || QUALIFIERS.contains(&word);
     let (mut words, mut count) = ([""; 4], 0);
-    for word in text.split_whitespace() {
+    for word in text.split_whitespace().filter(|word| !matches!(*word, "/" | "&")) {
         *words.get_mut(count).filter(|_| capital(word))? = word;
         count += 1;
     }

@@ -45,6 +45,8 @@ pub(super) fn label(
     let key = match of_section(labels::entry(name)?, section) {
         // `主修：现代汉语、教育学基础`: nobody has so many fields of study.
         Key::Area if value.split('、').count() > 2 => Key::Course,
+        // Each item of a list tells one: `【工作成果】…`.
+        Key::Achievement if line.list && !value.is_empty() => Key::Highlight,
         key => key,
     };
     // `离职原因：-` says that there is none.

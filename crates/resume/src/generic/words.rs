@@ -268,7 +268,11 @@ pub(super) fn is_degree_word(word: &str) -> bool {
 /// Whether a text names a part of a company: `研发部`, `华东大区`.
 pub(super) fn is_department(text: &str) -> bool {
     const ENDS: &[&str] = &["部", "组", "处", "室", "办", "大厅", "事业群", "大区", "科", "中心", "车间"];
-    let short = || (2..=12).contains(&text.chars().count());
+    // `工程大学工程训练中心` is a house of its own.
+    let short = || {
+        (2..=12).contains(&text.chars().count())
+            && !["大学", "学院", "公司", "集团", "医院", "银行"].iter().any(|house| text.contains(house))
+    };
     let named = |word: &str| matches!(word, "Department" | "Dept." | "Division" | "department" | "division");
     (!text.is_ascii() && ENDS.iter().any(|end| text.ends_with(end)) && short())
         || (memchr::memchr2(b'D', b'd', text.as_bytes()).is_some() && text.split(' ').any(named))
