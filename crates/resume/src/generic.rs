@@ -279,7 +279,7 @@ impl Reader {
             Section::Interests if prose(own) => self.text(own.iter(), Key::Interests),
             section @ (Section::Skills | Section::Certificates) => {
                 let mut rest = Vec::new();
-                let certified = |l: &Line| words::award(&l.text) > 0 && l.text.len() <= 120 && !pieces::dated(&l.text).is_empty();
+                let certified = |l: &Line| l.text.len() <= 120 && !pieces::dated(&l.text).is_empty();
                 let named = heading.is_some_and(|h| h.text.contains('证') || words::lower(&h.text).contains("certif"));
                 let mut certificates = Vec::new();
                 for line in each(own.to_vec(), lists::labels_apart) {
@@ -300,7 +300,8 @@ impl Reader {
                 }
             }
             section @ (Section::Interests | Section::Languages) => {
-                let mut rest = Vec::new();
+                let counted: Vec<Line> = own.iter().filter(|line| !pairs::is_counted(line)).cloned().collect();
+                let (own, mut rest) = (&counted, Vec::new());
                 let tells = |text: &str| words::is_prose(text) && !values::words_of(text).any(languages::starts);
                 // Behind the last list of a side bar may stand what the person says of themselves.
                 let told = own.iter().rev().take_while(|l| section == Section::Languages && tells(&l.text)).count();
@@ -318,7 +319,10 @@ impl Reader {
                 self.list(section, &rest);
             }
             Section::References => {
-                let (promised, given): (Vec<Line>, Vec<Line>) = own.iter().cloned().partition(lists::is_promise);
+                // What a form asks and counts is nobody's.
+                let asked = |l: &&Line| pairs::is_counted(l) || matches!(l.text.trim(), "Name" | "Comments" | "姓名" | "评价");
+                let (promised, given): (Vec<Line>, Vec<Line>) =
+                    own.iter().filter(|l| !asked(l)).cloned().partition(lists::is_promise);
                 self.resume.references.extend(lists::references(&given));
                 self.unread("references", promised.iter().map(Line::raw).collect());
             }
@@ -346,7 +350,11 @@ impl Reader {
     fn list(&mut self, section: Section, lines: &[Line]) {
         match section {
             Section::Interests => self.resume.interests.extend(lists::named(lines, Key::Title)),
-            Section::Languages => self.resume.languages.extend(languages::read(lines)),
+            Section::Languages => {
+                let (items, unread) = languages::read(lines);
+                self.resume.languages.extend(items);
+                self.unread("languages", unread);
+            }
             Section::Skills => self.resume.skills.extend(lists::named(lines, Key::SkillName)),
             section => self.entries(section, lines, false),
         }
@@ -450,7 +458,7 @@ fn label_of(line: &Line) -> Option<(Section, Line)> {
     // `语言：Java、Go` are none that anybody speaks.
     let spoken = named != Languages || values::words_of(value).any(languages::starts);
     let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards)
-        || (named == Publications && !weak);
+        || (named == Publications && (!weak || value.starts_with(['《', '“'])));
     let fits = fits && spoken;
     let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
     fits.then(|| (named, line.part(at..at + value.len())))

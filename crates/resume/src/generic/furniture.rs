@@ -46,10 +46,10 @@ fn is_navigation(line: &Line) -> bool {
 
 /// What a form has its applicant declare and sign.
 fn is_signature(text: &str) -> bool {
-    if text.is_ascii() {
-        return false;
-    }
     let text = text.trim();
+    if text.is_ascii() {
+        return ["I hereby declare", "I hereby certify", "I hereby affirm"].iter().any(|words| text.starts_with(words));
+    }
     let declares = text
         .strip_prefix("本人")
         .is_some_and(|rest| ["承诺", "保证", "声明", "郑重"].iter().any(|w| rest.starts_with(w)));
@@ -76,7 +76,7 @@ fn is_credit(text: &str) -> bool {
     let exported = ["仅限招聘", "仅供招聘", "仅供内部招聘", "招聘平台导出", "招聘系统生成", "招聘系统导出"]
         .iter()
         .any(|word| text.contains(word));
-    exported || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
+    exported || text.starts_with('©') || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
 }
 
 #[cfg(test)]

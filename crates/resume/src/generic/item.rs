@@ -474,7 +474,7 @@ fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &Entry) -> Dr
                 duty = true;
                 plain.push(raw);
             }
-            (Some(Key::Duty), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
+            (Some(Key::Duty | Key::Description), true) => draft.item.put(Key::Highlight, raw, "generic.label.text"),
             // Under a label of its own, each is one; a sentence is a text.
             (Some(Key::Achievement), _) if listed_below(own, n) => {
                 draft.item.put(Key::Highlight, raw, "generic.label.list");

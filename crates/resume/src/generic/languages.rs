@@ -224,9 +224,9 @@ fn run_together(text: &str) -> Vec<&str> {
     parts
 }
 
-/// Languages with how well they are mastered.
-pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
-    let mut items: Vec<RawItem> = Vec::new();
+/// Languages with how well they are mastered, and what is neither.
+pub(super) fn read(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
+    let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
     // The head of a table is no language.
     // In a table of two columns, the second tells how well: `| 英语 | CET-6（532分） |`.
     let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
@@ -247,7 +247,16 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
     let head = |l: &&Line| {
         (all || !named(l) || language_at(l.text.trim()).is_some()) && !matches!(
             l.text.trim().trim_end_matches(['：', ':']).trim(),
-            "语种" | "程度" | "熟练程度" | "语言" | "掌握程度" | "Language" | "Level"
+            "语种"
+                | "程度"
+                | "熟练程度"
+                | "语言"
+                | "掌握程度"
+                | "Language"
+                | "Level"
+                | "Proficiency"
+                | "Overall Proficiency"
+                | "Fluency"
         )
     };
     for line in lines.iter().filter(head) {
@@ -263,7 +272,7 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
             let raw = |words: &str| Raw::new(trimmed(words).trim_end_matches('。'), line.at.clone());
             let fluency = match labels::split(text) {
                 Some((name, value)) if FLUENCY.contains(&name.to_lowercase().as_str()) => Some(value),
-                Some((name, value)) if labels::entry(name).is_none() && name.chars().count() <= 20 => {
+                Some((name, value)) if labels::entry(name).is_none() && name.len() <= LONGEST => {
                     item.put(Key::LanguageName, raw(name), "generic.label.language");
                     Some(value)
                 }
@@ -287,8 +296,10 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
                     }
                     _ if items.last().is_some() && MASTERED.iter().any(|word| text.contains(word)) => Some(text),
                     _ if items.last().is_none_or(|i| i.first(Key::Fluency).is_some()) && !is_level(text) => {
-                        // A name in letters is written with capitals.
-                        if text.split(' ').any(|word| word.starts_with(|c: char| c.is_ascii_lowercase())) {
+                        // A name is written with capitals and without digits.
+                        let named = |word: &str| !word.starts_with(|c: char| c.is_ascii_lowercase());
+                        if !text.split(' ').all(named) || text.contains(|c: char| c.is_ascii_digit()) {
+                            unread.push(raw(text));
                             continue;
                         }
                         item.put(Key::LanguageName, raw(text), "generic.position.language");
@@ -305,5 +316,5 @@ pub(super) fn read(lines: &[Line]) -> Vec<RawItem> {
             }
         }
     }
-    items
+    (items, unread)
 }

@@ -2,6 +2,7 @@
 //!
 //! One word may be a name by chance; several labels of one look, each with a value below, are a form.
 
+use super::sections::Section;
 use super::{labels, sections};
 use crate::document::line::{Line, Span};
 use crate::raw::Key;
@@ -35,16 +36,31 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     let titled = || kinds.len() >= 3 && found.len() >= 3 && (opens(1) || opens(2));
     // A colon tells a label wherever it stands.
     let marked = || found.iter().all(|(line, _)| line.text.trim_end().ends_with([':', '：']));
-    if kinds.len() < 2 || !alike || !(opens(first) || titled() || marked()) {
+    let whole = opens(first) || titled();
+    if kinds.len() < 2 || !alike || !(whole || marked()) {
         return Cow::Borrowed(lines);
     }
+    // What was done may be a list of lines below its label.
+    let told = |i: usize| {
+        matches!(
+            keys.get(i),
+            Some(Some(Key::Duty | Key::Achievement | Key::Highlight | Key::Description | Key::Course | Key::Keywords))
+        )
+    };
+    // In cells of their own, what looks like the labels is one, be it unknown.
+    let asks = |i: usize| {
+        let of = found.first().map(|(line, _)| (line.look(), own(line), line.cell));
+        let alike = |line: &Line| of.as_ref().is_some_and(|of| (of.0, &of.1) == (line.look(), &own(line)));
+        let below = lines.get(i + 1).is_some_and(|value| !alike(value) && !value.list && cell(i) == cell(i + 1));
+        of.as_ref().is_some_and(|of| of.2 != 0) && lines.get(i).is_some_and(|l| l.cell != 0 && alike(l)) && below
+    };
     let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);
     while let Some(line) = lines.get(i) {
         if is_counted(line) {
             i += 1;
             continue;
         }
-        let value = lines.get(i + 1).filter(|_| opens(i));
+        let value = lines.get(i + 1).filter(|_| (opens(i) && (whole || !told(i))) || asks(i));
         let outside = |line: Line| Line { row: 0, cell: 0, ..line };
         joined.push(value.map_or_else(|| line.clone(), |value| outside(join(line, value))));
         i += 1 + usize::from(value.is_some());
@@ -59,7 +75,16 @@ pub(super) fn is_counted(line: &Line) -> bool {
     let words = bare.trim_end_matches(|c: char| c.is_ascii_digit());
     let digits = bare.len() - words.len();
     let named = ["记录", "经历", "第", "Record", "Entry", "No."].contains(&words.trim())
-        || (words.ends_with([' ', '\u{a0}']) && sections::named(words).is_some())
+        || (words.ends_with([' ', '\u{a0}'])
+            && matches!(sections::named(words), Some((
+                Section::Work
+                    | Section::Education
+                    | Section::Volunteer
+                    | Section::Certificates
+                    | Section::Languages
+                    | Section::References,
+                _
+            ))))
         // `2)` stands alone; a bare number would count nothing that is told.
         || (words.is_empty() && bare.len() < text.len());
     (1..=2).contains(&digits) && named

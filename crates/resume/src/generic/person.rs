@@ -6,7 +6,7 @@ use super::reach::{contact, is_handle, is_mail, is_phone, is_reached, may_reach}
 use super::sections::{self, Section};
 use super::wishes::{STATUS, WISHED, alternatives, wish};
 use super::words::{is_han, is_prose, is_url, lower, place, position};
-use super::{addresses, labels, languages, profiles, roles};
+use super::{addresses, labels, languages, lists, profiles, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
 
@@ -96,11 +96,21 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
         });
         if let Some((_, value)) = spoken {
             let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-            resume.languages.extend(languages::read(&[line.part(at..at + value.len())]));
+            let (spoken, left) = languages::read(&[line.part(at..at + value.len())]);
+            resume.languages.extend(spoken);
+            unread.extend(left);
+            continue;
+        }
+        let liked = labels::split(&line.text).filter(|(label, value)| {
+            !value.is_empty() && !is_prose(value) && labels::person(label) == Some(Key::Interests)
+        });
+        if let Some((_, value)) = liked {
+            let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
+            resume.interests.extend(lists::named(&[line.part(at..at + value.len())], Key::Title));
             continue;
         }
         if languages::are(&line.text) {
-            resume.languages.extend(languages::read(std::slice::from_ref(*line)));
+            resume.languages.extend(languages::read(std::slice::from_ref(*line)).0);
             continue;
         }
         if let Some(item) = profiles::of_line(line) {

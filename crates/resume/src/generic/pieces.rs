@@ -380,7 +380,10 @@ fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
         let Some(text) = line.text.get(range.clone()) else { continue };
         let text = if date.is_some() { text } else { trimmed(text) };
         let says_nothing =
-            || is_drawn(text) || is_label_of_date(text) || is_failed_date(text) || (!lengths && is_length(text));
+            || is_drawn(text)
+                || is_label_of_date(text)
+                || is_failed_date(text)
+                || (!lengths && is_length(text.strip_suffix("current").unwrap_or(text)));
         if text.is_empty() || (date.is_none() && says_nothing()) {
             continue;
         }
