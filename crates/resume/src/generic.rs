@@ -228,7 +228,9 @@ impl Reader {
             let inside = lines.get(part.lines.clone()).unwrap_or_default().iter();
             if part.section == Section::Wish {
                 // An English objective is told in sentences.
-                let told = |l: &&Line| words::is_prose(&l.text) && !l.text.contains([':', '：']) && !l.text.contains(words::is_han);
+                let told = |l: &&Line| {
+                    words::is_prose(&l.text) && !l.text.contains([':', '：']) && !l.text.contains(words::is_han)
+                };
                 inside.clone().filter(told).for_each(|l| {
                     self.resume.person.put(Key::Summary, l.raw(), "generic.section.objective");
                 });
@@ -320,7 +322,8 @@ impl Reader {
             }
             Section::References => {
                 // What a form asks and counts is nobody's.
-                let asked = |l: &&Line| pairs::is_counted(l) || matches!(l.text.trim(), "Name" | "Comments" | "姓名" | "评价");
+                let asked =
+                    |l: &&Line| pairs::is_counted(l) || matches!(l.text.trim(), "Name" | "Comments" | "姓名" | "评价");
                 let (promised, given): (Vec<Line>, Vec<Line>) =
                     own.iter().filter(|l| !asked(l)).cloned().partition(lists::is_promise);
                 self.resume.references.extend(lists::references(&given));

@@ -33,13 +33,21 @@ pub struct Habits {
     pub keep_id_numbers: bool,
 }
 
+/// Whether what is said under a key is a date.
+fn is_date(key: Key) -> bool {
+    matches!(key, Key::Birth | Key::Period | Key::Start | Key::End | Key::Date | Key::Updated | Key::AppliedDate)
+}
+
 /// Understands what a page said. Total: what can't be understood stands in the notes.
 pub fn normalise(mut raw: RawResume, habits: &Habits, today: Date) -> (Resume, Vec<Note>) {
     let mut notes = Vec::new();
     if !habits.keep_id_numbers {
         ids::scrub(&mut raw, &mut notes);
     }
-    let mut cx = Context { habits, today, language: raw.language, notes };
+    let order = dates::order(
+        raw.items().flat_map(|item| &item.said).filter(|said| is_date(said.key)).map(|said| &*said.raw.text),
+    );
+    let mut cx = Context { habits, today, language: raw.language, order, notes };
 
     let mut it = Item::new(&mut cx, raw.person, None);
     let mut resume = Resume {

@@ -294,6 +294,29 @@ pub struct RawResume {
     pub sections: Vec<RawSection>,
 }
 
+impl RawResume {
+    /// All items: the person, and those of each list.
+    pub fn items(&self) -> impl Iterator<Item = &RawItem> {
+        let lists = [
+            &self.work,
+            &self.education,
+            &self.projects,
+            &self.training,
+            &self.languages,
+            &self.skills,
+            &self.certificates,
+            &self.awards,
+            &self.campus,
+            &self.profiles,
+            &self.volunteer,
+            &self.publications,
+            &self.interests,
+            &self.references,
+        ];
+        std::iter::once(&self.person).chain(lists.into_iter().flatten())
+    }
+}
+
 /// What a document gives: its resumes (an export may hold a Chinese and an English copy), and what is to be said of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Reading {

@@ -59,14 +59,14 @@ fn file(document: &Document) -> Result<(&'static Info, Reading), SiteError> {
     }
 }
 
-/// Whether nobody is named, or names hold the time that belongs beside them, `会计 2020 - 2023`: the page is laid out in
-/// another way.
+/// Whether nobody is named who did all this, or names hold the time that belongs beside them, `会计 2020 - 2023`: the page
+/// is laid out in another way. A shell, which holds nothing, is none such.
 fn is_misread(reading: &Reading) -> bool {
     let names = |item: &&Said| matches!(item.key, Key::Company | Key::Position | Key::Institution);
     let spans = |said: &Said| find_all(&said.raw.text).any(|found| found.is_range);
     let named = reading.resumes.iter().any(|resume| resume.person.first(Key::Name).is_some());
-    let items = reading.resumes.iter().flat_map(|resume| resume.work.iter().chain(&resume.education));
-    items.flat_map(|item| item.said.iter().filter(names)).any(spans) || !named
+    let items = || reading.resumes.iter().flat_map(|resume| resume.work.iter().chain(&resume.education));
+    (!named && items().next().is_some()) || items().flat_map(|item| item.said.iter().filter(names)).any(spans)
 }
 
 /// Reads documents into one resume. Those of an account's `site` come with the resume that was picked first; without a

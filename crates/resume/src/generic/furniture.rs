@@ -76,7 +76,9 @@ fn is_credit(text: &str) -> bool {
     let exported = ["仅限招聘", "仅供招聘", "仅供内部招聘", "招聘平台导出", "招聘系统生成", "招聘系统导出"]
         .iter()
         .any(|word| text.contains(word));
-    exported || text.starts_with('©') || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
+    exported
+        || text.starts_with('©')
+        || (words.len() <= 14 && !text.ends_with('.') && words.windows(2).take(4).any(made))
 }
 
 #[cfg(test)]

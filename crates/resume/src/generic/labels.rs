@@ -28,7 +28,10 @@ const PERSON: &[(Key, &str)] = &[
         Key::City,
         "现居住地 居住地 现居地 所在地 现居 现住城市 现住地 现住址 所在城市 现居城市 居住城市 城市 location city residence currentlocation 现所在地 目前所在地 basedin postalcode&city postalcodeandcity zip&city zipandcity",
     ),
-    (Key::Address, "地址 通讯地址 联系地址 家庭地址 家庭住址 住址 通信地址 现住址 详细地址 address mailingaddress homeaddress postaladdress streetaddress"),
+    (
+        Key::Address,
+        "地址 通讯地址 联系地址 家庭地址 家庭住址 住址 通信地址 现住址 详细地址 address mailingaddress homeaddress postaladdress streetaddress",
+    ),
     (Key::Region, "省份 所在省份 region state province"),
     (Key::Country, "country countrycode"),
     (Key::PostalCode, "邮编 邮政编码 postalcode zipcode zip postcode"),
@@ -40,7 +43,10 @@ const PERSON: &[(Key, &str)] = &[
     (Key::WorkYears, "工作年限 工作经验 工龄 从业年限 工作时间 从业时间 yearsofexperience"),
     (Key::StartedWork, "参加工作时间 开始工作时间 首次工作时间 参加工作年份"),
     (Key::Degree, "学历 最高学历 文化程度 教育程度 highestdegree"),
-    (Key::Label, "job occupation profession currenttitle currentposition 职位 当前职位 现任职位 头衔 目前职位 title jobtitle"),
+    (
+        Key::Label,
+        "job occupation profession currenttitle currentposition 职位 当前职位 现任职位 头衔 目前职位 title jobtitle",
+    ),
     (Key::JobStatus, "求职状态 目前状态 当前状态 在职状态 工作状态 目前状况 到岗状态 可到岗情况 到岗情况 jobstatus"),
     (Key::Availability, "到岗时间 可到岗时间 可到岗日期 到岗日期 到岗 入职时间 最快到岗 availability available"),
     (
@@ -117,7 +123,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Tools, "开发工具"),
     (
         Key::Institution,
-        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 institute board school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation nameofinstitution organisationprovidingeducation",
+        "学校 毕业院校 院校 学校名称 毕业学校 培训机构 institute board schooloruniversity institution/university school university institution college schoolname nameandtypeoforganisation nameandtypeoforganization nameoforganisation nameofinstitution organisationprovidingeducation",
     ),
     (Key::Area, "specialization specialisation stream 专业 所学专业 专业名称 主修 major fieldofstudy area"),
     (
@@ -138,15 +144,24 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Issuer, "颁发机构 发证机构 颁发单位 issuer issuedby authority"),
     (Key::Awarder, "awarder awardedby 授予单位 颁奖单位 授奖单位 颁奖机构 授予机构 颁奖方"),
     (Key::Publisher, "publisher publishedby 发表于 发表刊物 期刊 刊物 刊名 期刊名称 刊物名称 发表期刊 出版社 journal"),
-    (Key::Start, "from firstyearattended startyear 入职时间 入职日期 入职 开始时间 开始日期 起始时间 入学 入学时间 入学日期 入学年月 startdate"),
-    (Key::End, "to lastyearattended endyear yearofpassing passingyear yearofcompletion yearofgraduation graduationyear 离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate"),
+    (
+        Key::Start,
+        "from firstyearattended startyear 入职时间 入职日期 入职 开始时间 开始日期 起始时间 入学 入学时间 入学日期 入学年月 startdate",
+    ),
+    (
+        Key::End,
+        "to lastyearattended endyear yearofpassing passingyear yearofcompletion yearofgraduation graduationyear 离职时间 离职日期 离职 结束时间 结束日期 截止时间 毕业 毕业时间 毕业日期 毕业年月 enddate",
+    ),
     (
         Key::Period,
         "时间 取得时间 取得日期 起止时间 在职时间 就读时间 项目时间 工作时间 日期 获得时间 获奖时间 培训时间 发表时间 issueddate issuedate dateissued dateobtained dateawarded date dates period duration 获奖日期 获得日期 取证日期 datesemployed datesofemployment employmentdates datesattended datesofattendance timeframe years year when 颁发时间 发证时间 任职时间 任职期间 在职期间 起止日期 起止年月 工作起止时间",
     ),
     (Key::Url, "链接 网址 项目链接 项目地址 url website link 证书链接"),
     (Key::Level, "熟练程度 水平 level 程度"),
-    (Key::Title, "项目名称 项目 奖项名称 奖项 project projectname 题目 论文题目 论文名称 论文标题 文章题目 作品名称 成果名称 荣誉 荣誉奖项 课题名称 获奖名称 荣誉名称 奖励名称 projecttitle nameofproject titleofproject"),
+    (
+        Key::Title,
+        "项目名称 项目 奖项名称 奖项 project projectname 题目 论文题目 论文名称 论文标题 文章题目 作品名称 成果名称 荣誉 荣誉奖项 课题名称 获奖名称 荣誉名称 奖励名称 projecttitle nameofproject titleofproject",
+    ),
 ];
 
 /// What forms ask that no field of a resume holds: others' names and numbers, what a recruiter notes.

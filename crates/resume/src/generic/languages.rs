@@ -1,10 +1,10 @@
 //! Languages, and how well they are mastered.
 
-use super::{labels, pairs};
 use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
 use super::values::words_of;
 use super::words::{is_han, lower, place};
+use super::{labels, pairs};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 use rustc_hash::FxHashMap;
@@ -166,8 +166,22 @@ fn language_at(text: &str) -> Option<usize> {
 
 /// `闽南语`, `客家话`: what is spoken somewhere, and no other word that ends so.
 fn spoken(text: &str) -> Option<usize> {
-    const OTHERS: &[&str] =
-        &["母语", "用语", "评语", "口语", "标语", "术语", "寄语", "推荐语", "成语", "外语", "电话", "对话", "神话", "说话"];
+    const OTHERS: &[&str] = &[
+        "母语",
+        "用语",
+        "评语",
+        "口语",
+        "标语",
+        "术语",
+        "寄语",
+        "推荐语",
+        "成语",
+        "外语",
+        "电话",
+        "对话",
+        "神话",
+        "说话",
+    ];
     let end = text.chars().take(6).take_while(|c| is_han(*c)).map(char::len_utf8).sum();
     let name = text.get(..end)?;
     let ends =
@@ -245,19 +259,20 @@ pub(super) fn read(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
     let named = |l: &Line| l.shape().starts_with("th.") || l.shape().contains("<th.");
     let all = lines.iter().all(named);
     let head = |l: &&Line| {
-        (all || !named(l) || language_at(l.text.trim()).is_some()) && !matches!(
-            l.text.trim().trim_end_matches(['：', ':']).trim(),
-            "语种"
-                | "程度"
-                | "熟练程度"
-                | "语言"
-                | "掌握程度"
-                | "Language"
-                | "Level"
-                | "Proficiency"
-                | "Overall Proficiency"
-                | "Fluency"
-        )
+        (all || !named(l) || language_at(l.text.trim()).is_some())
+            && !matches!(
+                l.text.trim().trim_end_matches(['：', ':']).trim(),
+                "语种"
+                    | "程度"
+                    | "熟练程度"
+                    | "语言"
+                    | "掌握程度"
+                    | "Language"
+                    | "Level"
+                    | "Proficiency"
+                    | "Overall Proficiency"
+                    | "Fluency"
+            )
     };
     for line in lines.iter().filter(head) {
         let parts = pieces(line, 0);

@@ -44,7 +44,8 @@ pub(super) fn apart(lines: &[Line]) -> Cow<'_, [Line]> {
 
 /// A name without the signs around it, but with those within: `“长缨”系列`.
 fn unquoted(name: &str) -> &str {
-    let inner = [('“', '”'), ('《', '》')].iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close));
+    let inner =
+        [('“', '”'), ('《', '》')].iter().find_map(|(open, close)| name.strip_prefix(*open)?.strip_suffix(*close));
     inner.filter(|inner| !inner.contains(['“', '”', '《', '》'])).unwrap_or(name)
 }
 

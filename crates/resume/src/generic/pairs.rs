@@ -14,10 +14,8 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     // In a table, both may stand in one cell.
     let cell = |i: usize| lines.get(i).map(|l| (l.row, l.cell));
     let fits = |i: usize| lines.get(i).is_some_and(|l| l.row == 0) || cell(i) == cell(i + 1);
-    let keys: Vec<Option<Key>> = (0..)
-        .zip(lines)
-        .map(|(i, line)| Some(line).filter(|_| fits(i)).and_then(|l| labels::entry(&l.text)))
-        .collect();
+    let keys: Vec<Option<Key>> =
+        (0..).zip(lines).map(|(i, line)| Some(line).filter(|_| fits(i)).and_then(|l| labels::entry(&l.text))).collect();
     let opens = |i: usize| match (keys.get(i), keys.get(i + 1), lines.get(i + 1)) {
         (Some(Some(_)), Some(None), Some(value)) => !value.list && cell(i) == cell(i + 1),
         _ => false,
@@ -36,7 +34,8 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
     let titled = || kinds.len() >= 3 && found.len() >= 3 && (opens(1) || opens(2));
     // A colon tells a label wherever it stands.
     let marked = || found.iter().all(|(line, _)| line.text.trim_end().ends_with([':', '：']));
-    let whole = opens(first) || titled();
+    let celled = || found.iter().all(|(line, _)| line.cell != 0);
+    let whole = opens(first) || titled() || celled();
     if kinds.len() < 2 || !alike || !(whole || marked()) {
         return Cow::Borrowed(lines);
     }

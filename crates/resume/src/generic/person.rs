@@ -44,7 +44,20 @@ const PARTS: &[(&str, Key)] = &[
 ];
 
 /// What stands before the place that a person lives at.
-const LIVING: &[&str] = &["现居住于", "现居", "居住于", "居住在", "常住", "住在", "坐标", "Based in ", "Living in ", "based in ", "living in ", "Lives in "];
+const LIVING: &[&str] = &[
+    "现居住于",
+    "现居",
+    "居住于",
+    "居住在",
+    "常住",
+    "住在",
+    "坐标",
+    "Based in ",
+    "Living in ",
+    "based in ",
+    "living in ",
+    "Lives in ",
+];
 
 /// A piece that nothing told, which may be the name or the headline.
 struct Loose {
@@ -149,7 +162,13 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
         let gendered = parts.iter().any(|piece| GENDERS.contains(&&*piece.text));
         for (at, piece) in parts.into_iter().enumerate() {
             // `周子墨/女/1991`, wherever it stands.
-            if gendered && at == 0 && is_name(&piece.text) && bare_label(&piece.text).is_none() && resume.person.first(Key::Name).is_none() && !*top {
+            if gendered
+                && at == 0
+                && is_name(&piece.text)
+                && bare_label(&piece.text).is_none()
+                && resume.person.first(Key::Name).is_none()
+                && !*top
+            {
                 put(&mut resume.person, Key::Name, piece.raw(), "generic.form.name");
                 continue;
             }
@@ -238,7 +257,8 @@ fn introduced(text: &str) -> Option<&str> {
     const GREETINGS: &[&str] = &["Hi", "Hello", "Hey", "你好", "您好", "大家好"];
     let greeted = GREETINGS.iter().find_map(|word| text.strip_prefix(word));
     let rest = greeted.map_or(text, |rest| rest.trim_start_matches([',', '，', '!', '！', ' ']));
-    let name = WORDS.iter().find_map(|word| rest.strip_prefix(word))?.trim_end_matches(['.', '。', '!', '！', ',', '，']);
+    let name =
+        WORDS.iter().find_map(|word| rest.strip_prefix(word))?.trim_end_matches(['.', '。', '!', '！', ',', '，']);
     let capital = name.split(' ').all(|word| !word.starts_with(|c: char| c.is_lowercase()));
     (is_name(name) && capital && position(name) == 0).then_some(name)
 }
@@ -457,7 +477,8 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         && let Some(key) = labels::person(label)
     {
         // `到岗时间：在职，一个月内可到岗` tells more than when.
-        let employed = key == Key::Availability && ["离职", "在职", "应届", "待业"].iter().any(|word| value.contains(word));
+        let employed =
+            key == Key::Availability && ["离职", "在职", "应届", "待业"].iter().any(|word| value.contains(word));
         let key = if employed { Key::JobStatus } else { key };
         addresses::put(person, key, value.trim_end_matches(['。', '；', ';']), &piece);
         return None;
@@ -480,7 +501,9 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
     }
     // `Phone +1 415 555 0184`
     let told = || text.split_once([' ', '\u{a0}']).filter(|(label, _)| labels::person(label) == Some(Key::Phone));
-    if let Some(number) = is_phone(text).then_some(text).or_else(|| told().map(|(_, n)| n.trim()).filter(|n| is_phone(n))) {
+    if let Some(number) =
+        is_phone(text).then_some(text).or_else(|| told().map(|(_, n)| n.trim()).filter(|n| is_phone(n)))
+    {
         put(person, Key::Phone, raw(number), "generic.form.phone");
         return None;
     }

@@ -379,11 +379,12 @@ fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
     for (range, before, date) in cuts {
         let Some(text) = line.text.get(range.clone()) else { continue };
         let text = if date.is_some() { text } else { trimmed(text) };
-        let says_nothing =
-            || is_drawn(text)
+        let says_nothing = || {
+            is_drawn(text)
                 || is_label_of_date(text)
                 || is_failed_date(text)
-                || (!lengths && is_length(text.strip_suffix("current").unwrap_or(text)));
+                || (!lengths && is_length(text.strip_suffix("current").unwrap_or(text)))
+        };
         if text.is_empty() || (date.is_none() && says_nothing()) {
             continue;
         }
@@ -506,9 +507,7 @@ pub(super) fn trimmed(text: &str) -> &str {
         let next = match outer {
             Some((open, close)) => text.trim_start_matches(*open).trim_end_matches(*close),
             // One that nothing opens was cut from what stood before.
-            None if text.ends_with([')', '）']) && !text.contains(['(', '（']) => {
-                text.trim_end_matches([')', '）'])
-            }
+            None if text.ends_with([')', '）']) && !text.contains(['(', '（']) => text.trim_end_matches([')', '）']),
             // Where a page had nothing to put: `Innovator of the Quarter ()`.
             None => text.strip_suffix("()").unwrap_or(text),
         };

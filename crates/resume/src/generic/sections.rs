@@ -251,7 +251,8 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(&spaced)) {
         return Some((section, false));
     }
-    if let Some(section) = phrases::spoken(text) {
+    // `I currently work here` is what a form asks.
+    if let Some(section) = phrases::spoken(text).filter(|_| !super::labels::is_asked(text)) {
         return Some((section, false));
     }
     let mixed = !latin && whole.contains(is_han) && whole.contains(|c| !is_han(c));

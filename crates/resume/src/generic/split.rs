@@ -1,10 +1,10 @@
 //! Parts a piece that holds two values by its words: `Senior Engineer, Northwind Labs`, `Bachelor in Physics`.
 
 use super::each::{each, parts};
+use super::labels;
 use super::pieces::{Lead, Piece, is_length, trimmed};
 use super::roles::is_score;
 use super::sections::Section;
-use super::labels;
 use super::words::{self, award, company, degree, is_degree_word, is_han, place, position, school};
 use crate::raw::Key;
 use std::sync::Arc;
@@ -40,7 +40,8 @@ fn held_at(of: &Piece) -> Option<Vec<Piece>> {
 
 /// Parts `Generalist at Westmore Inn`, whatever the words, where most headers of a section are written so.
 pub(super) fn held<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
-    let at = |p: &Piece| p.text.split_once(" at ").is_some_and(|(_, name)| !name.starts_with(|c: char| c.is_lowercase()));
+    let at =
+        |p: &Piece| p.text.split_once(" at ").is_some_and(|(_, name)| !name.starts_with(|c: char| c.is_lowercase()));
     let mut headers: Vec<&mut Vec<Piece>> = headers.collect();
     let count = headers.iter().filter(|header| header.iter().any(at)).count();
     if count < 2 || count * 2 < headers.len() {
@@ -100,7 +101,10 @@ fn titled(of: Piece) -> Vec<Piece> {
             Some((title, journal))
                 if words::is_journal(journal) || [title, journal].iter().all(|name| name.chars().all(is_han)) =>
             {
-                vec![piece(&of, title.trim_matches(['"', '“', '”']), "1", None), piece(&of, journal, "2", Some(Lead::By))]
+                vec![
+                    piece(&of, title.trim_matches(['"', '“', '”']), "1", None),
+                    piece(&of, journal, "2", Some(Lead::By)),
+                ]
             }
             _ => vec![published(of)],
         },

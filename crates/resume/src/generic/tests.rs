@@ -1,5 +1,8 @@
 //! Whole resumes of invented people, as text and as pages.
 
+mod forms;
+mod names;
+
 use super::read;
 use crate::document::{html, text};
 use crate::raw::{Key, RawItem, RawResume};

@@ -70,7 +70,8 @@ pub(super) fn wishes_apart(line: &Line) -> Vec<Line> {
         WORDS.iter().find(|(known, _)| fits(known)).map(|(_, meant)| *meant)
     };
     // A page may set several side by side, each behind its label.
-    let begins = |at: &usize| line.text.get(*at..).and_then(labels::split).is_some_and(|(label, _)| meant(label).is_some());
+    let begins =
+        |at: &usize| line.text.get(*at..).and_then(labels::split).is_some_and(|(label, _)| meant(label).is_some());
     let edges: Vec<usize> = line.edges().filter(begins).collect();
     let from = std::iter::once(0).chain(edges.iter().copied());
     let cut = from.zip(edges.iter().copied().chain([line.text.len()]));
@@ -81,7 +82,8 @@ pub(super) fn wishes_apart(line: &Line) -> Vec<Line> {
     let named = parts.map(|part| {
         // `薪资 30K-36K` needs no colon where only wishes stand.
         let told = labels::split(&part.text).or_else(|| part.text.split_once([' ', '\u{3000}']));
-        match told.and_then(|(label, value)| Some((meant(label)?, value.trim()))).filter(|(_, value)| !value.is_empty()) {
+        match told.and_then(|(label, value)| Some((meant(label)?, value.trim()))).filter(|(_, value)| !value.is_empty())
+        {
             Some((label, value)) => Line { text: format!("{label}：{value}"), ..part },
             None => part,
         }

@@ -4,11 +4,13 @@
 //! Precision is kept as written. Milliseconds are midnight or 08:00 of China's time, so they are read in UTC+8.
 
 mod find;
+mod order;
 mod words;
 mod written;
 
 pub(crate) use find::may_hold;
 pub use find::{Found, find, find_all};
+pub use order::{Order, order, settled};
 
 use crate::date::{PartialDate, Period};
 use std::ops::Range;

@@ -15,6 +15,8 @@ pub(super) struct Context<'a> {
     pub habits: &'a Habits,
     pub today: Date,
     pub language: Language,
+    /// Which number is the day where dates are written with strokes, as far as all of them together tell.
+    pub order: Option<dates::Order>,
     pub notes: Vec<Note>,
 }
 
@@ -201,12 +203,14 @@ impl<'c, 'a> Item<'c, 'a> {
 
     /// A date with the precision written; milliseconds give their day.
     pub fn date(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        self.one(self.first(keys), dates::date)
+        let order = self.cx.order;
+        self.one(self.first(keys), |words| dates::date(&dates::settled(words, order)))
     }
 
     /// A date as written; milliseconds give a month.
     pub fn month(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        self.one(self.first(keys), dates::month_date)
+        let order = self.cx.order;
+        self.one(self.first(keys), |words| dates::month_date(&dates::settled(words, order)))
     }
 
     /// The date of a certificate or an award, where `0` is none.
@@ -214,7 +218,8 @@ impl<'c, 'a> Item<'c, 'a> {
         let keys = self.first(keys);
         let nought = |said: &mut Said| bit(said.key) & keys != 0 && said.raw.text.trim() == "0";
         self.said.iter_mut().for_each(|slot| drop(slot.take_if(nought)));
-        self.one(keys, dates::month_date)
+        let order = self.cx.order;
+        self.one(keys, |words| dates::month_date(&dates::settled(words, order)))
     }
 
     /// From when to when, said in one text or apart.
@@ -227,7 +232,9 @@ impl<'c, 'a> Item<'c, 'a> {
             Some(_) => (whole, None),
             None => [Key::Start, Key::End].map(|key| taken(&mut self.said, bit(key)).next()).into(),
         };
-        let words = [&start, &end].map(|said| said.as_ref().map(|s| s.raw.text.as_str()));
+        let order = self.cx.order;
+        let words = [&start, &end].map(|said| said.as_ref().map(|s| dates::settled(&s.raw.text, order)));
+        let words = words.each_ref().map(Option::as_deref);
         let in_one = start.as_ref().is_some_and(|said| said.key == Key::Period);
         let (period, mut sound) = match words {
             [Some(whole), _] if in_one => dates::period(whole),
@@ -264,11 +271,12 @@ impl<'c, 'a> Item<'c, 'a> {
     pub fn birth(&mut self) -> Maybe<PartialDate> {
         let today = self.cx.today;
         let can_be = move |date: &PartialDate| date.year() > 1900 && date.year() <= today.year();
+        let order = self.cx.order;
         let (years, months) = (self.take(Key::BirthYear), self.take(Key::BirthMonth));
         // `27岁` alone is an age, which `age` reads.
         let (ages, said): (Vec<_>, Vec<_>) = self.take(Key::Birth).into_iter().partition(only_age);
         self.said.extend(ages.into_iter().map(Some));
-        let found = self.one_of(said, |words| dates::month_date(words).filter(can_be));
+        let found = self.one_of(said, |words| dates::month_date(&dates::settled(words, order)).filter(can_be));
         if found.is_some() {
             return found;
         }

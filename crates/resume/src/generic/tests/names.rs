@@ -1,0 +1,106 @@
+//! What names are of: towns, houses, subjects, works and where they were published.
+
+use super::{all, said, seen};
+use crate::raw::Key;
+
+const HEAD: &str = "<h1>Ada Lin</h1><p>ada@example.com</p>";
+
+#[test]
+fn what_most_jobs_say_in_one_heading_all_do() {
+    let (resume, _) = seen(&format!(
+        "{HEAD}<h2>Work</h2><h3>Generalist at Westmore Inn, Truro</h3><p>2019 - 2021</p><h3>Clerk at Oak Labs</h3><p>2017 - 2019</p>",
+    ));
+    let keys = [Key::Position, Key::Company, Key::Location];
+    assert_eq!(all(&resume.work, &keys), ["Generalist/Westmore Inn/Truro", "Clerk/Oak Labs/"]);
+    let (resume, _) = seen(
+        "Ada Lin\nada@example.com\n\nEMPLOYMENT\n\nObserving Assistant, Ratchet Builders (2024 to present)\nNapier\nKept two telescopes running through the winter.\n\n\
+         Lecturer, Whippet Libraries (2022 to 2024)\nTaught evening courses to 40 students each term.\n",
+    );
+    assert_eq!(all(&resume.work, &keys[..2]), ["Observing Assistant/Ratchet Builders", "Lecturer/Whippet Libraries"]);
+}
+
+#[test]
+fn what_was_studied_is_no_school() {
+    let (resume, _) = seen(&format!(
+        "{HEAD}<h2>Education</h2><div><p>June 2014</p><p>Industrial Design – PhD</p></div><div><p>June 2010</p><p>Nursing – Master</p></div>\
+         <div><h3>Lakeshore College</h3><p>2004 - 2008</p><p>Bachelor, Biology (Pre-Nursing)</p></div>",
+    ));
+    let found = all(&resume.education, &[Key::Institution, Key::Area, Key::StudyType]);
+    assert_eq!(
+        found,
+        ["/Industrial Design/PhD", "/Nursing/Master", "Lakeshore College/Biology (Pre-Nursing)/Bachelor"]
+    );
+}
+
+#[test]
+fn works_are_told_from_where_they_were_published() {
+    for works in [
+        "<h3>Notes on the returns process in Small Firms</h3><p>Annals of Useful Results</p><p>2023</p>\
+         <h3>The claims workflow: A Review</h3><p>Halloran University Press</p><p>2024</p>",
+        "<p>Notes on the returns process in Small Firms, Annals of Useful Results, 2023</p>\
+         <p>The claims workflow: A Review, Halloran University Press, 2024</p>",
+    ] {
+        let (resume, _) = seen(&format!("{HEAD}<h2>Publications</h2>{works}"));
+        let found = all(&resume.publications, &[Key::Title, Key::Publisher]);
+        let first = "Notes on the returns process in Small Firms/Annals of Useful Results";
+        assert_eq!(found, [first, "The claims workflow: A Review/Halloran University Press"], "{works}");
+    }
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p>13800012345</p><h2>发表论文</h2><p>《注塑模具溯源》，机械设计导刊 | 2025年10月</p><p>《热处理变形优化》，机械设计导刊 | 2022年2月</p>",
+    );
+    let found = all(&resume.publications, &[Key::Title, Key::Publisher, Key::Date]);
+    assert_eq!(found, ["注塑模具溯源/机械设计导刊/2025年10月", "热处理变形优化/机械设计导刊/2022年2月"]);
+}
+
+#[test]
+fn awards_in_sentences_are_awards() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p>13800012345</p><h2>所获荣誉</h2><p>2022年5月，获“年度销售冠军”（市总工会）。</p><p>2020年3月，获“数学建模二等奖”。</p>\
+         <h2>持有证书</h2><p>2022年10月，取得“软件设计师”（人社部）。</p><h2>培训经历</h2><p>2023年3月至2023年6月，在青松学校参加“会计实务”培训。</p>",
+    );
+    let awards = all(&resume.awards, &[Key::Title, Key::Awarder, Key::Period]);
+    assert_eq!(awards.len(), 2, "{awards:?}");
+    assert_eq!(all(&resume.awards, &[Key::Title, Key::Awarder]), ["年度销售冠军/市总工会", "数学建模二等奖/"]);
+    assert_eq!(all(&resume.certificates, &[Key::Certificate, Key::Issuer]), ["软件设计师/人社部"]);
+    assert_eq!(all(&resume.training, &[Key::Title, Key::Institution]), ["会计实务/青松学校"]);
+}
+
+#[test]
+fn levels_and_languages_are_no_skills() {
+    let (resume, _) = seen(&format!(
+        "{HEAD}<h2>Skills</h2><div><b>Guest relations</b></div><div>Strong</div><div><b>Property systems (Cloudbeds, Toast)</b></div><div>Very strong</div>\
+         <h2>Languages</h2><div>German</div><div>Goethe B2</div><p>Restaurant manager, twelve years in hotels, skilled at keeping food cost low.</p>",
+    ));
+    let skills = all(&resume.skills, &[Key::SkillName, Key::Level]);
+    assert_eq!(skills, ["Guest relations/Strong", "Property systems/Very strong"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["German/Goethe B2"]);
+    assert!(said(&resume.person, Key::Summary).starts_with("Restaurant manager"));
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p>13800012345</p><h2>技能</h2><p>Redis：精通</p><p>日语：JLPT N2</p><h2>语言</h2><p>法语　日常用语</p>",
+    );
+    assert_eq!(all(&resume.skills, &[Key::SkillName]), ["Redis"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["日语/JLPT N2", "法语/日常用语"]);
+}
+
+#[test]
+fn a_name_may_have_two_looks_or_introduce_itself() {
+    for (head, name) in [
+        ("<div><span>Everett</span> <b>Kessler</b></div>", "Everett Kessler"),
+        ("<dl><dt>Name<dd><span>Thea</span> <b>Whitlock</b></dl>", "Thea Whitlock"),
+        ("<h5>Hello, World.</h5><h1>I'm Preston Field.</h1>", "Preston Field"),
+        ("<h1>Résumé of <b>Vivian Reed</b></h1>", "Vivian Reed"),
+    ] {
+        let (resume, _) =
+            seen(&format!("{head}<p>ada@example.com</p><p>Phone +1-617-555-0106</p><h2>Skills</h2><p>Rust</p>"));
+        let found = [Key::Name, Key::Phone, Key::Label].map(|key| said(&resume.person, key));
+        assert_eq!(found, [name, "+1-617-555-0106", ""], "{head}");
+    }
+}
+
+#[test]
+fn an_address_keeps_its_flat_and_its_state() {
+    let (resume, _) =
+        seen(&format!("{HEAD}<p>1904 Birch Court, Apt 3, Valdosta, Georgia 13156</p><h2>Skills</h2><p>Rust</p>"));
+    let found = [Key::Address, Key::City, Key::Region, Key::PostalCode].map(|key| said(&resume.person, key));
+    assert_eq!(found, ["1904 Birch Court, Apt 3", "Valdosta", "Georgia", "13156"]);
+}
