@@ -85,7 +85,8 @@ fn is_page(page: &str) -> bool {
     if !holds(page, "：") {
         return false;
     }
-    let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
+    let mut text = String::with_capacity(page.len());
+    text.extend(page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)));
     let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
     SETS.iter().any(|set| set.iter().filter(|word| holds(&text, word)).count() >= ENOUGH)
 }

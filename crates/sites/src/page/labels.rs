@@ -18,5 +18,7 @@ pub(crate) fn labelled<'t, L: Copy>(
 
 /// Text without any white space.
 pub(crate) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
+    let mut all = String::with_capacity(text.len());
+    all.extend(text.split_whitespace());
+    all
 }
