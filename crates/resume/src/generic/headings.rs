@@ -260,7 +260,7 @@ impl<'a> Page<'a> {
         let mut uses: Vec<(Set, usize, usize)> = vec![(Set::default(), 0, 0); self.uses.len()];
         for ((line, name), mark) in self.lines.iter().zip(&self.names).zip(&self.marks) {
             let Some((sections, named, all)) = uses.get_mut(*mark) else { continue };
-            *all += usize::from(!line.text.trim().is_empty());
+            *all += usize::from(!line.text.trim_start().is_empty());
             if let Some((section, _)) = name {
                 sections.add(*section);
                 *named += 1;
@@ -289,7 +289,7 @@ impl<'a> Page<'a> {
         let mut counts: HashMap<&str, usize> = HashMap::default();
         let named = |(line, name): (&'a Line, &Option<(Section, bool)>)| name.is_some().then(|| line.text.trim());
         self.lines.iter().zip(&self.names).filter_map(named).for_each(|text| *counts.entry(text).or_default() += 1);
-        for (line, name) in self.lines.iter().zip(&mut self.names) {
+        for (line, name) in self.lines.iter().zip(&mut self.names).filter(|(_, name)| name.is_some()) {
             if counts.get(line.text.trim()).is_some_and(|count| *count >= 3) && line.look().level == 0 {
                 *name = None;
             }

@@ -563,7 +563,8 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// Splits the word that leads to a piece off it.
 fn led(text: &str) -> (Option<Lead>, &str) {
-    for (word, lead) in LEADS {
+    let begins = text.bytes().next().map(|b| b.to_ascii_lowercase());
+    for (word, lead) in LEADS.iter().filter(|(word, _)| word.bytes().next() == begins) {
         let Some(head) = text.get(..word.len()) else { continue };
         if !head.eq_ignore_ascii_case(word) {
             continue;

@@ -2,7 +2,7 @@
 
 use super::phrases;
 use super::words::{Table, is_han, squeezed};
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashSet as HashSet;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -191,8 +191,8 @@ fn bare(text: &str) -> Cow<'_, str> {
     let signs = |c: char| !is_han(c) && !c.is_alphanumeric();
     let text = numbered(text.trim_start_matches(signs)).trim_end_matches(signs);
     // The wide one begins with 0xEF.
-    let opens = memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() && text.contains(OPEN);
-    match opens {
+    let mut opens = memchr::memchr3_iter(b'(', b'[', 0xef, text.as_bytes());
+    match opens.any(|at| text.get(at..).is_some_and(|text| text.starts_with(OPEN))) {
         true => unbracketed(text).trim_matches(signs).to_owned().into(),
         false => text.trim_start_matches(signs).into(),
     }
@@ -247,8 +247,8 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let latin = whole.is_ascii();
     let spaced = whole;
     let whole = if latin { Cow::Borrowed(&*spaced) } else { squeezed(&spaced) };
-    let paired = || if latin { None } else { paired(&whole) };
-    if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(text)) {
+    let chinese = || if latin { None } else { composed(&whole).or_else(|| paired(&whole)) };
+    if let Some(section) = chinese().or_else(|| qualified(text)) {
         return Some((section, false));
     }
     if let Some(section) = phrases::spoken(text) {
@@ -328,21 +328,21 @@ const COMPOSED: &[(Section, &str, &str)] = &[
 ];
 
 /// Each of them put together, if it has a heading's length; the first one counts.
-static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
-    let mut whole = HashMap::default();
-    for (section, heads, tails) in COMPOSED {
+static WHOLE: LazyLock<Table<Section>> = LazyLock::new(|| {
+    let mut whole: Vec<(&str, Section)> = Vec::new();
+    for (section, heads, tails) in COMPOSED.iter().rev() {
         for word in heads.split(' ').flat_map(|head| tails.split(' ').map(move |tail| format!("{head}{tail}"))) {
             if (4..=8).contains(&word.chars().count()) {
-                whole.entry(word).or_insert(*section);
+                whole.push((word.leak(), *section));
             }
         }
     }
-    whole
+    Table::new(whole.into_iter())
 });
 
 fn composed(word: &str) -> Option<Section> {
     // Four to eight characters, with some blanks between.
-    if word.is_ascii() || !(12..=64).contains(&word.len()) { None } else { WHOLE.get(&*squeezed(word)).copied() }
+    if word.is_ascii() || !(12..=64).contains(&word.len()) { None } else { WHOLE.get(word) }
 }
 
 /// Words of English headings that say nothing of what it is about.
