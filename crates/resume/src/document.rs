@@ -16,7 +16,7 @@ pub mod text;
 pub mod word_xml;
 pub mod zip;
 
-pub use line::{Line, Lines, Look, Span};
+pub use line::{Line, Lines, Look, Span, Spans};
 
 use memchr::memmem;
 use serde::{Deserialize, Serialize};

@@ -6,7 +6,7 @@
 mod tests;
 mod tidy;
 
-use super::line::{Line, Lines, Look, Span};
+use super::line::{Line, Lines, Look, Span, Spans};
 use crate::raw::Place;
 use ego_tree::iter::Edge;
 use rustc_hash::FxHashSet;
@@ -196,8 +196,8 @@ fn bounded(html: &str) -> (&str, bool) {
 /// Where a page begins to nest too deep or to have too many elements.
 fn too_deep(page: &str) -> Option<usize> {
     let tags = || memchr::memchr_iter(b'<', page.as_bytes());
-    // Most pages have too few tags for that.
-    if tags().count() <= MAX_DEPTH {
+    // Most pages have too few tags that open something.
+    if tags().filter(|at| page.as_bytes().get(at + 1) != Some(&b'/')).count() <= MAX_DEPTH {
         return None;
     }
     let (mut depth, mut elements) = (0_usize, 0_usize);
@@ -267,7 +267,7 @@ struct See<'a> {
     pre: Option<String>,
     /// The line that is being seen.
     text: String,
-    spans: Vec<Span>,
+    spans: Spans,
     /// Whether an inline element has begun or ended since the last character.
     edge: bool,
     blocks: u32,
@@ -469,7 +469,7 @@ impl<'a> See<'a> {
             self.spans.clear();
             return;
         }
-        let (text, spans) = (self.text.as_str().into(), self.spans.drain(..).collect());
+        let (text, spans) = (self.text.as_str().into(), std::mem::take(&mut self.spans));
         self.text.clear();
         let Some(within) = self.open.last().map(|frame| frame.within) else { return };
         let Some(frame) = self.open.get_mut(within) else { return };

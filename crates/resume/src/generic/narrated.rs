@@ -3,7 +3,7 @@
 //! Each clause is told by the words it begins with; such a sentence becomes the lines of a form.
 
 use super::pieces::dated;
-use crate::document::line::Line;
+use crate::document::line::{Line, Spans};
 use std::borrow::Cow;
 
 /// What a clause begins with, and the label that says the same.
@@ -64,7 +64,7 @@ fn told(line: &Line) -> Option<Vec<Line>> {
         found.push(line_of(label, value));
     }
     let named = ["公司", "学校", "项目名称"].iter().any(|label| found.iter().any(|l| l.text.starts_with(label)));
-    let spans: Vec<_> = line.spans.iter().take(1).cloned().collect();
+    let spans: Spans = line.spans.iter().take(1).cloned().collect();
     named.then(|| found.into_iter().map(|l| Line { spans: spans.clone(), ..l }).collect())
 }
 
