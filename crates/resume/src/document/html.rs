@@ -85,14 +85,17 @@ fn may_part(byte: u8) -> bool {
 /// How many bytes at the beginning of a text are seen as they are: words with one blank between.
 fn words(text: &[u8]) -> usize {
     let mut at = 0;
-    while let Some(byte) = text.get(at) {
-        let blank = *byte == b' ' && at > 0 && text.get(at + 1).is_some_and(|next| !may_part(*next));
-        if may_part(*byte) && !blank {
-            break;
+    while let Some(rest) = text.get(at..)
+        && let Some(length) = rest.iter().position(|byte| may_part(*byte))
+    {
+        at += length;
+        let blank = text.get(at) == Some(&b' ') && at > 0;
+        if !blank || text.get(at + 1).is_none_or(|next| may_part(*next)) {
+            return at;
         }
         at += 1;
     }
-    at
+    text.len()
 }
 /// Whether an element may stay open without nesting: its end is implied.
 fn is_implied(name: &[u8]) -> bool {
@@ -401,20 +404,22 @@ impl<'a> See<'a> {
         }
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
+            // The blanks of HTML, of which a page is indented by many; a no-break space is none of them.
+            if c.is_ascii_whitespace() {
+                rest = rest.trim_ascii_start();
+                if !self.text.is_empty() && !self.text.ends_with(' ') {
+                    self.text.push(' ');
+                }
+                continue;
+            }
             let length = words(rest.as_bytes());
             let Some((part, after)) = rest.split_at_checked(length.max(c.len_utf8())) else { break };
             rest = after;
-            match c {
-                // The blanks of HTML; a no-break space is none of them.
-                ' ' | '\t' | '\n' | '\r' | '\x0c' if self.text.is_empty() || self.text.ends_with(' ') => {}
-                ' ' | '\t' | '\n' | '\r' | '\x0c' => self.text.push(' '),
-                c if c.is_control() => {}
-                _ => {
-                    if self.edge || self.text.is_empty() {
-                        self.span();
-                    }
-                    self.text.push_str(part);
+            if !c.is_control() {
+                if self.edge || self.text.is_empty() {
+                    self.span();
                 }
+                self.text.push_str(part);
             }
         }
     }

@@ -87,7 +87,8 @@ fn is_page(page: &str) -> bool {
     }
     let mut text = String::with_capacity(page.len());
     text.extend(page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)));
-    let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
+    let text = text.replace("&nbsp;", "");
+    let text = crate::page::squeezed(&text);
     SETS.iter().any(|set| set.iter().filter(|word| holds(&text, word)).count() >= ENOUGH)
 }
 
