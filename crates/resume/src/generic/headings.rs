@@ -523,8 +523,9 @@ impl<'a> Page<'a> {
             }
             None => {
                 let text = line.text.trim();
-                let short =
-                    (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
+                let short = || {
+                    (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，'])
+                };
                 let worded = || text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
                 let dated = || text.chars().filter(char::is_ascii_digit).count() >= 4;
                 // What a date follows is the name of an entry, in whatever look.
@@ -533,7 +534,7 @@ impl<'a> Page<'a> {
                 let drawn = (self.of_headings(i) && of.known >= 3) || (self.is_main(i) && !inside.has_entries());
                 // Where nearly all that is drawn so are sections' names, this is one too.
                 let sole = line.look().level > 0 && of.known >= 4 && of.known * 4 >= of.all * 3;
-                let fits = short && i > 0 && drawn && of.prominent && worded() && !dated();
+                let fits = i > 0 && drawn && of.prominent && short() && worded() && !dated();
                 (fits && (sole || !entry())).then_some(Unknown)
             }
         }

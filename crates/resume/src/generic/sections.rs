@@ -254,28 +254,30 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(section) = phrases::spoken(text) {
         return Some((section, false));
     }
-    let mixed = !latin && whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let mixed = !latin && whole.contains(is_han) && whole.contains(|c: char| !is_han(c) && c.is_alphanumeric());
     if mixed {
         let (mut han, mut other) = (String::with_capacity(whole.len()), String::with_capacity(whole.len()));
         whole.chars().for_each(|c| if is_han(c) { han.push(c) } else { other.push(c) });
         let other = other.trim_matches(|c: char| !c.is_alphanumeric());
-        if !other.is_empty() {
-            return known(&han)
-                .or_else(|| known(other).filter(|_| han.chars().count() <= 6))
-                .map(|section| (section, false));
-        }
+        return known(&han)
+            .or_else(|| known(other).filter(|_| han.chars().count() <= 6))
+            .map(|section| (section, false));
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || text.as_bytes().windows(5).position(|five| five == b" and ").and_then(|at| text.get(..at));
+    let english = || memchr::memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
     let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
     if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
-    if latin && memchr::memchr3(b'&', b'/', b'|', whole.as_bytes()).is_none() {
+    let joins = match latin {
+        true => memchr::memchr3(b'&', b'/', b'|', whole.as_bytes()).is_some(),
+        false => whole.contains(JOINS),
+    };
+    if !joins {
         return phrases::ended(text).map(|section| (section, true));
     }
-    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']).map(str::trim);
+    let halves = || whole.split(JOINS).map(str::trim);
     let first = halves().next().filter(|first| !first.is_empty()).unwrap_or("-");
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
@@ -288,6 +290,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let section = section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false));
     section.or_else(|| phrases::ended(text).map(|section| (section, true)))
 }
+
+/// What stands between two names of sections.
+const JOINS: [char; 8] = ['&', '/', '与', '和', '及', '、', '|', '·'];
 
 /// `培训进修`: two Chinese words of which each names a section. What is wished for or mastered is told by the second.
 fn paired(word: &str) -> Option<Section> {

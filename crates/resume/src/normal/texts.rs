@@ -46,6 +46,10 @@ fn put(text: &mut String, words: &str) {
 
 /// Whether words surely have no blanks but single spaces between them. Bytes that may begin another blank are few.
 fn tidy(words: &[u8]) -> bool {
+    // Many bytes at once: mostly there are neither blanks nor what may begin one.
+    if !words.is_empty() && words.iter().fold(true, |plain, byte| plain & matches!(byte, b'!'..=0xc1 | 0xe4..=0xee)) {
+        return true;
+    }
     let mut last = b' ';
     for (at, byte) in words.iter().enumerate() {
         // Most are none of those.
