@@ -53,8 +53,8 @@ pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
     let titles = headings::titles(&shown);
     let hung = |line: Line| headings::hung(line, &titles);
-    let lines: Vec<Line> =
-        shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed).collect();
+    let mut lines = Vec::with_capacity(shown.len());
+    lines.extend(shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed));
     let (lines, names) = headings::led(form::filled(cut::joined(lines)));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };

@@ -10,7 +10,7 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     let ends =
         |n: usize, line: &Line| n + 2 >= lines.len() || lines.get(n + 1).is_some_and(|l| l.region != line.region);
     let credit = |n: usize, line: &Line| n > 0 && ends(n, line) && is_credit(&line.text) && !line.list;
-    let (mut shown, mut aside) = (Vec::new(), Vec::new());
+    let (mut shown, mut aside) = (Vec::with_capacity(lines.len()), Vec::new());
     let mut office = false;
     for (n, line) in lines.iter().enumerate() {
         let text = line.text.trim();

@@ -523,9 +523,8 @@ impl<'a> Page<'a> {
             }
             None => {
                 let text = line.text.trim();
-                let short = || {
-                    (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，'])
-                };
+                let short =
+                    || (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
                 let worded = || text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
                 let dated = || text.chars().filter(char::is_ascii_digit).count() >= 4;
                 // What a date follows is the name of an entry, in whatever look.

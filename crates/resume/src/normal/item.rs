@@ -395,14 +395,19 @@ fn one<T: PartialEq>(
     read: impl Fn(&str) -> Option<T>,
     mut note: impl FnMut(NoteKind, &Said),
 ) -> Maybe<T> {
-    let mut found: Option<(T, &'static str, SmallVec<[Raw; 1]>)> = None;
+    let mut found: Maybe<T> = None;
     for said in said {
         match (read(&said.raw.text), &mut found) {
             (None, _) => note(NoteKind::Odd, &said),
-            (Some(value), None) => found = Some((value, said.rule, smallvec![said.raw])),
-            (Some(value), Some((first, _, from))) if value == *first => from.push(said.raw),
+            (Some(value), None) => found = field(value, said.rule, smallvec![said.raw]),
+            (Some(value), Some(first)) if value == first.value => {
+                if broken(&said.raw) {
+                    first.confidence = Confidence::Low;
+                }
+                first.from.push(said.raw);
+            }
             (Some(_), Some(_)) => note(NoteKind::Unread, &said),
         }
     }
-    found.and_then(|(value, rule, from)| field(value, rule, from))
+    found
 }

@@ -6,7 +6,7 @@ const PIECES: &str = "<div> </div> <div class='a b'> <p> </p> <p class=x> <span>
     <li> </li> <ol> </ol> <dl> <dt> <dd> </dt> </dd> </dl> <h1> </h1> <h2> </h2> <br> <br/> <hr> <img src=x> <input type=text> \
     <table> </table> <tr> </tr> <td> </td> <th> </th> <tbody> </tbody> <thead> </thead> <form> </form> <button> </button> \
     <style>p{}</style> <script>if(a<b){}</script> <noscript><p>no</noscript> <title>t</title> <meta> <link> <head> </head> <body> \
-    </body> <html> </html> <html class=k> <body id=b> <!--c--> <![if_!x]> <![endif]> <p_a"> <!doctype_html> <?xml?> <svg> </svg> <path/> <g> </g> <svg/> \
+    </body> <html> </html> <html class=k> <body id=b> <!--c--> <![if_!x]> <![endif]> <p_a\"> <!doctype_html> <?xml?> <svg> </svg> <path/> <g> </g> <svg/> \
     <section> </section> <pre> </pre> <center> </center> <font> </font> </br> <i_class=_'a'_hidden_x> R&D &D; <!----> <!-->_--> <label> </label> <x-y> </x-y> <o:p> </o:p> <article hidden> \
     </article> <p style='display:none'> <em/> &nbsp; &amp; &lt; & &#8226; &#x4e2d; &copy &eacute; 文字 word word x 1 <DIV> </P> \
     <p/> <caption> <select> <option> </select> <textarea>t</textarea> <iframe></iframe> <address> </address> <template>";
