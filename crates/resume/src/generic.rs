@@ -462,10 +462,12 @@ fn names_apart(line: &Line) -> Vec<Line> {
     }
     // Dates stand in brackets where only some have one: `高级物流师（2016年）、叉车证`.
     let bracketed = |part: &str| pieces::dated(part).is_empty() || part.trim_end().ends_with([')', '）']);
-    let plain = !line.text.contains(['，', '。', '：', ':'])
-        && !words::is_prose(&line.text)
-        && line.text.split('、').all(bracketed);
-    if !plain || !line.text.contains('、') {
+    let plain = || {
+        !line.text.contains(['，', '。', '：', ':'])
+            && !words::is_prose(&line.text)
+            && line.text.split('、').all(bracketed)
+    };
+    if !line.text.contains('、') || !plain() {
         return vec![line.clone()];
     }
     let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;

@@ -112,7 +112,10 @@ fn mark(line: &Line) -> Mark<'_> {
     // What is Chinese, its signs among it, has no capitals, which is quicker seen than looked up.
     let chinese =
         |c: char| is_han(c) || matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff20}');
-    for c in line.text.chars().filter(|c| !chinese(*c)) {
+    // Of many bytes at once: those that begin other characters with capitals.
+    let cased =
+        line.text.bytes().fold(false, |any, b| any | b.is_ascii_alphabetic() | matches!(b, 0xc2..=0xe2 | 0xea..));
+    for c in line.text.chars().filter(|c| cased && !chinese(*c)) {
         if c.is_lowercase() {
             capital = false;
             break;
