@@ -14,6 +14,7 @@ use scraper::{Html, Node};
 use std::borrow::Cow;
 use std::fmt::Write;
 use std::sync::Arc;
+pub use tidy::decoded;
 
 /// Whether an element begins and ends a line.
 fn is_block(name: &str) -> bool {

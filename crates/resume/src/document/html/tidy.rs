@@ -11,7 +11,7 @@ mod tests;
 mod written;
 
 use super::{MAX_PLACES, See, Tag};
-use characters::decoded;
+pub use characters::decoded;
 use kind::{Kind, Kind::*, kind};
 use memchr::memmem;
 use written::Written;
