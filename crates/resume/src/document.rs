@@ -16,7 +16,7 @@ pub mod text;
 pub mod word_xml;
 pub mod zip;
 
-pub use line::{Line, Lines, Look, Span};
+pub use line::{Line, Lines, Look, Span, Spans};
 
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
@@ -215,8 +215,10 @@ pub fn detect(bytes: &[u8]) -> Kind {
     }
     // Whatever the encoding: nothing has to be decoded for that.
     let head = bytes.get(..HEAD).unwrap_or(bytes);
-    if matches!(head.trim_ascii_start(), [b'{' | b'[', ..]) {
-        return Kind::Json;
+    match head.trim_ascii_start() {
+        [b'{' | b'[', ..] => return Kind::Json,
+        [b'<', b'!' | b'a'..=b'z' | b'A'..=b'Z', ..] => return Kind::Html,
+        _ => {}
     }
     let head = charset::beginning(head);
     let head = head.trim_start();

@@ -42,12 +42,14 @@ fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
 fn language(resume: &RawResume) -> Language {
     let lists = [&resume.work, &resume.education, &resume.projects, &resume.skills, &resume.awards];
     let said = std::iter::once(&resume.person).chain(lists.into_iter().flatten()).flat_map(|item| &item.said);
-    let (mut han, mut latin) = (0_usize, 0_usize);
+    let (mut han, mut latin) = (0_u32, 0_u32);
     for said in said.filter(|s| !matches!(s.key, Key::Url | Key::Email)) {
         // By bytes: what begins with 0xE4 to 0xE9 is Han, for all that is common.
-        han += said.raw.text.bytes().filter(|b| (0xe4..=0xe9).contains(b)).count();
-        latin += said.raw.text.bytes().filter(u8::is_ascii_alphabetic).count();
+        for byte in said.raw.text.bytes() {
+            han += u32::from((0xe4..=0xe9).contains(&byte));
+            latin += u32::from(byte.is_ascii_alphabetic());
+        }
     }
     // A Han character says about as much as four letters, and terms of a trade are in English everywhere.
-    if han * 10 > latin { Language::Zh } else { Language::En }
+    if u64::from(han) * 10 > u64::from(latin) { Language::Zh } else { Language::En }
 }

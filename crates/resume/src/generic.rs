@@ -53,8 +53,8 @@ pub fn read(seen: &Lines) -> Reading {
     let (shown, aside) = furniture::apart(&seen.lines);
     let titles = headings::titles(&shown);
     let hung = |line: Line| headings::hung(line, &titles);
-    let lines: Vec<Line> =
-        shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed).collect();
+    let mut lines = Vec::with_capacity(shown.len());
+    lines.extend(shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed));
     let (lines, names) = headings::led(form::filled(form::colons(cut::joined(lines))));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
@@ -502,10 +502,12 @@ fn names_apart(line: &Line) -> Vec<Line> {
     }
     // Dates stand in brackets where only some have one: `高级物流师（2016年）、叉车证`.
     let bracketed = |part: &str| pieces::dated(part).is_empty() || part.trim_end().ends_with([')', '）']);
-    let plain = !line.text.contains(['，', '。', '：', ':'])
-        && !words::is_prose(&line.text)
-        && line.text.split('、').all(bracketed);
-    if !plain || !line.text.contains('、') {
+    let plain = || {
+        !line.text.contains(['，', '。', '：', ':'])
+            && !words::is_prose(&line.text)
+            && line.text.split('、').all(bracketed)
+    };
+    if !line.text.contains('、') || !plain() {
         return vec![line.clone()];
     }
     let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;

@@ -87,7 +87,7 @@ fn list<T: Default + PartialEq>(
     name: &'static str,
     each: fn(&mut Item<'_, '_>) -> T,
 ) -> Vec<T> {
-    let mut found = Vec::new();
+    let mut found = Vec::with_capacity(items.len());
     for raw in items {
         let mut it = Item::new(cx, raw, Some((name, found.len())));
         let understood = each(&mut it);

@@ -10,6 +10,7 @@ use crate::date::PartialDate;
 use crate::raw::{Language, Raw, RawSection};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -31,7 +32,7 @@ pub struct Field<T> {
     /// The value as understood.
     pub value: T,
     /// The words it was understood from: at least one.
-    pub from: Vec<Raw>,
+    pub from: SmallVec<[Raw; 1]>,
     /// The rule that took the words.
     pub rule: Cow<'static, str>,
     /// How sure that is.

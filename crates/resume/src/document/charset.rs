@@ -81,8 +81,12 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// Whether the bytes are UTF-8 but for a few places: damaged or cut, not another encoding.
 fn mostly_utf_8(bytes: &[u8]) -> bool {
-    let broken = bytes.utf8_chunks().filter(|c| !c.invalid().is_empty()).count();
-    let wide = bytes.utf8_chunks().map(|c| c.valid().chars().filter(|c| !c.is_ascii()).count()).sum::<usize>();
+    let (mut broken, mut wide) = (0_usize, 0_usize);
+    for part in bytes.utf8_chunks() {
+        broken += usize::from(!part.invalid().is_empty());
+        // Each character beyond ASCII has one byte that begins it.
+        wide += part.valid().bytes().filter(|b| *b >= 0xc0).count();
+    }
     broken * 50 < wide
 }
 

@@ -6,7 +6,7 @@
 mod tests;
 mod tidy;
 
-use super::line::{Line, Lines, Look, Span};
+use super::line::{Line, Lines, Look, Span, Spans};
 use crate::raw::Place;
 use ego_tree::iter::Edge;
 use rustc_hash::FxHashSet;
@@ -14,6 +14,7 @@ use scraper::{Html, Node};
 use std::borrow::Cow;
 use std::fmt::Write;
 use std::sync::Arc;
+pub use tidy::decoded;
 
 /// Whether an element begins and ends a line.
 fn is_block(name: &str) -> bool {
@@ -85,14 +86,17 @@ fn may_part(byte: u8) -> bool {
 /// How many bytes at the beginning of a text are seen as they are: words with one blank between.
 fn words(text: &[u8]) -> usize {
     let mut at = 0;
-    while let Some(byte) = text.get(at) {
-        let blank = *byte == b' ' && at > 0 && text.get(at + 1).is_some_and(|next| !may_part(*next));
-        if may_part(*byte) && !blank {
-            break;
+    while let Some(rest) = text.get(at..)
+        && let Some(length) = rest.iter().position(|byte| may_part(*byte))
+    {
+        at += length;
+        let blank = text.get(at) == Some(&b' ') && at > 0;
+        if !blank || text.get(at + 1).is_none_or(|next| may_part(*next)) {
+            return at;
         }
         at += 1;
     }
-    at
+    text.len()
 }
 /// Whether an element may stay open without nesting: its end is implied.
 fn is_implied(name: &[u8]) -> bool {
@@ -196,8 +200,8 @@ fn bounded(html: &str) -> (&str, bool) {
 /// Where a page begins to nest too deep or to have too many elements.
 fn too_deep(page: &str) -> Option<usize> {
     let tags = || memchr::memchr_iter(b'<', page.as_bytes());
-    // Most pages have too few tags for that.
-    if tags().count() <= MAX_DEPTH {
+    // Most pages have too few tags that open something.
+    if tags().filter(|at| page.as_bytes().get(at + 1) != Some(&b'/')).count() <= MAX_DEPTH {
         return None;
     }
     let (mut depth, mut elements) = (0_usize, 0_usize);
@@ -267,7 +271,7 @@ struct See<'a> {
     pre: Option<String>,
     /// The line that is being seen.
     text: String,
-    spans: Vec<Span>,
+    spans: Spans,
     /// Whether an inline element has begun or ended since the last character.
     edge: bool,
     blocks: u32,
@@ -401,20 +405,22 @@ impl<'a> See<'a> {
         }
         let mut rest = text;
         while let Some(c) = rest.chars().next() {
+            // The blanks of HTML, of which a page is indented by many; a no-break space is none of them.
+            if c.is_ascii_whitespace() {
+                rest = rest.trim_ascii_start();
+                if !self.text.is_empty() && !self.text.ends_with(' ') {
+                    self.text.push(' ');
+                }
+                continue;
+            }
             let length = words(rest.as_bytes());
             let Some((part, after)) = rest.split_at_checked(length.max(c.len_utf8())) else { break };
             rest = after;
-            match c {
-                // The blanks of HTML; a no-break space is none of them.
-                ' ' | '\t' | '\n' | '\r' | '\x0c' if self.text.is_empty() || self.text.ends_with(' ') => {}
-                ' ' | '\t' | '\n' | '\r' | '\x0c' => self.text.push(' '),
-                c if c.is_control() => {}
-                _ => {
-                    if self.edge || self.text.is_empty() {
-                        self.span();
-                    }
-                    self.text.push_str(part);
+            if !c.is_control() {
+                if self.edge || self.text.is_empty() {
+                    self.span();
                 }
+                self.text.push_str(part);
             }
         }
     }
@@ -469,7 +475,7 @@ impl<'a> See<'a> {
             self.spans.clear();
             return;
         }
-        let (text, spans) = (self.text.as_str().into(), self.spans.drain(..).collect());
+        let (text, spans) = (self.text.as_str().into(), std::mem::take(&mut self.spans));
         self.text.clear();
         let Some(within) = self.open.last().map(|frame| frame.within) else { return };
         let Some(frame) = self.open.get_mut(within) else { return };

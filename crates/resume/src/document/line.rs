@@ -4,6 +4,7 @@
 //! A line is logical: a paragraph that a page wraps is one line. Nothing here knows a site or a resume.
 
 use crate::raw::{Place, Raw};
+use smallvec::SmallVec;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -36,6 +37,9 @@ pub struct Span {
     pub link: Option<Arc<str>>,
 }
 
+/// Most lines look the same all along.
+pub type Spans = SmallVec<[Span; 1]>;
+
 /// A line as seen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Line {
@@ -45,7 +49,7 @@ pub struct Line {
     /// Where it stands.
     pub at: Place,
     /// What it looks like, from its first byte; never empty.
-    pub spans: Vec<Span>,
+    pub spans: Spans,
     /// The innermost block (a paragraph, a `div`, a block of neighbouring lines), by number.
     pub block: u32,
     /// Whether it is the first line of its block.

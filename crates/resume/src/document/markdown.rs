@@ -1,7 +1,7 @@
 //! Markdown's marks in a text: headings, bold words, code. Only what a resume is written with; links and tables stay as
 //! they are.
 
-use super::line::{Look, Span};
+use super::line::{Look, Span, Spans};
 use super::text::MOST_LINES;
 use std::sync::Arc;
 
@@ -19,13 +19,13 @@ fn heading(line: &str) -> Option<(u8, &str)> {
 }
 
 /// A line without its marks, and the looks that they stand for.
-pub(super) fn plain(line: &str, shape: &Arc<str>) -> (String, Vec<Span>) {
+pub(super) fn plain(line: &str, shape: &Arc<str>) -> (String, Spans) {
     let (level, line) = heading(line).unwrap_or((0, line));
     let line = line.strip_prefix("> ").unwrap_or(line).replace('`', "");
     // All of it in italics.
     let inner = line.strip_prefix('*').and_then(|t| t.strip_suffix('*')).filter(|t| !t.contains('*') && !t.is_empty());
     let mut text = String::with_capacity(line.len());
-    let mut spans: Vec<Span> = Vec::new();
+    let mut spans = Spans::new();
     // Between an odd mark and the next, words are bold; a last one without a partner is a mark of something else.
     let parts: Vec<&str> = inner.unwrap_or(&line).split("**").collect();
     for (n, part) in parts.iter().enumerate() {

@@ -7,7 +7,7 @@ mod boxes;
 
 pub use boxes::Position;
 
-use super::line::{Line, Lines, Look, Span};
+use super::line::{Line, Lines, Look, Span, Spans};
 use super::text::bulleted;
 use crate::raw::Place;
 use std::collections::HashMap;
@@ -70,7 +70,7 @@ struct Paragraph {
     number: u32,
     block: u32,
     text: String,
-    spans: Vec<Span>,
+    spans: Spans,
     blank: Blank,
     list: bool,
     /// Whether the line begins with a sign.

@@ -3,6 +3,7 @@
 use super::line::{Line, Lines, Look, Span};
 use super::markdown;
 use crate::raw::Place;
+use smallvec::smallvec;
 use std::sync::Arc;
 
 /// The most lines that are read.
@@ -43,9 +44,9 @@ pub fn lines(text: &str) -> Lines {
             true => markdown::plain(text, &shape),
             false if headed => {
                 let look = Look { level: 2, ..Look::default() };
-                (text.trim_start_matches(FRAMES).trim_start().to_owned(), vec![Span { look, ..plain.clone() }])
+                (text.trim_start_matches(FRAMES).trim_start().to_owned(), smallvec![Span { look, ..plain.clone() }])
             }
-            false => (text.to_owned(), vec![plain.clone()]),
+            false => (text.to_owned(), smallvec![plain.clone()]),
         };
         // Lines of signs only draw a line.
         if text.chars().count() > 2 && text.chars().all(|c| matches!(c, '-' | '=' | '_' | '*' | '~' | '—')) {

@@ -80,9 +80,11 @@ pub(super) fn filled(lines: Vec<Line>) -> Vec<Line> {
     if !fills.contains(&true) {
         return lines;
     }
-    let mut found = Vec::with_capacity(lines.len());
-    for (row, fills) in rows.iter().zip(fills) {
-        if fills { fill(row, &mut found) } else { found.extend(row.iter().cloned()) }
+    let lengths: Vec<usize> = rows.iter().map(|row| row.len()).collect();
+    let (mut found, mut lines) = (Vec::with_capacity(lines.len()), lines.into_iter());
+    for (length, fills) in lengths.into_iter().zip(fills) {
+        let row = lines.by_ref().take(length);
+        if fills { fill(&row.collect::<Vec<_>>(), &mut found) } else { found.extend(row) }
     }
     found
 }

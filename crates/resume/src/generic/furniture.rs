@@ -10,11 +10,15 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     let ends =
         |n: usize, line: &Line| n + 2 >= lines.len() || lines.get(n + 1).is_some_and(|l| l.region != line.region);
     let credit = |n: usize, line: &Line| n > 0 && ends(n, line) && is_credit(&line.text) && !line.list;
-    let (mut shown, mut aside) = (Vec::new(), Vec::new());
+    let (mut shown, mut aside) = (Vec::with_capacity(lines.len()), Vec::new());
     let mut office = false;
-    for (n, line) in lines.iter().enumerate().filter(|(_, line)| !is_navigation(line)) {
-        office |= n > 0 && is_of_office(&line.text);
-        if office || is_signature(&line.text) || credit(n, line) { aside.push(line) } else { shown.push(line) }
+    for (n, line) in lines.iter().enumerate() {
+        let text = line.text.trim();
+        if is_navigation(line, text) {
+            continue;
+        }
+        office |= n > 0 && is_of_office(text);
+        if office || is_signature(text) || credit(n, line) { aside.push(line) } else { shown.push(line) }
     }
     (shown, aside)
 }
@@ -22,12 +26,11 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
 /// Whether the rest of a form is filled in by others than the applicant: `以下由公司填写`.
 fn is_of_office(text: &str) -> bool {
     const WORDS: &[&str] = &["for office use only", "office use only", "for internal use only"];
-    let text = text.trim();
     if text.len() > 60 {
         return false;
     }
-    if !text.is_ascii() && text.contains("以下") && text.contains('由') && text.contains("填写") {
-        return true;
+    if !text.is_ascii() {
+        return text.contains("以下") && text.contains('由') && text.contains("填写");
     }
     let bare = text.trim_matches([':', '*', ' ']);
     WORDS.iter().any(|words| words.eq_ignore_ascii_case(bare))
@@ -35,29 +38,23 @@ fn is_of_office(text: &str) -> bool {
 
 /// A link within the page is its table of contents, but for a heading that leads to itself; and where a page was printed,
 /// the words for such links are left.
-fn is_navigation(line: &Line) -> bool {
+fn is_navigation(line: &Line, text: &str) -> bool {
     const WORDS: &[&str] = &["#", "¶", "§", "go to top", "back to top", "scroll to top", "返回顶部", "回到顶部"];
     let here = |link: &str| link.starts_with('#') || link.starts_with("javascript:");
     let links = line.is_link() && line.spans.iter().all(|s| s.link.as_deref().is_some_and(here));
-    let leads = links && line.look().level == 0 && !reach::is_reached(&line.text) && place(&line.text) < 2;
-    let text = line.text.trim();
+    let leads = links && line.look().level == 0 && !reach::is_reached(text) && place(text) < 2;
     leads || (text.len() <= 14 && WORDS.iter().any(|words| words.eq_ignore_ascii_case(text)))
 }
 
 /// What a form has its applicant declare and sign.
 fn is_signature(text: &str) -> bool {
-    let text = text.trim();
     if text.is_ascii() {
         return ["I hereby declare", "I hereby certify", "I hereby affirm"].iter().any(|words| text.starts_with(words));
     }
     let declares = text
         .strip_prefix("本人")
         .is_some_and(|rest| ["承诺", "保证", "声明", "郑重"].iter().any(|w| rest.starts_with(w)));
-    let signs = || {
-        text.contains('签')
-            && ["签名", "签字"].iter().any(|word| text.contains(word))
-            && text.contains(['：', ':', '_', '＿'])
-    };
+    let signs = || text.contains(['：', ':', '_', '＿']) && ["签名", "签字"].iter().any(|word| text.contains(word));
     // Where it was to be dated: `年　　月　　日`.
     let blank =
         text.chars().filter(|c| !c.is_whitespace() && *c != '_').eq("年月日".chars()) && text.chars().count() <= 40;

@@ -112,7 +112,10 @@ fn mark(line: &Line) -> Mark<'_> {
     // What is Chinese, its signs among it, has no capitals, which is quicker seen than looked up.
     let chinese =
         |c: char| is_han(c) || matches!(c, '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{ff01}'..='\u{ff20}');
-    for c in line.text.chars().filter(|c| !chinese(*c)) {
+    // Of many bytes at once: those that begin other characters with capitals.
+    let cased =
+        line.text.bytes().fold(false, |any, b| any | b.is_ascii_alphabetic() | matches!(b, 0xc2..=0xe2 | 0xea..));
+    for c in line.text.chars().filter(|c| cased && !chinese(*c)) {
         if c.is_lowercase() {
             capital = false;
             break;
@@ -260,7 +263,7 @@ impl<'a> Page<'a> {
         let mut uses: Vec<(Set, usize, usize)> = vec![(Set::default(), 0, 0); self.uses.len()];
         for ((line, name), mark) in self.lines.iter().zip(&self.names).zip(&self.marks) {
             let Some((sections, named, all)) = uses.get_mut(*mark) else { continue };
-            *all += usize::from(!line.text.trim().is_empty());
+            *all += usize::from(!line.text.trim_start().is_empty());
             if let Some((section, _)) = name {
                 sections.add(*section);
                 *named += 1;
@@ -289,7 +292,7 @@ impl<'a> Page<'a> {
         let mut counts: HashMap<&str, usize> = HashMap::default();
         let named = |(line, name): (&'a Line, &Option<(Section, bool)>)| name.is_some().then(|| line.text.trim());
         self.lines.iter().zip(&self.names).filter_map(named).for_each(|text| *counts.entry(text).or_default() += 1);
-        for (line, name) in self.lines.iter().zip(&mut self.names) {
+        for (line, name) in self.lines.iter().zip(&mut self.names).filter(|(_, name)| name.is_some()) {
             if counts.get(line.text.trim()).is_some_and(|count| *count >= 3) && line.look().level == 0 {
                 *name = None;
             }
@@ -524,7 +527,7 @@ impl<'a> Page<'a> {
             None => {
                 let text = line.text.trim();
                 let short =
-                    (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
+                    || (2..=40).contains(&text.chars().count()) && !text.contains(['@', '：', ':', '。', '|', '，']);
                 let worded = || text.split_whitespace().count() <= 5 && text.chars().any(char::is_alphabetic);
                 let dated = || text.chars().filter(char::is_ascii_digit).count() >= 4;
                 // What a date follows is the name of an entry, in whatever look.
@@ -533,7 +536,7 @@ impl<'a> Page<'a> {
                 let drawn = (self.of_headings(i) && of.known >= 3) || (self.is_main(i) && !inside.has_entries());
                 // Where nearly all that is drawn so are sections' names, this is one too.
                 let sole = line.look().level > 0 && of.known >= 4 && of.known * 4 >= of.all * 3;
-                let fits = short && i > 0 && drawn && of.prominent && worded() && !dated();
+                let fits = i > 0 && drawn && of.prominent && short() && worded() && !dated();
                 (fits && (sole || !entry())).then_some(Unknown)
             }
         }

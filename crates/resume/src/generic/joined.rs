@@ -20,14 +20,15 @@ const VERBS: &[&str] = &[
 /// Lines with such names apart, and what is told behind them as lines of their own. `single` says that one date is as
 /// good as a span, as for awards.
 pub(super) fn apart(lines: &[Line], single: bool) -> Cow<'_, [Line]> {
-    if lines.iter().all(|line| head(&line.text, single).is_none()) {
+    let heads: Vec<Option<Range<usize>>> = lines.iter().map(|line| head(&line.text, single)).collect();
+    if heads.iter().all(Option::is_none) {
         return Cow::Borrowed(lines);
     }
-    lines.iter().flat_map(|line| parted(line, single)).collect()
+    lines.iter().zip(heads).flat_map(|(line, head)| parted(line, head, single)).collect()
 }
 
-fn parted(line: &Line, single: bool) -> Vec<Line> {
-    let Some(head) = head(&line.text, single) else { return vec![line.clone()] };
+fn parted(line: &Line, head: Option<Range<usize>>, single: bool) -> Vec<Line> {
+    let Some(head) = head else { return vec![line.clone()] };
     let names = line.part(head.clone());
     // Both take as many bytes.
     let mut found = vec![Line { text: names.text.replace('，', "\u{a0} "), list: line.list && single, ..names }];

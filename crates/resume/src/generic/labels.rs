@@ -2,6 +2,7 @@
 
 use super::words::{Table, is_han, squeezed};
 use crate::raw::Key;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// Labels of the person and of the wishes; without blanks and in lower case.
@@ -196,18 +197,33 @@ const ASKED: &[&str] = &[
     "照片",
 ];
 
-type Labels = LazyLock<Table<Key>>;
-
-static OF_PERSON: Labels = LazyLock::new(|| table(PERSON));
-static OF_ENTRY: Labels = LazyLock::new(|| table(ENTRY));
-static OF_NOBODY: LazyLock<Table<()>> = LazyLock::new(|| Table::new(ASKED.iter().map(|label| (*label, ()))));
-
-fn table(rows: &[(Key, &'static str)]) -> Table<Key> {
-    Table::new(rows.iter().flat_map(|(key, names)| names.split_whitespace().map(|name| (name, *key))))
+/// What a label names, of the person and of an entry; neither where forms ask for what no field holds.
+#[derive(Debug, Clone, Copy, Default)]
+struct Label {
+    person: Option<Key>,
+    entry: Option<Key>,
+    asked: bool,
 }
 
-fn find(table: &Table<Key>, label: &str) -> Option<Key> {
-    is_short(label).then(|| known(table, bare(label))).flatten()
+/// Which of a label's meanings is asked for.
+type Of = fn(Label) -> Option<Key>;
+const OF_PERSON: Of = |label| label.person;
+const OF_ENTRY: Of = |label| label.entry;
+
+/// All of them in one table: mostly it is asked whether words are a label at all.
+static LABELS: LazyLock<Table<Label>> = LazyLock::new(|| {
+    fn each(rows: &'static [(Key, &'static str)]) -> impl Iterator<Item = (&'static str, Key)> {
+        rows.iter().flat_map(|(key, names)| names.split_whitespace().map(|name| (name, *key)))
+    }
+    let mut labels: FxHashMap<&str, Label> = FxHashMap::default();
+    each(PERSON).for_each(|(name, key)| labels.entry(name).or_default().person = Some(key));
+    each(ENTRY).for_each(|(name, key)| labels.entry(name).or_default().entry = Some(key));
+    ASKED.iter().for_each(|name| labels.entry(name).or_default().asked = true);
+    Table::new(labels.iter().map(|(name, label)| (*name, *label)))
+});
+
+fn find(of: Of, label: &str) -> Option<Key> {
+    is_short(label).then(|| known(of, bare(label))).flatten()
 }
 
 /// Whether a text is no longer than a label.
@@ -220,42 +236,47 @@ fn bare(label: &str) -> &str {
     label.trim_matches(|c: char| !is_han(c) && !c.is_alphanumeric())
 }
 
-fn known(table: &Table<Key>, bare: &str) -> Option<Key> {
-    if let Some(found) = table.get(bare) {
-        return Some(found);
-    }
+fn known(of: Of, bare: &str) -> Option<Key> {
+    LABELS.get(bare).and_then(of).or_else(|| doubled(of, bare))
+}
+
+/// What two labels name that stand for one.
+fn doubled(of: Of, bare: &str) -> Option<Key> {
+    let get = |label: &str| LABELS.get(label).and_then(of);
     // `手机/微信`: one value under two labels.
     let parted = memchr::memchr(b'/', bare.as_bytes()).and_then(|_| bare.split_once('/'));
     if let Some((first, second)) = parted {
         let messenger = || matches!(&*squeezed(second), "微信" | "微信号" | "wechat");
-        return table.get(first).filter(|_| table.get(second).is_some() || messenger());
+        return get(first).filter(|_| get(second).is_some() || messenger());
     }
     // `Mobile 手机`: a label in both languages; but `City 岳阳` is one with its value.
     let han = if bare.is_ascii() { None } else { bare.find(is_han).filter(|at| *at > 0) };
     let (_, han) = bare.split_at_checked(han?)?;
-    table.get(han)
+    get(han)
 }
 
 /// What a label of the person names.
 pub(super) fn person(label: &str) -> Option<Key> {
-    find(&OF_PERSON, label)
+    find(OF_PERSON, label)
 }
 
 /// What a label of an entry names.
 pub(super) fn entry(label: &str) -> Option<Key> {
-    find(&OF_ENTRY, label)
+    find(OF_ENTRY, label)
 }
 
 /// Whether words ask for something that no field holds.
 pub(super) fn is_asked(label: &str) -> bool {
-    OF_NOBODY.get(bare(label)).is_some()
+    LABELS.get(bare(label)).is_some_and(|label| label.asked)
 }
 
 /// Whether a cell's words ask for what stands beside it.
 pub(super) fn asks(cell: &str) -> bool {
     let bare = bare(cell);
-    let fits = is_short(cell) && (known(&OF_PERSON, bare).is_some() || known(&OF_ENTRY, bare).is_some());
-    fits || OF_NOBODY.get(bare).is_some()
+    match LABELS.get(bare) {
+        Some(label) => label.asked || is_short(cell),
+        None => is_short(cell) && [OF_PERSON, OF_ENTRY].iter().any(|of| doubled(*of, bare).is_some()),
+    }
 }
 
 /// What stands around the first colon of a text; the wide one ends with 0x9A, as no other common sign does.

@@ -3,7 +3,7 @@
 //! Each clause is told by the words it begins with; such a sentence becomes the lines of a form.
 
 use super::pieces::dated;
-use crate::document::line::Line;
+use crate::document::line::{Line, Spans};
 use std::borrow::Cow;
 
 /// What a clause begins with, and the label that says the same.
@@ -74,7 +74,7 @@ fn told(line: &Line) -> Option<Vec<Line>> {
     }
     let line_of =
         |label: &str, value: &str| Line { text: format!("{label}：{}", value.trim()), list: false, ..line.part(0..0) };
-    let spans_of = || line.spans.iter().take(1).cloned().collect::<Vec<_>>();
+    let spans_of = || -> Spans { line.spans.iter().take(1).cloned().collect() };
     if let Some(parts) = won(rest) {
         let parts = std::iter::once(("时间", time)).chain(parts);
         return Some(parts.map(|(label, value)| Line { spans: spans_of(), ..line_of(label, value) }).collect());

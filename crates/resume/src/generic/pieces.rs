@@ -6,6 +6,7 @@ use crate::document::line::{Line, Look, Span};
 use crate::document::text::bulleted;
 use crate::normal::dates::{find_all, may_hold};
 use crate::raw::{Place, Raw};
+use smallvec::SmallVec;
 use std::cell::LazyCell;
 use std::ops::Range;
 use std::sync::Arc;
@@ -191,7 +192,9 @@ pub(super) fn parted(line: &Line) -> Line {
 /// Where a length of time is glued to a year: `Jan 20232 years`.
 fn lengths(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
-    if !text.as_bytes().windows(5).any(|five| five.iter().all(u8::is_ascii_digit)) {
+    // Most lines have no digit, which is seen of many bytes at once.
+    let digits = text.bytes().fold(false, |any, byte| any | byte.is_ascii_digit());
+    if !digits || !text.as_bytes().windows(5).any(|five| five.iter().all(u8::is_ascii_digit)) {
         return found;
     }
     for unit in [" year", " month", " day"] {
@@ -365,7 +368,7 @@ pub(super) fn pieces_with_lengths(line: &Line, n: usize) -> Vec<Piece> {
 }
 
 fn cut(line: &Line, n: usize, dates: &Dates, lengths: bool) -> Vec<Piece> {
-    let mut cuts: Vec<(Range<usize>, char, Option<bool>)> = Vec::new();
+    let mut cuts = Cuts::new();
     let (mut from, mut before) = (0, '\n');
     for (range, is_range) in dates.iter().cloned() {
         let range = if is_range { range } else { open_ended(&line.text, range) };
@@ -435,8 +438,11 @@ pub(super) fn is_failed_date(text: &str) -> bool {
         || (text.contains('N') && text.split_whitespace().all(fails) && text.contains("NaN"))
 }
 
+/// Where pieces stand, what parts each from the one before, and whether it is a date and that a span.
+type Cuts = SmallVec<[(Range<usize>, char, Option<bool>); 4]>;
+
 /// Splits a stretch of a line at edges, gaps and signs.
-fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Vec<(Range<usize>, char, Option<bool>)>) {
+fn split(line: &Line, range: Range<usize>, before: &mut char, cuts: &mut Cuts) {
     let Some(text) = line.text.get(range.clone()) else { return };
     let mut edges = line.edges().filter(|e| range.contains(e) && !is_of_font(line, *e));
     let mut edge = edges.next().unwrap_or(usize::MAX);
@@ -570,7 +576,8 @@ pub(super) fn trimmed(text: &str) -> &str {
 
 /// Splits the word that leads to a piece off it.
 fn led(text: &str) -> (Option<Lead>, &str) {
-    for (word, lead) in LEADS {
+    let begins = text.bytes().next().map(|b| b.to_ascii_lowercase());
+    for (word, lead) in LEADS.iter().filter(|(word, _)| word.bytes().next() == begins) {
         let Some(head) = text.get(..word.len()) else { continue };
         if !head.eq_ignore_ascii_case(word) {
             continue;

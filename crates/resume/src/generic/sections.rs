@@ -2,7 +2,7 @@
 
 use super::phrases;
 use super::words::{Table, is_han, squeezed};
-use rustc_hash::{FxHashMap as HashMap, FxHashSet as HashSet};
+use rustc_hash::FxHashSet as HashSet;
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -191,8 +191,8 @@ fn bare(text: &str) -> Cow<'_, str> {
     let signs = |c: char| !is_han(c) && !c.is_alphanumeric();
     let text = numbered(text.trim_start_matches(signs)).trim_end_matches(signs);
     // The wide one begins with 0xEF.
-    let opens = memchr::memchr3(b'(', b'[', 0xef, text.as_bytes()).is_some() && text.contains(OPEN);
-    match opens {
+    let mut opens = memchr::memchr3_iter(b'(', b'[', 0xef, text.as_bytes());
+    match opens.any(|at| text.get(at..).is_some_and(|text| text.starts_with(OPEN))) {
         true => unbracketed(text).trim_matches(signs).to_owned().into(),
         false => text.trim_start_matches(signs).into(),
     }
@@ -247,36 +247,38 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let latin = whole.is_ascii();
     let spaced = whole;
     let whole = if latin { Cow::Borrowed(&*spaced) } else { squeezed(&spaced) };
-    let paired = || if latin { None } else { paired(&whole) };
-    if let Some(section) = composed(&whole).or_else(paired).or_else(|| qualified(&spaced)) {
+    let chinese = || if latin { None } else { composed(&whole).or_else(|| paired(&whole)) };
+    if let Some(section) = chinese().or_else(|| qualified(&spaced)) {
         return Some((section, false));
     }
     // `I currently work here` is what a form asks.
     if let Some(section) = phrases::spoken(text).filter(|_| !super::labels::is_asked(text)) {
         return Some((section, false));
     }
-    let mixed = !latin && whole.contains(is_han) && whole.contains(|c| !is_han(c));
+    let mixed = !latin && whole.contains(is_han) && whole.contains(|c: char| !is_han(c) && c.is_alphanumeric());
     if mixed {
         let (mut han, mut other) = (String::with_capacity(whole.len()), String::with_capacity(whole.len()));
         whole.chars().for_each(|c| if is_han(c) { han.push(c) } else { other.push(c) });
         let other = other.trim_matches(|c: char| !c.is_alphanumeric());
-        if !other.is_empty() {
-            return known(&han)
-                .or_else(|| known(other).filter(|_| han.chars().count() <= 6))
-                .map(|section| (section, false));
-        }
+        return known(&han)
+            .or_else(|| known(other).filter(|_| han.chars().count() <= 6))
+            .map(|section| (section, false));
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || text.as_bytes().windows(5).position(|five| five == b" and ").and_then(|at| text.get(..at));
+    let english = || memchr::memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
     let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
     if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));
     }
     // `Skills & Interests`, `工作/实习经历`, `薪酬与意向`: the first that is known.
-    if latin && memchr::memchr3(b'&', b'/', b'|', whole.as_bytes()).is_none() {
+    let joins = match latin {
+        true => memchr::memchr3(b'&', b'/', b'|', whole.as_bytes()).is_some(),
+        false => whole.contains(JOINS),
+    };
+    if !joins {
         return phrases::ended(text).map(|section| (section, true));
     }
-    let halves = || whole.split(['&', '/', '与', '和', '及', '、', '|', '·']).map(str::trim);
+    let halves = || whole.split(JOINS).map(str::trim);
     let first = halves().next().filter(|first| !first.is_empty()).unwrap_or("-");
     // `求职意向 · 会计` is a label with its value.
     let told = || whole.split(['|', '·']).all(|half| known(half).is_some() || !half.contains(is_han));
@@ -289,6 +291,9 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let section = section.or_else(|| halves().filter(han).find_map(known)).map(|section| (section, false));
     section.or_else(|| phrases::ended(text).map(|section| (section, true)))
 }
+
+/// What stands between two names of sections.
+const JOINS: [char; 8] = ['&', '/', '与', '和', '及', '、', '|', '·'];
 
 /// `培训进修`: two Chinese words of which each names a section. What is wished for or mastered is told by the second.
 fn paired(word: &str) -> Option<Section> {
@@ -329,21 +334,21 @@ const COMPOSED: &[(Section, &str, &str)] = &[
 ];
 
 /// Each of them put together, if it has a heading's length; the first one counts.
-static WHOLE: LazyLock<HashMap<String, Section>> = LazyLock::new(|| {
-    let mut whole = HashMap::default();
-    for (section, heads, tails) in COMPOSED {
+static WHOLE: LazyLock<Table<Section>> = LazyLock::new(|| {
+    let mut whole: Vec<(&str, Section)> = Vec::new();
+    for (section, heads, tails) in COMPOSED.iter().rev() {
         for word in heads.split(' ').flat_map(|head| tails.split(' ').map(move |tail| format!("{head}{tail}"))) {
             if (4..=8).contains(&word.chars().count()) {
-                whole.entry(word).or_insert(*section);
+                whole.push((word.leak(), *section));
             }
         }
     }
-    whole
+    Table::new(whole.into_iter())
 });
 
 fn composed(word: &str) -> Option<Section> {
     // Four to eight characters, with some blanks between.
-    if word.is_ascii() || !(12..=64).contains(&word.len()) { None } else { WHOLE.get(&*squeezed(word)).copied() }
+    if word.is_ascii() || !(12..=64).contains(&word.len()) { None } else { WHOLE.get(word) }
 }
 
 /// Words of English headings that say nothing of what it is about.

@@ -193,9 +193,10 @@ impl Signs {
                 any |= last;
             }
         };
-        match latin {
-            true => each(&text),
-            false => text.split(|c: char| !c.is_ascii() && c.is_whitespace()).for_each(each),
+        // What other blanks begin with, most texts don't have.
+        match text.bytes().fold(false, |any, byte| any | matches!(byte, 0xc2 | 0xe1..=0xe3)) {
+            false => each(&text),
+            true => text.split(|c: char| !c.is_ascii() && c.is_whitespace()).for_each(each),
         }
         let begins = |text: &str| self.han.iter().any(|sign| text.starts_with(sign));
         let holds = |(at, c): (usize, char)| self.heads.contains(&c) && text.get(at..).is_some_and(begins);

@@ -78,9 +78,10 @@ fn scan(text: &str, most: usize) -> Vec<(Point, Range<usize>)> {
 
 /// Whether a text is a word for now that is common enough to stand alone, and nothing else.
 pub fn is_now(text: &str) -> bool {
+    let text = text.trim();
     ["present", "now", "current", "today", "ongoing", "至今", "现在", "今"]
         .iter()
-        .any(|now| now.eq_ignore_ascii_case(text.trim()))
+        .any(|now| now.eq_ignore_ascii_case(text))
 }
 
 /// Milliseconds since 1970, as a day in China.

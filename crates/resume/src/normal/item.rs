@@ -8,6 +8,7 @@ use crate::note::{Note, NoteKind};
 use crate::raw::{Key, Language, Raw, RawItem, Said};
 use crate::resume::{Confidence, Field, Gender, Maybe, Words};
 use jiff::civil::Date;
+use smallvec::{SmallVec, smallvec};
 use std::borrow::Cow;
 
 /// What all items of a resume share.
@@ -33,7 +34,7 @@ pub(super) struct Item<'c, 'a> {
 }
 
 /// A value understood from some words, by the rule that took the first of them.
-fn field<T>(value: T, rule: &'static str, from: Vec<Raw>) -> Maybe<T> {
+fn field<T>(value: T, rule: &'static str, from: SmallVec<[Raw; 1]>) -> Maybe<T> {
     let confidence = if from.iter().any(broken) { Confidence::Low } else { confidence(rule) };
     Some(Field { value, from, rule: Cow::Borrowed(rule), confidence })
 }
@@ -159,7 +160,7 @@ impl<'c, 'a> Item<'c, 'a> {
         let mut said = said.by_ref().filter(|(part, _)| !part.is_empty());
         let (mut text, first) = said.next()?;
         // Mostly there is no more.
-        let (mut from, mut others) = (vec![first.raw], Vec::new());
+        let (mut from, mut others) = (smallvec![first.raw], Vec::new());
         let length = text.len();
         for (part, said) in said {
             if text.get(..length) != Some(&part) && !others.contains(&part) {
@@ -180,7 +181,7 @@ impl<'c, 'a> Item<'c, 'a> {
         for said in self.take(key) {
             for value in said.raw.text.split(comma).flat_map(texts::items) {
                 if !found.iter().any(|known| known.value == value) {
-                    found.extend(field(value, said.rule, vec![said.raw.clone()]));
+                    found.extend(field(value, said.rule, smallvec![said.raw.clone()]));
                 }
             }
         }
@@ -196,7 +197,7 @@ impl<'c, 'a> Item<'c, 'a> {
         taken(&mut self.said, keys)
             .filter_map(|said| match texts::text(&said.raw.text) {
                 empty if empty.is_empty() => None,
-                entry => field(entry, said.rule, vec![said.raw]),
+                entry => field(entry, said.rule, smallvec![said.raw]),
             })
             .collect()
     }
@@ -241,7 +242,7 @@ impl<'c, 'a> Item<'c, 'a> {
             [start, end] => dates::ends(start, end),
         };
         let rule = start.as_ref().or(end.as_ref())?.rule;
-        let used: Vec<Raw> = start.into_iter().chain(end).map(|said| said.raw).collect();
+        let used: SmallVec<[Raw; 1]> = start.into_iter().chain(end).map(|said| said.raw).collect();
         if let Some(Period { start: Some(start), end, .. }) = period {
             let backwards = end.is_some_and(|end| end.before(start));
             let today = PartialDate::new(
@@ -288,13 +289,13 @@ impl<'c, 'a> Item<'c, 'a> {
             self.note(NoteKind::Odd, "birth", &year.raw);
             return None;
         };
-        let Some(month) = month else { return field(bare, year.rule, vec![year.raw]) };
+        let Some(month) = month else { return field(bare, year.rule, smallvec![year.raw]) };
         let given = numbers::plain(&month.raw.text).and_then(|m| u8::try_from(m).ok());
         match given.and_then(|m| read(Some(m))) {
-            Some(date) => field(date, year.rule, vec![year.raw, month.raw]),
+            Some(date) => field(date, year.rule, smallvec![year.raw, month.raw]),
             None => {
                 self.note(NoteKind::Odd, "birth", &month.raw);
-                field(bare, year.rule, vec![year.raw])
+                field(bare, year.rule, smallvec![year.raw])
             }
         }
     }
@@ -349,7 +350,7 @@ impl<'c, 'a> Item<'c, 'a> {
             for value in contacts.sound {
                 match found.iter_mut().find(|known| known.value == value) {
                     Some(known) => known.from.push(said.raw.clone()),
-                    None => found.extend(field(value, said.rule, vec![said.raw.clone()])),
+                    None => found.extend(field(value, said.rule, smallvec![said.raw.clone()])),
                 }
             }
         }
@@ -402,14 +403,19 @@ fn one<T: PartialEq>(
     read: impl Fn(&str) -> Option<T>,
     mut note: impl FnMut(NoteKind, &Said),
 ) -> Maybe<T> {
-    let mut found: Option<(T, &'static str, Vec<Raw>)> = None;
+    let mut found: Maybe<T> = None;
     for said in said {
         match (read(&said.raw.text), &mut found) {
             (None, _) => note(NoteKind::Odd, &said),
-            (Some(value), None) => found = Some((value, said.rule, vec![said.raw])),
-            (Some(value), Some((first, _, from))) if value == *first => from.push(said.raw),
+            (Some(value), None) => found = field(value, said.rule, smallvec![said.raw]),
+            (Some(value), Some(first)) if value == first.value => {
+                if broken(&said.raw) {
+                    first.confidence = Confidence::Low;
+                }
+                first.from.push(said.raw);
+            }
             (Some(_), Some(_)) => note(NoteKind::Unread, &said),
         }
     }
-    found.and_then(|(value, rule, from)| field(value, rule, from))
+    found
 }

@@ -31,7 +31,7 @@ mod tests {
     fn a_city_with_its_district_is_one_place() {
         let field = |city: &str| Field {
             value: city.to_owned(),
-            from: vec![],
+            from: Default::default(),
             rule: "test".into(),
             confidence: crate::Confidence::High,
         };

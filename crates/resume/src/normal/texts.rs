@@ -46,6 +46,12 @@ fn put(text: &mut String, words: &str) {
 
 /// Whether words surely have no blanks but single spaces between them. Bytes that may begin another blank are few.
 fn tidy(words: &[u8]) -> bool {
+    // Many bytes at once: mostly there is nothing that may begin another blank.
+    if words.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=0xc1 | 0xe4..=0xee)) {
+        let pairs = words.iter().zip(words.get(1..).unwrap_or_default());
+        let apart = pairs.fold(true, |apart, (a, b)| apart & ((*a != b' ') | (*b != b' ')));
+        return apart && [words.first(), words.last()].into_iter().all(|end| end.is_some_and(|byte| *byte != b' '));
+    }
     let mut last = b' ';
     for (at, byte) in words.iter().enumerate() {
         // Most are none of those.

@@ -8,6 +8,7 @@ use crate::resume::{
     Campus, Certificate, Confidence, Education, Field, Gender, LanguageSkill, Maybe, Person, Project, Resume, Skill,
     Volunteer, Wish, Words, Work,
 };
+use smallvec::smallvec;
 use std::borrow::Cow;
 
 /// The resume that a profile tells of. What is the platform's own isn't in it.
@@ -113,7 +114,7 @@ pub fn to_resume(profile: &CustomerProfile) -> Resume {
 }
 
 fn field<T>(path: &str, words: &str, value: T) -> Field<T> {
-    let from = vec![Raw::new(words, Place::Json(path.into()))];
+    let from = smallvec![Raw::new(words, Place::Json(path.into()))];
     Field { value, from, rule: Cow::Borrowed("profile"), confidence: Confidence::High }
 }
 

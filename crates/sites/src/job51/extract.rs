@@ -85,8 +85,10 @@ fn is_page(page: &str) -> bool {
     if !holds(page, "：") {
         return false;
     }
-    let text: String = page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)).collect();
-    let text = crate::page::squeezed(&text.replace("&nbsp;", ""));
+    let mut text = String::with_capacity(page.len());
+    text.extend(page.split('<').filter_map(|tag| Some(tag.split_once('>')?.1)));
+    let text = text.replace("&nbsp;", "");
+    let text = crate::page::squeezed(&text);
     SETS.iter().any(|set| set.iter().filter(|word| holds(&text, word)).count() >= ENOUGH)
 }
 

@@ -9,9 +9,11 @@ mod tests;
 use super::words::{full_name, language};
 use crate::page::holds;
 use graph::{Graph, Node, Object};
+use resume::document::html;
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem, RawResume, RawSection, Reading};
 use rules::{How, List, PERSON, PROFICIENCY, Rule, SECTIONS, Section, TECHNICAL};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// How a profile is named that doesn't show itself.
 const HIDDEN: &str = "LinkedIn Member";
@@ -45,23 +47,56 @@ pub fn extract(json: &Value) -> Reading {
 
 /// What the blocks of a saved page say. Blocks that are no JSON are none of ours.
 pub fn extract_page(page: &str) -> Reading {
-    let html = scraper::Html::parse_document(page);
-    let Ok(code) = scraper::Selector::parse("code[id^=bpr-guid-]") else { return Reading::default() };
-    let blocks: Vec<(String, Value)> = html
-        .select(&code)
-        .filter_map(|block| {
-            let text: String = block.text().collect();
-            // Very old pages put the block into a comment.
-            let text = if text.trim().is_empty() { block.inner_html() } else { text };
-            let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->");
-            Some((format!("/{}", block.attr("id")?), serde_json::from_str(text).ok()?))
-        })
-        .collect();
+    let blocks = blocks(page).unwrap_or_else(|| blocks_by_the_book(page));
     let mut graph = Graph::default();
     for (at, json) in &blocks {
         graph.add(json, at);
     }
     read(&graph)
+}
+
+/// How the names of blocks begin.
+const BLOCK: &str = "bpr-guid-";
+
+/// The blocks of a page as they are always written; `None` if one of them isn't.
+fn blocks(page: &str) -> Option<Vec<(String, Value)>> {
+    let (mut found, mut rest) = (Vec::new(), page);
+    while let Some((_, after)) = rest.split_once("<code ") {
+        let (tag, inside) = after.split_once('>')?;
+        let (block, behind) = inside.split_once("</code>")?;
+        rest = behind;
+        let id = tag.split_once("id=\"").and_then(|(_, id)| id.split('"').next()).unwrap_or_default();
+        if id.starts_with(BLOCK) {
+            let comment = block.trim().strip_prefix("<!--").and_then(|text| text.strip_suffix("-->"));
+            let text = match comment {
+                Some(text) => Cow::Borrowed(text),
+                None => html::decoded(block).filter(|_| !block.contains('<'))?,
+            };
+            found.extend(parsed(id, &text));
+        } else if tag.contains(BLOCK) && !id.contains(BLOCK) {
+            return None;
+        }
+    }
+    Some(found)
+}
+
+/// The same by the tree that a browser would make of the page.
+fn blocks_by_the_book(page: &str) -> Vec<(String, Value)> {
+    let html = scraper::Html::parse_document(page);
+    let Ok(code) = scraper::Selector::parse("code[id^=bpr-guid-]") else { return Vec::new() };
+    let block = |block: scraper::ElementRef<'_>| {
+        let text: String = block.text().collect();
+        // Very old pages put the block into a comment.
+        let text = if text.trim().is_empty() { block.inner_html() } else { text };
+        parsed(block.attr("id")?, &text)
+    };
+    html.select(&code).filter_map(block).collect()
+}
+
+/// The place of a block and its JSON, if it is one.
+fn parsed(id: &str, text: &str) -> Option<(String, Value)> {
+    let text = text.trim().trim_start_matches("<!--").trim_end_matches("-->");
+    Some((format!("/{id}"), serde_json::from_str(text).ok()?))
 }
 
 fn owner<'j>(graph: &Graph<'j>) -> Option<Node<'j>> {

@@ -1,6 +1,7 @@
 //! Labels and their values: `户　口：北京`.
 
 use resume::Key;
+use std::borrow::Cow;
 
 /// A table of labels: the words, without white space; what they are about; the rule's name.
 pub(crate) type Labels = &'static [(&'static str, Key, &'static str)];
@@ -16,7 +17,12 @@ pub(crate) fn labelled<'t, L: Copy>(
     Some((*key, rule, value))
 }
 
-/// Text without any white space.
-pub(crate) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect()
+/// Text without any white space; most words have none.
+pub(crate) fn squeezed(text: &str) -> Cow<'_, str> {
+    if !text.contains(char::is_whitespace) {
+        return Cow::Borrowed(text);
+    }
+    let mut all = String::with_capacity(text.len());
+    all.extend(text.split_whitespace());
+    Cow::Owned(all)
 }

@@ -11,7 +11,7 @@ mod tests;
 mod written;
 
 use super::{MAX_PLACES, See, Tag};
-use characters::decoded;
+pub use characters::decoded;
 use kind::{Kind, Kind::*, kind};
 use memchr::memmem;
 use written::Written;
@@ -65,6 +65,11 @@ impl<'a> Tidy<'a> {
                 (!ended).then_some(())
             }
             b'!' if bytes.get(2..9).is_some_and(|w| w.eq_ignore_ascii_case(b"doctype")) && self.open.is_empty() => {
+                self.rest = self.rest.split_once('>')?.1;
+                Some(())
+            }
+            // Word's conditions, `<![if !vml]>`, are comments; a drawing alone has sections of characters.
+            b'!' if bytes.starts_with(b"<![") && !bytes.starts_with(b"<![CDATA") => {
                 self.rest = self.rest.split_once('>')?.1;
                 Some(())
             }
@@ -161,6 +166,16 @@ impl<'a> Tidy<'a> {
         }
     }
 
+    /// A link ends the one that it stands in, if that holds nothing which would come back.
+    fn end_link(&mut self) -> Option<()> {
+        let Some(depth) = self.open.iter().position(|(name, _)| *name == "a") else { return Some(()) };
+        if self.open.get(depth + 1..)?.iter().any(|(_, kind)| *kind != Plain) {
+            return None;
+        }
+        self.cut_to(depth);
+        Some(())
+    }
+
     /// What has no `html` or `body` has it all the same.
     fn html(&mut self) {
         if self.open.is_empty() {
@@ -214,8 +229,8 @@ impl<'a> Tidy<'a> {
         match self.open.last()?.1 {
             at if at.is_of_table() => return self.begin_in_table(at, tag, kind),
             _ if matches!(kind, Rows | Row | Cell) => {
-                // The cell before has no end.
-                let cell = self.cell()?;
+                // The cell before has no end; outside of all tables it is none.
+                let Some(cell) = self.cell() else { return Some(()) };
                 self.cut_to(cell);
                 let at = self.open.last()?.1;
                 return self.begin_in_table(at, tag, kind);
@@ -247,7 +262,7 @@ impl<'a> Tidy<'a> {
                 self.form = true;
             }
             Button if self.in_scope(|_, of| of == Button).is_some() => return None,
-            Format if tag.name == "a" && self.open.iter().any(|(name, _)| *name == "a") => return None,
+            Format if tag.name == "a" => self.end_link()?,
             // Old pages have tables in paragraphs.
             Table if self.paragraph().is_some() => return None,
             Rule => self.end_paragraph()?,

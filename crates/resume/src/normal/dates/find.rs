@@ -46,12 +46,13 @@ pub fn find_all(text: &str) -> impl Iterator<Item = Found> {
 /// Whether a text may hold a date: each has a year, of four digits or of two behind an apostrophe, be it the curly one,
 /// which ends with 0x99. Digits may be wide.
 pub(crate) fn may_hold(text: &str) -> bool {
-    let year = |three: &[u8]| {
-        matches!(three, [b'0'..=b'9' | b'\'' | 0x99, b'0'..=b'9', b'0'..=b'9'] | [0xef, 0xbc, 0x90..=0x99])
-    };
+    let short = |three: &[u8]| matches!(three, [b'\'' | 0x99, b'0'..=b'9', b'0'..=b'9'] | [0xef, 0xbc, 0x90..=0x99]);
+    let year = |four: &[u8]| four.iter().all(u8::is_ascii_digit);
     // Most texts have neither a digit nor what wide ones begin with, which is seen of many bytes at once.
     let digit = |any: bool, b: &u8| any | b.is_ascii_digit() | (*b == 0xef);
-    text.as_bytes().chunks(32).any(|some| some.iter().fold(false, digit)) && text.as_bytes().windows(3).any(year)
+    let text = text.as_bytes();
+    text.chunks(32).any(|some| some.iter().fold(false, digit))
+        && (text.windows(4).any(year) || text.windows(3).any(short))
 }
 
 fn find_folded(text: &str) -> Option<Found> {

@@ -70,17 +70,18 @@ fn second_copy(rows: &[Row<'_>], words: &Words<'_>) -> Option<usize> {
         let name = text.or_else(label)?;
         // `ID:` and `E-mail：` are the same in both.
         let name = name.split(['：', ':', '[', '(', '（']).next().unwrap_or_default();
-        (!matches!(squeezed(name).as_str(), "ID" | "E-mail" | "Email" | "")).then(|| language(name))
+        (!matches!(&*squeezed(name), "ID" | "E-mail" | "Email" | "")).then(|| language(name))
     };
-    let chinese = rows.iter().position(|row| tongue(row) == Some(Language::Zh))?;
-    let after = rows.get(chinese..)?;
+    let tongues: Vec<Option<Language>> = rows.iter().map(tongue).collect();
+    let chinese = tongues.iter().position(|tongue| *tongue == Some(Language::Zh))?;
+    let mut after = rows.iter().zip(&tongues).skip(chinese);
     let mut begin = chinese
-        + after.iter().position(|row| {
-            tongue(row) == Some(Language::En) || row.cells.iter().any(|cell| person::is_english(cell.head()))
+        + after.position(|(row, tongue)| {
+            *tongue == Some(Language::En) || row.cells.iter().any(|cell| person::is_english(cell.head()))
         })?;
     // Chinese headings behind it, or little else in English, mean that the words are part of the Chinese resume.
-    let rest = rows.get(begin..)?;
-    let count = |language| rest.iter().filter(|row| tongue(row) == Some(language)).count();
+    let rest = tongues.get(begin..)?;
+    let count = |language| rest.iter().filter(|tongue| **tongue == Some(language)).count();
     if count(Language::Zh) > 0 || count(Language::En) < 3 {
         return None;
     }
@@ -123,7 +124,8 @@ fn parts<'r, 'a>(rows: &'r [Row<'a>], words: &Words<'_>) -> Vec<Part<'r, 'a>> {
         bare.then(|| (section, line, (!rest.is_empty()).then(|| Raw::new(rest, line.at.clone()))))
     };
     // Headings of the list of sections look alike, where a page has looks at all; an unknown one looks as they do.
-    let shapes: Vec<&str> = rows.iter().filter_map(|row| named(row).map(|(_, line, _)| line.shape())).collect();
+    let names: Vec<_> = rows.iter().map(named).collect();
+    let shapes: Vec<&str> = names.iter().flatten().map(|(_, line, _)| line.shape()).collect();
     let usual = shapes.iter().copied().max_by_key(|s| shapes.iter().filter(|o| o == &s).count()).unwrap_or_default();
     let known = shapes.iter().filter(|s| **s == usual).count();
     let of_usual = rows.iter().filter(|row| alone(row).is_some_and(|line| line.shape() == usual)).count();
@@ -134,8 +136,8 @@ fn parts<'r, 'a>(rows: &'r [Row<'a>], words: &Words<'_>) -> Vec<Part<'r, 'a>> {
     };
     let mut parts = vec![Part { section: Section::Person, heading: None, rest: None, rows: &rows[..0] }];
     let (mut begin, mut headings) = (0, 0);
-    for (i, row) in rows.iter().enumerate() {
-        let found = named(row).or_else(|| {
+    for (i, (row, named)) in rows.iter().zip(names).enumerate() {
+        let found = named.or_else(|| {
             let line = alone(row)?;
             let drawn = row.gap && rows.get(i + 1).is_some_and(|next| next.gap);
             let like = if telling { line.shape() == usual } else { drawn && headings > 1 };
@@ -359,7 +361,8 @@ fn camel(key: Key) -> String {
 
 /// Whether two texts are the same but for white space.
 fn same(a: &str, b: &str) -> bool {
-    a == b || a.len().abs_diff(b.len()) < 40 && squeezed(a) == squeezed(b)
+    let seen = |text| str::chars(text).filter(|c| !c.is_whitespace());
+    a == b || a.len().abs_diff(b.len()) < 40 && seen(a).eq(seen(b))
 }
 
 /// The values of a list. Places and functions stand between commas, industries and keywords between blanks too.

@@ -108,7 +108,7 @@ fn take(reader: &mut Reader<'_>, raw: Raw) -> Option<Raw> {
         return None;
     }
     let text = squeezed(&raw.text);
-    let (key, rule) = match text.as_str() {
+    let (key, rule) = match &*text {
         t if words.is(Form::Gender, t) => (Key::Gender, "51job.form.gender"),
         t if words.is(Form::Marital, t) => (Key::Marital, "51job.form.marital"),
         t if words.is(Form::Degree, t) => (Key::Degree, "51job.form.degree"),

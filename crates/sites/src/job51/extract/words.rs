@@ -120,7 +120,8 @@ impl Words<'_> {
     /// Whether a whole value has a form. Widths and white space don't count.
     pub fn is(&self, form: Form, text: &str) -> bool {
         text.len() <= 2 * LONGEST && {
-            let text = squeezed(&narrow(text));
+            let narrow = narrow(text);
+            let text = squeezed(&narrow);
             self.forms.iter().any(|(words, f)| *f == form && *words == text)
         }
     }

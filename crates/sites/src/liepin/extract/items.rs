@@ -334,9 +334,9 @@ pub(super) fn education(reader: &mut Reader<'_>, lines: &[Line], heading: &str) 
         for line in entry.loose {
             let raw = line.raw();
             let text = squeezed(&raw.text);
-            if DEGREES.contains(&text.as_str()) && item.first(Key::StudyType).is_none() {
+            if DEGREES.contains(&&*text) && item.first(Key::StudyType).is_none() {
                 put(&mut item, &mut reader.notes, Key::StudyType, raw, "liepin.form.study_type");
-            } else if matches!(text.as_str(), "统招" | "非统招") {
+            } else if matches!(&*text, "统招" | "非统招") {
                 item.put(Key::FullTime, raw, "liepin.form.full_time");
             } else if item.first(Key::Institution).is_none() {
                 put(&mut item, &mut reader.notes, Key::Institution, raw, "liepin.position.school");

@@ -7,7 +7,7 @@
 use super::words::{EMPTY, HEADING_ENDS, HIDDEN, Section, Words};
 use super::{fields, items, seen};
 use crate::page::{joined, squeezed};
-use resume::document::line::{Line, Lines};
+use resume::document::line::{Line, Lines, Look};
 use resume::{Key, Note, NoteKind, Place, Raw, RawItem, RawResume, RawSection};
 use std::collections::HashMap;
 
@@ -35,12 +35,14 @@ struct Part<'a> {
 }
 
 /// Where a line stands and what it looks like there: the headings of one page are alike in both.
-fn standing(line: &Line) -> (String, String) {
+type Standing<'a> = (String, &'a str, Look);
+
+fn standing(line: &Line) -> Standing<'_> {
     let path = match &line.at {
-        Place::Html(path) | Place::Xml(path) => path.chars().filter(|c| !c.is_ascii_digit() && *c != ':').collect(),
+        Place::Html(path) | Place::Xml(path) => path.replace(|c: char| c.is_ascii_digit() || c == ':', ""),
         _ => String::new(),
     };
-    (path, format!("{} {:?}", line.shape(), line.look()))
+    (path, line.shape(), line.look())
 }
 
 /// Parts a page at its headings.
@@ -64,7 +66,7 @@ fn parts<'a>(lines: &'a [Line], words: &Words) -> Vec<Part<'a>> {
     let candidates = || lines.iter().zip(&known).filter(|(_, section)| section.is_some()).map(|(line, _)| line);
     let raised = |line: &Line| line.look().level > 0 || line.look().bold;
     let (all, up) = (candidates().count(), candidates().filter(|line| raised(line)).count());
-    let mut kinds: HashMap<(String, String), (usize, usize)> = HashMap::new();
+    let mut kinds: HashMap<Standing<'_>, (usize, usize)> = HashMap::new();
     // A label beside its value may look as headings do; it doesn't count.
     for (i, line) in lines.iter().enumerate().filter(|(i, _)| alone(*i)) {
         let kind = kinds.entry(standing(line)).or_default();
@@ -74,19 +76,19 @@ fn parts<'a>(lines: &'a [Line], words: &Words) -> Vec<Part<'a>> {
     let alike = |line: &Line| kinds.get(&standing(line)).copied().unwrap_or_default();
     let most = kinds.values().map(|(heads, _)| *heads).max().unwrap_or_default();
     let section = |i: usize, line: &Line| {
-        let (heads, of) = alike(line);
         if let Some(section) = known.get(i).copied().flatten() {
             // Where headings are raised, or most of them alike, a value that happens to be such a word is not.
-            let fits = if up * 2 > all { raised(line) } else { heads == most || most * 5 < all * 3 };
+            let fits = if up * 2 > all { raised(line) } else { most * 5 < all * 3 || alike(line).0 == most };
             return fits.then_some(section);
         }
         let text = squeezed(&line.text);
         let text = text.trim_end_matches(['：', ':']);
         let plain = (2..=12).contains(&text.chars().count())
             && !text.contains(|c: char| c.is_ascii_digit() || "：:|，。、；（(@".contains(c));
+        let (heads, of) = if plain && alone(i) { alike(line) } else { (0, 0) };
         let exclusive = heads >= 3 && heads * 5 >= of * 3;
         let ends = heads >= 2 && raised(line) && HEADING_ENDS.iter().any(|end| text.ends_with(end));
-        (plain && alone(i) && (exclusive || ends)).then_some(Section::Unknown)
+        (exclusive || ends).then_some(Section::Unknown)
     };
     let mut parts = vec![Part { section: Section::Fields, heading: None, lines: &[] }];
     let mut begin = 0;

@@ -1,7 +1,7 @@
 //! The lines of a page without what belongs to the page: buttons, marks, sentences that help to fill it in.
 
 use super::words::Words;
-use resume::document::line::{Line, Span};
+use resume::document::line::{Line, Span, Spans};
 
 /// The lines that may be the person's.
 pub(super) fn seen(lines: &[Line], words: &Words) -> Vec<Line> {
@@ -10,7 +10,7 @@ pub(super) fn seen(lines: &[Line], words: &Words) -> Vec<Line> {
 
 /// A line without its buttons; nothing, if there is nothing else.
 fn without_buttons(line: &Line, words: &Words) -> Option<Line> {
-    let (mut text, mut spans) = (String::new(), Vec::new());
+    let (mut text, mut spans) = (String::new(), Spans::new());
     let (mut linked, mut plain) = (false, false);
     for (i, span) in line.spans.iter().enumerate() {
         let end = line.spans.get(i + 1).map_or(line.text.len(), |next| next.start);

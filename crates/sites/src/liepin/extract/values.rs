@@ -3,7 +3,7 @@
 use super::words::{Label, Means, bare, label};
 use crate::page::joined;
 use resume::Raw;
-use resume::document::line::Line;
+use resume::document::line::{Line, Spans};
 
 /// A label that was found.
 pub(super) struct Labelled {
@@ -123,7 +123,7 @@ pub(super) fn parted(label: Label, value: Raw, labels: &[Label]) -> Vec<(Label, 
     let line = Line {
         text: value.text,
         at: value.at,
-        spans: Vec::new(),
+        spans: Spans::new(),
         block: 0,
         first: true,
         row: 0,

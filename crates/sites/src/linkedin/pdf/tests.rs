@@ -1,6 +1,6 @@
 use super::*;
 use proptest::prelude::*;
-use resume::document::{Line, Look, Span};
+use resume::document::{Line, Look, Span, Spans};
 use resume::{Key, Place, RawItem};
 use std::sync::Arc;
 
@@ -25,7 +25,7 @@ type Drawn<'t> = (&'t [Stretch<'t>], u32, i32);
 fn seen(drawn: &[Drawn<'_>]) -> Lines {
     let mut below = 0;
     let lines = drawn.iter().map(|(stretches, page, room)| {
-        let (mut text, mut spans) = (String::new(), Vec::new());
+        let (mut text, mut spans) = (String::new(), Spans::new());
         for ((size, colour), words, link) in *stretches {
             let look = Look { size: *size, colour: *colour, ..Look::default() };
             let link = (!link.is_empty()).then(|| Arc::from(*link));

@@ -185,6 +185,7 @@ fn blocks_of_a_page_that_are_no_json_are_passed_over() {
         ),
     ] {
         assert!(may_be_page(&page));
+        assert!(blocks(&page).is_none_or(|found| found == blocks_by_the_book(&page)), "{page}");
         let reading = extract_page(&page);
         assert_eq!(
             reading.resumes.iter().flat_map(|r| all([&r.person], Key::Name)).collect::<Vec<_>>(),

@@ -78,7 +78,7 @@ fn is_pay(text: &str) -> bool {
     }
     let text = squeezed(text);
     let unit = ["元/月", "元/年", "万/年", "元/天", "元/小时", "/月"].iter().any(|u| text.contains(u));
-    (unit && text.starts_with(|c: char| c.is_ascii_digit())) || matches!(text.as_str(), "保密" | "面议")
+    (unit && text.starts_with(|c: char| c.is_ascii_digit())) || matches!(&*text, "保密" | "面议")
 }
 
 /// Puts the words that are told by their form, and gives back the others.

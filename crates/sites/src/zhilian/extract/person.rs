@@ -84,7 +84,7 @@ fn take(person: &mut RawItem, raw: Raw) -> Option<Raw> {
     if text.split_once(['：', ':']).is_some_and(|(label, _)| NOT_THEIRS.contains(&label)) {
         return None;
     }
-    let (key, rule) = match text.as_str() {
+    let (key, rule) = match &*text {
         t if GENDERS.contains(&t) => (Key::Gender, "zhilian.form.gender"),
         t if MARITAL.contains(&t) => (Key::Marital, "zhilian.form.marital"),
         t if DEGREES.contains(&t) => (Key::Degree, "zhilian.form.degree"),

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// A text with the characters that stand in it by name or number.
-pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+/// A text with the characters that stand in it by name or number; `None` where one is rare, or odd.
+pub fn decoded(text: &str) -> Option<Cow<'_, str>> {
     let Some(first) = memchr::memchr(b'&', text.as_bytes()) else { return Some(Cow::Borrowed(text)) };
     let (before, mut rest) = (text.get(..first)?, text.get(first + 1..)?);
     let mut whole = String::with_capacity(text.len());

@@ -6,7 +6,7 @@ const PIECES: &str = "<div> </div> <div class='a b'> <p> </p> <p class=x> <span>
     <li> </li> <ol> </ol> <dl> <dt> <dd> </dt> </dd> </dl> <h1> </h1> <h2> </h2> <br> <br/> <hr> <img src=x> <input type=text> \
     <table> </table> <tr> </tr> <td> </td> <th> </th> <tbody> </tbody> <thead> </thead> <form> </form> <button> </button> \
     <style>p{}</style> <script>if(a<b){}</script> <noscript><p>no</noscript> <title>t</title> <meta> <link> <head> </head> <body> \
-    </body> <html> </html> <html class=k> <body id=b> <!--c--> <!doctype_html> <?xml?> <svg> </svg> <path/> <g> </g> <svg/> \
+    </body> <html> </html> <html class=k> <body id=b> <!--c--> <![if_!x]> <![endif]> <p_a\"> <!doctype_html> <?xml?> <svg> </svg> <path/> <g> </g> <svg/> \
     <section> </section> <pre> </pre> <center> </center> <font> </font> </br> <i_class=_'a'_hidden_x> R&D &D; <!----> <!-->_--> <label> </label> <x-y> </x-y> <o:p> </o:p> <article hidden> \
     </article> <p style='display:none'> <em/> &nbsp; &amp; &lt; & &#8226; &#x4e2d; &copy &eacute; 文字 word word x 1 <DIV> </P> \
     <p/> <caption> <select> <option> </select> <textarea>t</textarea> <iframe></iframe> <address> </address> <template>";
@@ -63,6 +63,8 @@ fn real_pages_are_tidy() {
         "<!DOCTYPE html>\n<html lang=en><head><meta charset=utf-8><title>x</title><style>a{}</style></head>\n<body><p>a &amp; b<p>c<ul><li>d<li>e</ul></body></html>\n",
         "<table><tr><td>a<td>b<tr><td><b>c</table>",
         "<div><svg viewBox='0 0 1 1'><title>t</title><linearGradient/><path d=''/></svg>a</div>",
+        "<p><![if !vml]><b>a</b><![endif]>b<p class=\"c\"\">d",
+        "<tr><td>a<h3><a href=/b><span>b<a href=/c class=d>c</a></span></a></h3>d",
     ] {
         let seen = see(page).map(|see| see.lines);
         assert_eq!(seen, Some(by_the_book(page, false).lines), "{page}");

@@ -30,7 +30,7 @@ pub(super) fn tag(text: &str) -> Option<(Written<'_>, &str)> {
             b'/' if bytes.get(at + 1) == Some(&b'>') => {
                 return Some((Written { tag, ends: true }, text.get(at + 2..)?));
             }
-            b'/' | b'=' | b'"' | b'\'' | b'<' => return None,
+            b'/' | b'=' => return None,
             _ if at == length && before == at => return None,
             _ => {}
         }
