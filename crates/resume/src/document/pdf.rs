@@ -1,7 +1,7 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
 //! `content` follows a page's operators, with `state`, `colours`, `layers` and `fonts`; `glyphs` sees what they draw and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
-//! parts of a page are read, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
+//! parts of a page are read, by where `cuts` parts them, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
 //! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
 //! ends here.
 
@@ -11,6 +11,7 @@ mod characters;
 mod colours;
 mod columns;
 mod content;
+mod cuts;
 mod fonts;
 mod furniture;
 mod glyphs;
@@ -119,7 +120,7 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
         let links = links(source, transform, targets);
         upright::lay(&mut page, looks);
         let words = words::arrange(&mut page, looks, &links);
-        let pieces = words::pieces(&page.text, &words);
+        let pieces = words::pieces(&page, &words);
         sheets.push(Sheet { page, words, pieces });
         *cut |= !matches!(drawn, Ok(Ok(())));
         if let Ok(Err(Enough)) = drawn {

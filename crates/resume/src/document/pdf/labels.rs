@@ -45,6 +45,30 @@ impl Label {
         labels
     }
 
+    /// Labels of values, each by itself: what stands beside nothing and looks unlike most of them is a heading over some.
+    pub(super) fn each(layout: &Layout<'_>, lefts: &[usize], rights: &[usize]) -> Vec<Label> {
+        let pieces = |all: &[usize]| -> Vec<&Piece> { all.iter().filter_map(|at| layout.pieces.get(*at)).collect() };
+        let (own, values) = (pieces(lefts), pieces(rights));
+        let beside = |p: &Piece| {
+            let from = values.partition_point(|v| v.base < p.base - p.size);
+            values.iter().skip(from).take_while(|v| v.base < p.base + p.size).any(|v| v.beside(p))
+        };
+        let label = own.iter().find(|p| beside(p)).map(|p| p.style);
+        let mut labels: Vec<Label> = Vec::new();
+        for (at, piece) in lefts.iter().zip(&own) {
+            match labels.last_mut() {
+                // One that goes on in a second row.
+                Some(last) if !beside(piece) && Some(piece.style) == label && !last.heading => last.pieces.push(*at),
+                _ => labels.push(Label {
+                    pieces: vec![*at],
+                    begin: piece.top(),
+                    heading: !beside(piece) && Some(piece.style) != label,
+                }),
+            }
+        }
+        labels
+    }
+
     /// What is set in the middle of the rows beside it, belongs to all of them.
     fn spread(labels: &mut [Label], rights: &[usize], pieces: &[Piece]) {
         let get = |at: &usize| pieces.get(*at);

@@ -153,8 +153,24 @@ fn w_middle(word: &Word) -> f32 {
 /// How many words begin at a left edge, in half points, for it to be one that a page is laid out by.
 const EDGE: usize = 5;
 
+/// Lines that part what stands on their sides, from the left.
+fn upright(rules: &[Rule]) -> Vec<Rule> {
+    let mut all: Vec<Rule> = rules.iter().filter(|r| !r.is_level()).copied().collect();
+    all.sort_by(|a, b| a.left.total_cmp(&b.left));
+    all
+}
+
+/// Whether a line is drawn between two words of a row, as cells have them that are filled to their edges.
+fn is_parted(lines: &[Rule], last: &Word, word: &Word) -> bool {
+    let from = lines.partition_point(|r| r.left < last.right - 1.0);
+    let mut between = lines.iter().skip(from).take_while(|r| r.left < word.left + 1.0);
+    between.any(|r| r.top < word.base - word.size && r.bottom > word.base)
+}
+
 /// Cuts arranged words into pieces.
-pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
+pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
+    let text = page.text.as_str();
+    let lines = upright(&page.rules);
     // A heading that hangs close to the left of the text is parted from it by the text's edge.
     let edge = |word: &Word| (word.left * 2.0).round() as i32;
     let mut edges: FxHashMap<i32, usize> = FxHashMap::default();
@@ -199,7 +215,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
                 listed = sign(word);
             }
             let next = listed && sign(word) && signs.get(&edge(word)).is_some_and(|count| *count > 1);
-            let goes_on = |w: &Word| w.turn == word.turn && !next && (last.digits > 0 || !hangs(w, word));
+            let goes_on = |w: &Word| w.turn == word.turn && !next && !is_parted(&lines, w, word) && (last.digits > 0 || !hangs(w, word));
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
