@@ -14,6 +14,8 @@ use std::ops::Range;
 const MAX_DEPTH: usize = 6;
 /// How many looks of headings that hang are remembered.
 const MAX_HEADS: usize = 8;
+/// The longest span of time that lacks only its last year.
+const MAX_SPAN: usize = 32;
 
 /// A part of a page that is read from top to bottom.
 #[derive(Debug, Clone)]
@@ -42,10 +44,13 @@ pub(super) enum Dated {
 
 /// Which pieces of a page are dates.
 pub(super) fn dates(page: &Page, words: &[Word], pieces: &[Piece]) -> Vec<Dated> {
+    let whole = |text: &str| dates::find(text).is_some_and(|found| found.range.len() + 3 >= text.len());
     let dated = |piece: &Piece| {
         let text = if piece.digits >= 4 { text(page, words, piece) } else { return Dated::No };
         match dates::find(&text) {
             Some(found) if found.range.len() + 3 >= text.len() => Dated::Is,
+            // The last month's year stands below.
+            Some(found) if !found.bare && text.len() < MAX_SPAN && whole(&format!("{text} 2000")) => Dated::Is,
             Some(found) if !found.bare => Dated::Holds,
             _ => Dated::No,
         }

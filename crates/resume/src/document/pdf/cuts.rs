@@ -64,6 +64,8 @@ impl Layout<'_> {
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
         let (mut best, mut columns, mut grounded): (Option<Cut>, Option<Cut>, Option<Cut>) = (None, None, None);
+        // The best columns of each edge.
+        let mut others: Vec<Cut> = Vec::new();
         let outdent = self.outdent(region, first);
         let gutters = self.gutters(region).into_iter().filter(|edge| *edge > first + 20.0);
         let gutters: Vec<(usize, f32)> = gutters
@@ -89,6 +91,12 @@ impl Layout<'_> {
                     let cut = self.judge(region, from, to, edge, right, count > 0);
                     let cut = cut.filter(|c| ends || c.kind == Kind::Heads);
                     let Some(cut) = cut else { return };
+                    match others.last_mut().filter(|last| last.edge == cut.edge) {
+                        _ if cut.kind != Kind::Columns => {}
+                        Some(last) if last.score < cut.score => *last = cut,
+                        Some(_) => {}
+                        None => others.push(cut),
+                    }
                     if cut.kind == Kind::Columns && columns.as_ref().is_none_or(|c| cut.score > c.score) {
                         columns = Some(cut);
                     }
@@ -132,8 +140,26 @@ impl Layout<'_> {
         match (best, columns) {
             (Some(best), _) if grounded.is_some_and(|ground| whole(&ground, &best)) => grounded,
             (Some(best), Some(columns)) if best.kind >= Kind::Dates && beside(&best, &columns) => Some(columns),
+            (Some(best), _) if best.kind == Kind::Columns => Some(self.with_dates(region, best, &others)),
             (best, _) => best,
         }
+    }
+
+    /// Columns, or those further left between which and them stand only the dates of what is on the right.
+    fn with_dates(&self, region: &[usize], best: Cut, others: &[Cut]) -> Cut {
+        let dated = |other: &&Cut| {
+            let (from, to) = (best.from.max(other.from), best.to.min(other.to));
+            if other.edge > best.edge - 20.0 || to.saturating_sub(from) * 5 < (best.to - best.from) * 3 {
+                return false;
+            }
+            let part = region.get(from..to).unwrap_or_default().iter().copied();
+            let part: Vec<usize> =
+                part.filter(|at| self.get(*at).is_some_and(|p| p.left >= other.edge - 2.0)).collect();
+            let pieces = part.iter().filter_map(|at| self.get(*at));
+            let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = pieces.partition(|p| p.left < best.edge - 2.0);
+            self.is_dates(&Side::new(&lefts), &Side::new(&rights), &part, best.edge)
+        };
+        others.iter().filter(dated).max_by(|a, b| a.edge.total_cmp(&b.edge)).copied().unwrap_or(best)
     }
 
     /// The style of what begins further left than all else: headings of what stands below them in columns.
@@ -299,7 +325,7 @@ impl Layout<'_> {
         of(first).zip(of(second)).is_some_and(|(first, second)| second <= first)
     }
 
-    fn text(&self, piece: &Piece) -> String {
+    pub(super) fn text(&self, piece: &Piece) -> String {
         text(self.page, self.words, piece)
     }
 
