@@ -159,7 +159,7 @@ impl Layout<'_> {
             let (lefts, rights): (Vec<&Piece>, Vec<&Piece>) = pieces.partition(|p| p.left < best.edge - 2.0);
             self.is_dates(&Side::new(&lefts), &Side::new(&rights), &part, best.edge)
         };
-        others.iter().filter(dated).max_by(|a, b| a.edge.total_cmp(&b.edge)).copied().unwrap_or(best)
+        others.iter().filter(dated).max_by(|a, b| a.score.total_cmp(&b.score)).copied().unwrap_or(best)
     }
 
     /// The style of what begins further left than all else: headings of what stands below them in columns.

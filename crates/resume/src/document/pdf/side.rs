@@ -67,10 +67,17 @@ impl<'p> Side<'p> {
         let count = |of: &dyn Fn(usize, &Piece) -> bool| {
             heads.iter().filter(|(at, row)| of(*at, row)).count() * 5 >= heads.len() * 4
         };
+        // Where several look alike to the last, half of them may stand a little lower than the row that they head.
+        let alike = || heads.len() >= 3 && self.rows.iter().all(|row| row.style == first.style && row.digits == 0);
+        let of = |at: &usize| matched.get(*at).copied().flatten();
+        let loose = || {
+            let level = heads.iter().filter(|(at, _)| of(at) == Some(true)).count();
+            level * 2 >= heads.len() && heads.iter().all(|(at, _)| of(at).is_some())
+        };
         self.rows.len() * 2 <= other.rows.len()
             && count(&|_, row| row.style == first.style)
             && count(&|_, row| row.digits == 0)
-            && count(&|at, _| matched.get(at) == Some(&Some(true)))
+            && (count(&|at, _| of(&at) == Some(true)) || alike() && loose())
             && (self.hangs(other) || !other.rows.iter().any(|row| row.style == first.style))
     }
 
