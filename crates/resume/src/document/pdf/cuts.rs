@@ -140,7 +140,7 @@ impl Layout<'_> {
         match (best, columns) {
             (Some(best), _) if grounded.is_some_and(|ground| whole(&ground, &best)) => grounded,
             (Some(best), Some(columns)) if best.kind >= Kind::Dates && beside(&best, &columns) => Some(columns),
-            (Some(best), _) if best.kind == Kind::Columns => Some(self.with_dates(region, best, &others)),
+            (Some(best), _) if matches!(best.kind, Kind::Columns | Kind::Dates) => Some(self.with_dates(region, best, &others)),
             (best, _) => best,
         }
     }
@@ -345,6 +345,12 @@ impl Layout<'_> {
 
     /// Whether two sides are columns of their own.
     fn apart(&self, lefts: &Side<'_>, rights: &Side<'_>, edge: f32, right: f32) -> bool {
+        let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
+        // A row with nothing beside it, as a heading over both sides, tells nothing.
+        let matched = few.matched(many);
+        if self.asks(few, many, &matched) {
+            return false;
+        }
         let height = lefts.bottom.max(rights.bottom) - lefts.top.min(rights.top);
         let within = |x: f32| x > lefts.right - 3.0 && x < edge + 3.0;
         let tall = |r: &&Rule| r.height() > height * 0.6;
@@ -358,12 +364,6 @@ impl Layout<'_> {
         }
         if lefts.is_card(rights) {
             return true;
-        }
-        let (few, many) = if lefts.rows.len() <= rights.rows.len() { (lefts, rights) } else { (rights, lefts) };
-        // A row with nothing beside it, as a heading over both sides, tells nothing.
-        let matched = few.matched(many);
-        if self.asks(few, many, &matched) {
-            return false;
         }
         let told = matched.iter().flatten().count();
         if told < 2 {
