@@ -20,6 +20,7 @@ mod layers;
 mod pages;
 mod paragraphs;
 mod rows;
+mod ruled;
 mod side;
 mod state;
 mod tables;

@@ -7,9 +7,58 @@ use crate::document::line::{Line, Span};
 use crate::raw::Key;
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
+use std::ops::Range;
 
-/// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
+/// What parts what stands apart in one row.
+const APART: &str = "\u{a0}\u{a0}";
+
+/// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`; and where those
+/// that stand side by side are apart.
 pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
+    if !lines.iter().any(|line| values(line).is_some()) {
+        return below(lines);
+    }
+    let mut apart = Vec::with_capacity(lines.len() * 2);
+    for (i, line) in lines.iter().enumerate() {
+        match values(line) {
+            Some(parts) => apart.extend(parts.into_iter().map(|part| line.part(part))),
+            // The number of a record, before what is asked for there.
+            None if is_counted(line) && lines.get(i + 1).is_some_and(is_filled) => {}
+            None => apart.push(line.clone()),
+        }
+    }
+    Cow::Owned(below(&apart).into_owned())
+}
+
+/// Where the values of a line are, if it has several beside each other, each with its label: `公司：…  职位：…`.
+fn values(line: &Line) -> Option<Vec<Range<usize>>> {
+    if line.row != 0 || !line.text.contains(APART) {
+        return None;
+    }
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut from = 0;
+    for part in line.text.split(APART) {
+        match found.last_mut() {
+            // A value with room in it.
+            Some(last) if !is_asked(part) => last.end = from + part.len(),
+            _ => found.push(from..from + part.len()),
+        }
+        from += part.len() + APART.len();
+    }
+    let all = found.iter().all(|range| line.text.get(range.clone()).is_some_and(is_asked));
+    (found.len() > 1 && all).then_some(found)
+}
+
+/// Whether a text is a label that entries have, and its value.
+fn is_asked(text: &str) -> bool {
+    labels::at_colon(text).is_some_and(|(label, value)| !value.trim().is_empty() && labels::entry(label).is_some())
+}
+
+fn is_filled(line: &Line) -> bool {
+    is_asked(&line.text)
+}
+
+fn below(lines: &[Line]) -> Cow<'_, [Line]> {
     let keys: Vec<Option<Key>> =
         lines.iter().map(|line| Some(line).filter(|l| l.row == 0).and_then(|l| labels::entry(&l.text))).collect();
     let opens = |i: usize| match (keys.get(i), keys.get(i + 1), lines.get(i + 1)) {

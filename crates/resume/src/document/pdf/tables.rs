@@ -1,6 +1,7 @@
 //! Tables whose cells are drawn with lines: each piece of text to the cell that it stands in.
 
 use super::glyphs::Page;
+use super::ruled;
 use super::words::Piece;
 use std::ops::Range;
 
@@ -13,10 +14,10 @@ const MIN_CELLS: usize = 4;
 
 /// A line in one direction: where it lies, and from where to where it goes.
 #[derive(Debug, Clone, Copy)]
-struct Stroke {
-    at: f32,
-    from: f32,
-    to: f32,
+pub(super) struct Stroke {
+    pub(super) at: f32,
+    pub(super) from: f32,
+    pub(super) to: f32,
 }
 
 /// A cell with the pieces in it, by number.
@@ -50,12 +51,24 @@ pub(super) struct Table {
 pub(super) fn tables(page: &Page, pieces: &[Piece]) -> Vec<Table> {
     let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)));
     let upright = strokes(page.rules.iter().filter(|r| !r.is_level()).map(|r| (r.left, r.top, r.bottom)));
-    if level.len() < 3 || upright.len() < 2 {
-        return Vec::new();
+    let mut found = if level.len() < 3 || upright.len() < 2 { Vec::new() } else { framed(page, pieces, &level, &upright) };
+    let meets = |t: &Table, all: &[Table]| {
+        all.iter().any(|f| t.pieces.start < f.pieces.end && f.pieces.start < t.pieces.end)
+    };
+    for table in ruled::tables(page, pieces, &level) {
+        if !meets(&table, &found) {
+            found.push(table);
+        }
     }
+    found.sort_by_key(|t| t.pieces.start);
+    found
+}
+
+/// Tables with lines on all sides of their cells.
+fn framed(page: &Page, pieces: &[Piece], level: &[Stroke], upright: &[Stroke]) -> Vec<Table> {
     let mut cells: Vec<Cell> = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
-        let Some(found) = around(piece, &level, &upright) else { continue };
+        let Some(found) = around(piece, level, upright) else { continue };
         // A frame around the whole page is no cell.
         if found.bottom - found.top > page.height * 0.6 {
             continue;
