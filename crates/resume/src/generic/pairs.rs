@@ -9,9 +9,6 @@ use rustc_hash::FxHashSet;
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// What parts what stands apart in one row.
-const APART: &str = "\u{a0}\u{a0}";
-
 /// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`; and where those
 /// that stand side by side are apart.
 pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
@@ -32,20 +29,22 @@ pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
 
 /// Where the values of a line are, if it has several beside each other, each with its label: `公司：…  职位：…`.
 fn values(line: &Line) -> Option<Vec<Range<usize>>> {
-    if line.row != 0 || !line.text.contains(APART) {
+    let text = line.text.as_str();
+    if line.row != 0 || !text.contains(['：', ':']) || !text.contains([' ', '\u{a0}']) {
         return None;
     }
+    let blank = |c: char| c == ' ' || c == '\u{a0}';
+    let begins = |word: &str| labels::at_colon(word).is_some_and(|(label, _)| labels::entry(label).is_some());
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut from = 0;
-    for part in line.text.split(APART) {
+    for word in text.split(blank).filter(|word| !word.is_empty()) {
+        let from = word.as_ptr() as usize - text.as_ptr() as usize;
         match found.last_mut() {
             // A value with room in it.
-            Some(last) if !is_asked(part) => last.end = from + part.len(),
-            _ => found.push(from..from + part.len()),
+            Some(last) if !begins(word) => last.end = from + word.len(),
+            _ => found.push(from..from + word.len()),
         }
-        from += part.len() + APART.len();
     }
-    let all = found.iter().all(|range| line.text.get(range.clone()).is_some_and(is_asked));
+    let all = found.iter().all(|range| text.get(range.clone()).is_some_and(is_asked));
     (found.len() > 1 && all).then_some(found)
 }
 

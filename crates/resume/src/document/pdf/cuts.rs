@@ -13,6 +13,8 @@ const GUTTER: f32 = 14.0;
 const MAX_GUTTERS: usize = 8;
 /// How wide and tall the ground of a column is at least.
 const GROUND: f32 = 80.0;
+/// How tall the ground of a heading is at most.
+const BAR: f32 = 40.0;
 /// How many headings stand further left than the columns below them at most.
 const MAX_SHOWN: usize = 40;
 /// How many pieces cross one at most.
@@ -73,9 +75,10 @@ impl Layout<'_> {
             .map(|edge| (0, edge))
             .collect();
         for (count, edge) in shared.into_iter().take(MAX_EDGES).chain(gutters) {
-            // A line drawn across both sides ends what stands side by side.
+            // A line drawn across both sides ends what stands side by side, and so does a heading's ground.
             let across = |r: &&Rule| r.is_level() && r.left < edge - 40.0 && r.right > edge + 40.0;
-            let lines: Vec<f32> = self.page.rules.iter().filter(across).map(|r| r.top).collect();
+            let grounds = self.page.areas.iter().filter(|r| r.height() < BAR);
+            let lines: Vec<f32> = self.page.rules.iter().chain(grounds).filter(across).map(|r| r.top).collect();
             let outdented = outdent.filter(|style| self.stand_alone(region, *style, first, edge));
             let base = |at: usize| region.get(at).and_then(|at| self.get(*at)).map(|p| p.base);
             let parted = |at: usize| {
