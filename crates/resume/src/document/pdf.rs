@@ -76,7 +76,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     furniture::clear(&mut sheets);
     let mut flows = Vec::new();
     let mut numbers = (0, 0);
-    let mut heads = Vec::new();
+    let (mut heads, mut open) = (Vec::new(), None);
     for (number, sheet) in sheets.iter().enumerate() {
         let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
@@ -88,12 +88,13 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             margins: numbers.0,
             cells: numbers.1,
             heads,
+            open,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
         numbers = (layout.margins, layout.cells);
-        heads = layout.heads;
+        (heads, open) = (layout.heads, layout.open);
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, pages::join(&sheets, flows), &looks, &targets);

@@ -4,6 +4,7 @@
 use super::glyphs::{Page, Word};
 use super::labels::Label;
 use super::cuts::Kind;
+use super::ruled;
 use super::tables::{self, Cell};
 use super::words::{self, Piece};
 use crate::normal::dates;
@@ -84,6 +85,8 @@ pub(super) struct Layout<'p> {
     pub(super) cells: u32,
     /// The headings that hang on this page and those before it.
     pub(super) heads: Vec<Head>,
+    /// The table that may go on.
+    pub(super) open: Option<ruled::Open>,
 }
 
 /// What headings that hang look like, where they begin, and where what stands beside them does.
@@ -102,7 +105,7 @@ impl Layout<'_> {
     /// Reads a page: its tables cell by cell, and what stands around them.
     pub(super) fn page(&mut self, left: f32, right: f32) {
         let mut from = 0;
-        for table in tables::tables(self.page, self.pieces) {
+        for table in tables::tables(self.page, self.pieces, &mut self.open) {
             let inside: HashSet<usize> = table.rows.iter().flatten().flat_map(|c| &c.pieces).copied().collect();
             let loose = |range: Range<usize>| range.filter(|at| !inside.contains(at)).collect::<Vec<_>>();
             self.read(loose(from..table.pieces.start), left, right, 0, 0);

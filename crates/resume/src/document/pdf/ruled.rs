@@ -11,64 +11,101 @@ const WIDE: f32 = 0.25;
 const MAX_COLUMNS: usize = 8;
 const MAX_ROWS: usize = 200;
 
-/// The tables of a page, from the top.
-pub(super) fn tables(page: &Page, pieces: &[Piece], level: &[Stroke]) -> Vec<Table> {
+/// The columns of a table with which a page ends.
+#[derive(Debug, Clone)]
+pub(in super::super) struct Open {
+    edges: Vec<f32>,
+    head: u16,
+    line: Stroke,
+}
+
+/// The tables of a page, from the top; one may go on from the page before.
+pub(super) fn tables(page: &Page, pieces: &[Piece], level: &[Stroke], open: &mut Option<Open>) -> Vec<Table> {
     let wide: Vec<&Stroke> = level.iter().filter(|s| s.to - s.from > page.width * WIDE).collect();
     let mut found: Vec<Table> = Vec::new();
     let mut from = 0;
+    let mut last = None;
     while let Some(first) = wide.get(from) {
-        let same = |s: &&&Stroke| (s.from - first.from).abs() < NEAR && (s.to - first.to).abs() < NEAR;
-        let run: Vec<f32> = wide.iter().skip(from).filter(same).map(|s| s.at).take(MAX_ROWS).collect();
+        let same = |s: &Stroke| (s.from - first.from).abs() < NEAR && (s.to - first.to).abs() < NEAR;
+        let run: Vec<f32> = wide.iter().skip(from).filter(|s| same(s)).map(|s| s.at).take(MAX_ROWS).collect();
         let done = found.last().map_or(0, |t| t.pieces.end);
-        match below(pieces, done, first, &run) {
-            Some((table, lines)) => {
+        let goes_on = open.take().filter(|open| same(&open.line));
+        let table = match goes_on {
+            Some(open) => {
+                let run: Vec<f32> = [0.0].into_iter().chain(run.iter().copied()).collect();
+                filled(pieces, Vec::new(), open, &run).map(|(table, lines, open)| (table, lines.saturating_sub(1), open))
+            }
+            None => below(pieces, done, first, &run),
+        };
+        match table {
+            Some((table, lines, open)) => {
                 let end = run.get(lines).copied().unwrap_or(f32::MAX);
+                last = (table.pieces.end == pieces.len()).then_some(open);
                 found.push(table);
                 from += wide.iter().skip(from).take_while(|s| s.at < end).count().max(1);
             }
             None => from += 1,
         }
     }
+    *open = last;
     found
 }
 
 /// The table whose headings stand on the first of these lines, and how many of them it takes.
-fn below(pieces: &[Piece], done: usize, line: &Stroke, run: &[f32]) -> Option<(Table, usize)> {
+fn below(pieces: &[Piece], done: usize, line: &Stroke, run: &[f32]) -> Option<(Table, usize, Open)> {
     let inside = |p: &Piece| p.left > line.from - NEAR && p.right < line.to + NEAR;
     let top = *run.first()?;
     let begin = pieces.partition_point(|p| p.base < top).max(done);
     // What is next to the line stands on it: the headings.
     let last = pieces.get(done..begin)?.iter().rposition(inside)? + done;
     let head = pieces.get(last)?;
-    let heads: Vec<usize> = (done..begin)
-        .rev()
-        .take_while(|at| pieces.get(*at).is_some_and(|p| p.beside(head)))
-        .filter(|at| pieces.get(*at).is_some_and(inside))
-        .collect();
-    let mut heads: Vec<(usize, &Piece)> = heads.into_iter().filter_map(|at| Some((at, pieces.get(at)?))).collect();
+    let row = (done..begin).rev().filter_map(|at| Some((at, pieces.get(at)?)));
+    let mut heads: Vec<(usize, &Piece)> = row.take_while(|(_, p)| p.beside(head)).filter(|(_, p)| inside(p)).collect();
     heads.sort_by(|a, b| a.1.left.total_cmp(&b.1.left));
     let alike = heads.iter().all(|(_, p)| p.style == head.style && p.digits == 0);
     if !(2..=MAX_COLUMNS).contains(&heads.len()) || !alike || top - head.base > head.size * 2.0 {
         return None;
     }
-    let edges: Vec<f32> = heads.iter().map(|(_, p)| p.left).collect();
-    let mut rows = vec![heads.iter().map(|(at, _)| vec![*at]).collect::<Vec<_>>()];
-    let (mut end, mut tops) = (begin, vec![head.top()]);
+    let open = Open { edges: heads.iter().map(|(_, p)| p.left).collect(), head: head.style, line: *line };
+    filled(pieces, heads.iter().map(|(at, _)| vec![*at]).collect(), open, run)
+}
+
+/// A table with these headings, none where it goes on, whose rows stand between lines.
+fn filled(pieces: &[Piece], heads: Vec<Vec<usize>>, open: Open, run: &[f32]) -> Option<(Table, usize, Open)> {
+    let top = *run.first()?;
+    let mut end = pieces.partition_point(|p| p.base < top);
+    let first = heads.iter().flatten().min().copied().unwrap_or(end);
+    let (mut tops, mut rows) = (Vec::new(), Vec::new());
+    if let Some(head) = heads.first().and_then(|h| pieces.get(*h.first()?)) {
+        tops.push(head.top());
+        rows.push(heads);
+    }
+    let titled = rows.len();
     for lines in run.windows(2) {
         let [above, below] = lines else { break };
-        let next = end + pieces.get(end..)?.partition_point(|p| p.base < *below);
-        let Some(row) = row(pieces, end..next, &edges, head.style) else { break };
+        let next = pieces.partition_point(|p| p.base < *below);
+        let Some(row) = row(pieces, end..next, &open.edges, open.head) else { break };
         rows.push(row);
         tops.push(*above);
         end = next;
     }
-    if rows.len() < 2 {
+    let lines = rows.len() - titled;
+    // Where each second row has a ground, no line ends the last one.
+    let below = *run.get(lines)?;
+    let next = pieces.get(end).filter(|p| lines + 1 == run.len() && p.base - below < p.size * 2.5);
+    if let Some(next) = next {
+        let count = pieces.iter().skip(end).take_while(|p| p.beside(next)).count();
+        if let Some(row) = row(pieces, end..end + count, &open.edges, open.head) {
+            rows.push(row);
+            tops.push(below);
+            end += count;
+        }
+    }
+    if rows.len() == titled {
         return None;
     }
-    let first = heads.iter().map(|(at, _)| *at).min()?;
-    let count = rows.len();
-    tops.push(*run.get(count - 1)?);
-    Some((Table { rows: cells(pieces, rows, &edges, line.to, &tops), pieces: first..end }, count - 1))
+    tops.push(pieces.get(end.checked_sub(1)?)?.bottom());
+    Some((Table { rows: cells(pieces, rows, &open.edges, open.line.to, &tops), pieces: first..end }, lines, open))
 }
 
 /// The pieces of a row by their columns, if all of them stand in one, and the row begins in its first.

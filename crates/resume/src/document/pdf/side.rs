@@ -49,7 +49,7 @@ impl<'p> Side<'p> {
             let all = || right.rows.iter().map(|p| of(p));
             all().fold(f32::MIN, f32::max) - all().fold(f32::MAX, f32::min)
         };
-        let flush = spread(|p| p.right) < 2.0 && spread(|p| p.left) > 2.0;
+        let flush = spread(|p| p.right) < 2.0 && spread(|p| p.left) > 2.0 || right.rows.iter().all(|p| p.digits >= 4);
         l.style == r.style && (l.base - r.base).abs() < 2.0 && !flush && under(self) && under(right)
     }
 

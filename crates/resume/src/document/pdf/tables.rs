@@ -12,6 +12,9 @@ const MAX_LINES: usize = 4000;
 /// The least cells that make a table.
 const MIN_CELLS: usize = 4;
 
+/// How tall the ground of a row is at most.
+const MAX_GROUND: f32 = 120.0;
+
 /// A line in one direction: where it lies, and from where to where it goes.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Stroke {
@@ -47,15 +50,18 @@ pub(super) struct Table {
     pub(super) pieces: Range<usize>,
 }
 
-/// The tables of a page, from the top.
-pub(super) fn tables(page: &Page, pieces: &[Piece]) -> Vec<Table> {
+/// The tables of a page, from the top; `open` is what the page before ended with, and then what this one does.
+pub(super) fn tables(page: &Page, pieces: &[Piece], open: &mut Option<ruled::Open>) -> Vec<Table> {
     let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)));
     let upright = strokes(page.rules.iter().filter(|r| !r.is_level()).map(|r| (r.left, r.top, r.bottom)));
     let mut found = if level.len() < 3 || upright.len() < 2 { Vec::new() } else { framed(page, pieces, &level, &upright) };
     let meets = |t: &Table, all: &[Table]| {
         all.iter().any(|f| t.pieces.start < f.pieces.end && f.pieces.start < t.pieces.end)
     };
-    for table in ruled::tables(page, pieces, &level) {
+    let grounds = page.areas.iter().filter(|r| r.height() < MAX_GROUND);
+    let ends = grounds.flat_map(|r| [(r.top, r.left, r.right), (r.bottom, r.left, r.right)]);
+    let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)).chain(ends));
+    for table in ruled::tables(page, pieces, &level, open) {
         if !meets(&table, &found) {
             found.push(table);
         }
