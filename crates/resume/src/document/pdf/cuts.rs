@@ -354,9 +354,9 @@ impl Layout<'_> {
         if self.asks(few, many, &matched) {
             return false;
         }
-        let height = lefts.bottom.max(rights.bottom) - lefts.top.min(rights.top);
+        let (top, bottom) = (lefts.top.min(rights.top), lefts.bottom.max(rights.bottom));
         let within = |x: f32| x > lefts.right - 3.0 && x < edge + 3.0;
-        let tall = |r: &&Rule| r.height() > height * 0.6;
+        let tall = |r: &&Rule| r.bottom.min(bottom) - r.top.max(top) > (bottom - top) * 0.6;
         let line = self.page.rules.iter().filter(tall).any(|r| !r.is_level() && within(r.left));
         let area = self.page.areas.iter().filter(tall).any(|r| within(r.left) || within(r.right));
         if (line || area) && lefts.rows.len() > 2 && rights.rows.len() > 2 {

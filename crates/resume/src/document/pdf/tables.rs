@@ -75,8 +75,8 @@ fn framed(page: &Page, pieces: &[Piece], level: &[Stroke], upright: &[Stroke]) -
     let mut cells: Vec<Cell> = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
         let Some(found) = around(piece, level, upright) else { continue };
-        // A frame around the whole page is no cell.
-        if found.bottom - found.top > page.height * 0.6 {
+        // A frame around the whole page is no cell, but an upright title may be as tall.
+        if found.bottom - found.top > page.height * 0.6 && found.right - found.left > page.width * 0.2 {
             continue;
         }
         let same = |c: &Cell| (c.left - found.left).abs() < NEAR && (c.top - found.top).abs() < NEAR;
