@@ -7,6 +7,7 @@
 
 mod attachments;
 mod bombs;
+mod cards;
 mod characters;
 mod colours;
 mod columns;
@@ -88,6 +89,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             margins: numbers.0,
             cells: numbers.1,
             heads,
+            cards: cards::cards(&sheet.page),
             open,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);

@@ -1,7 +1,7 @@
 //! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
 //! side belongs together (an entry and its date, a label and its value).
 
-use super::glyphs::{Page, Word};
+use super::glyphs::{Page, Rule, Word};
 use super::labels::Label;
 use super::cuts::Kind;
 use super::ruled;
@@ -85,6 +85,8 @@ pub(super) struct Layout<'p> {
     pub(super) cells: u32,
     /// The headings that hang on this page and those before it.
     pub(super) heads: Vec<Head>,
+    /// Grounds that may be cards.
+    pub(super) cards: Vec<Rule>,
     /// The table that may go on.
     pub(super) open: Option<ruled::Open>,
 }
@@ -130,6 +132,12 @@ impl Layout<'_> {
 
     /// Reads a region: pieces by number, from the top.
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
+        if let Some((range, cards)) = self.deck(&region) {
+            self.read(region.get(..range.start).unwrap_or_default().to_vec(), left, right, column, depth);
+            cards.into_iter().for_each(|(card, pieces)| self.card(card, pieces, column, depth + 1));
+            self.read(region.get(range.end..).unwrap_or_default().to_vec(), left, right, column, depth);
+            return;
+        }
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
             let Some(edge) = self.known(&region).filter(|_| depth < MAX_DEPTH) else {
