@@ -9,6 +9,8 @@ const LEAST: (f32, f32) = (60.0, 28.0);
 const MOST: f32 = 0.5;
 /// How far apart the same side of a card and of its shadow may be drawn, and the tops of two cards of one row.
 const NEAR: f32 = 4.0;
+/// How far the shadows of two cards may lie on each other.
+const SHADOW: f32 = 10.0;
 /// The most cards of a page.
 const MAX_CARDS: usize = 64;
 
@@ -37,7 +39,7 @@ impl Layout<'_> {
         self.cards.iter().enumerate().find_map(|(at, first)| {
             let mut row = vec![*first];
             for card in self.cards.iter().skip(at + 1).take_while(|c| c.top < first.top + NEAR) {
-                if row.iter().all(|c| card.left > c.right - 1.0 || card.right < c.left + 1.0) {
+                if row.iter().all(|c| card.left > c.right - SHADOW || card.right < c.left + SHADOW) {
                     row.push(*card);
                 }
             }
