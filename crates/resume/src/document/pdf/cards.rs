@@ -30,7 +30,17 @@ pub(super) fn cards(page: &Page) -> Vec<Rule> {
         }
     }
     found.sort_by(|a, b| a.top.total_cmp(&b.top).then(a.left.total_cmp(&b.left)));
+    // The last one may stand alone, if it is like others.
+    let beside = |r: &Rule| found.iter().any(|other| (other.top - r.top).abs() < NEAR && is_apart(r, other));
+    let level: Vec<Rule> = found.iter().filter(|r| beside(r)).copied().collect();
+    let like = |r: &Rule| level.iter().any(|l| (l.left - r.left).abs() < NEAR && (l.right - r.right).abs() < NEAR);
+    found.retain(like);
     found
+}
+
+/// Whether two cards stand side by side, though their shadows may lie on each other.
+fn is_apart(a: &Rule, b: &Rule) -> bool {
+    a.left > b.right - SHADOW || a.right < b.left + SHADOW
 }
 
 impl Layout<'_> {
@@ -39,12 +49,12 @@ impl Layout<'_> {
         self.cards.iter().enumerate().find_map(|(at, first)| {
             let mut row = vec![*first];
             for card in self.cards.iter().skip(at + 1).take_while(|c| c.top < first.top + NEAR) {
-                if row.iter().all(|c| card.left > c.right - SHADOW || card.right < c.left + SHADOW) {
+                if row.iter().all(|c| is_apart(card, c)) {
                     row.push(*card);
                 }
             }
             row.sort_by(|a, b| a.left.total_cmp(&b.left));
-            if row.len() > 1 { self.dealt(region, &row) } else { None }
+            self.dealt(region, &row)
         })
     }
 
@@ -76,6 +86,7 @@ impl Layout<'_> {
             let mut bases = pieces.iter().filter_map(|at| self.get(*at)).map(|p| p.base);
             bases.next().zip(bases.next_back()).is_some_and(|(first, last)| last > first + NEAR)
         };
-        held.iter().all(several).then_some((from..to, held))
+        let whole = (to..region.len()).all(|at| card_of(at).is_none());
+        (whole && held.iter().all(several)).then_some((from..to, held))
     }
 }
