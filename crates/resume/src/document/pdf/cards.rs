@@ -87,6 +87,7 @@ impl Layout<'_> {
             bases.next().zip(bases.next_back()).is_some_and(|(first, last)| last > first + NEAR)
         };
         let whole = (to..region.len()).all(|at| card_of(at).is_none());
-        (whole && held.iter().all(several)).then_some((from..to, held))
+        let rest = row.len() > 1 || to - from < region.len();
+        (whole && rest && held.iter().all(several)).then_some((from..to, held))
     }
 }
