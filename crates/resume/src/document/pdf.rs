@@ -16,6 +16,7 @@ mod cuts;
 mod fonts;
 mod furniture;
 mod glyphs;
+mod grids;
 mod labels;
 mod layers;
 mod pages;

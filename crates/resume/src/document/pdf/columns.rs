@@ -193,8 +193,21 @@ impl Layout<'_> {
         }
     }
 
-    /// Reads a region row by row, but lists whose items stand side by side item by item.
+    /// Reads a region row by row, but what stands in grids label by label.
     fn rows(&mut self, region: Vec<usize>, left: f32, column: u32) {
+        let mut from = 0;
+        for grid in self.grids(&region) {
+            self.listed(region.get(from..grid.range.start).unwrap_or_default(), left, column);
+            let cells = grid.cells.into_iter();
+            let flow = |at| Flow { pieces: vec![at], left, column, margin: 0, cell: 0, limit: f32::MAX };
+            self.flows.extend(cells.map(flow));
+            from = grid.range.end;
+        }
+        self.listed(region.get(from..).unwrap_or_default(), left, column);
+    }
+
+    /// Reads a region row by row, but lists whose items stand side by side item by item.
+    fn listed(&mut self, region: &[usize], left: f32, column: u32) {
         let pieces = self.pieces;
         let get = |at: &usize| pieces.get(*at);
         let marked = |at: &usize| get(at).and_then(|p| self.words.get(p.words.start)).is_some_and(|w| self.is_sign(w));
