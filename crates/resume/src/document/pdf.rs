@@ -78,7 +78,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     furniture::clear(&mut sheets);
     let mut flows = Vec::new();
     let mut numbers = (0, 0);
-    let (mut heads, mut open) = (Vec::new(), None);
+    let (mut heads, mut asked, mut open) = (Vec::new(), Vec::new(), None);
     for (number, sheet) in sheets.iter().enumerate() {
         let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
@@ -90,6 +90,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             margins: numbers.0,
             cells: numbers.1,
             heads,
+            asked,
             cards: cards::cards(&sheet.page),
             open,
         };
@@ -97,7 +98,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
         numbers = (layout.margins, layout.cells);
-        (heads, open) = (layout.heads, layout.open);
+        (heads, asked, open) = (layout.heads, layout.asked, layout.open);
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, pages::join(&sheets, flows), &looks, &targets);

@@ -85,6 +85,8 @@ pub(super) struct Layout<'p> {
     pub(super) cells: u32,
     /// The headings that hang on this page and those before it.
     pub(super) heads: Vec<Head>,
+    /// What labels above values and these look like, on this page and those before it.
+    pub(super) asked: Vec<(u16, u16)>,
     /// Grounds that may be cards.
     pub(super) cards: Vec<Rule>,
     /// The table that may go on.
@@ -198,6 +200,9 @@ impl Layout<'_> {
         let mut from = 0;
         for grid in self.grids(&region) {
             self.listed(region.get(from..grid.range.start).unwrap_or_default(), left, column);
+            if self.asked.len() < MAX_HEADS && !self.asked.contains(&grid.looks) {
+                self.asked.push(grid.looks);
+            }
             let cells = grid.cells.into_iter();
             let flow = |at| Flow { pieces: vec![at], left, column, margin: 0, cell: 0, limit: f32::MAX };
             self.flows.extend(cells.map(flow));

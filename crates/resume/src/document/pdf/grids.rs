@@ -14,7 +14,7 @@ const BELOW: f32 = 2.2;
 pub(super) struct Grid {
     pub(super) range: Range<usize>,
     pub(super) cells: Vec<usize>,
-    looks: (u16, u16),
+    pub(super) looks: (u16, u16),
     labels: usize,
 }
 
@@ -36,7 +36,8 @@ impl Layout<'_> {
         let all: Vec<((u16, u16), usize)> = found.iter().map(|g| (g.looks, g.labels)).collect();
         let often = |looks: (u16, u16)| {
             let alike = || all.iter().filter(|(own, _)| *own == looks);
-            alike().count() >= OFTEN && alike().any(|(_, labels)| *labels >= SEVERAL)
+            self.asked.contains(&looks)
+                || (alike().count() >= OFTEN && alike().any(|(_, labels)| *labels >= SEVERAL))
         };
         found.retain(|grid| often(grid.looks));
         found
@@ -59,7 +60,8 @@ impl Layout<'_> {
             && values.iter().all(|(_, p)| p.style == value.style && under(p))
             && label.style != value.style
             && label.size <= value.size
-            && close(label, value);
+            && close(label, value)
+            && values.len() * 2 >= labels.len();
         let table = next.len() > 1 && next.iter().all(|(_, p)| p.style == value.style && under(p));
         if !fits || table {
             return None;
