@@ -1,24 +1,28 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
 //! `content` follows a page's operators, with `state`, `colours`, `layers` and `fonts`; `glyphs` sees what they draw and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
-//! parts of a page are read, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
+//! parts of a page are read, by where `cuts` parts them, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
 //! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
 //! ends here.
 
 mod attachments;
 mod bombs;
+mod cards;
 mod characters;
 mod colours;
 mod columns;
 mod content;
+mod cuts;
 mod fonts;
 mod furniture;
 mod glyphs;
+mod grids;
 mod labels;
 mod layers;
 mod pages;
 mod paragraphs;
 mod rows;
+mod ruled;
 mod side;
 mod state;
 mod tables;
@@ -74,7 +78,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     furniture::clear(&mut sheets);
     let mut flows = Vec::new();
     let mut numbers = (0, 0);
-    let mut heads = Vec::new();
+    let (mut heads, mut asked, mut open) = (Vec::new(), Vec::new(), None);
     for (number, sheet) in sheets.iter().enumerate() {
         let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
@@ -86,12 +90,15 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             margins: numbers.0,
             cells: numbers.1,
             heads,
+            asked,
+            cards: cards::cards(&sheet.page),
+            open,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
         numbers = (layout.margins, layout.cells);
-        heads = layout.heads;
+        (heads, asked, open) = (layout.heads, layout.asked, layout.open);
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, pages::join(&sheets, flows), &looks, &targets);
@@ -119,7 +126,7 @@ fn see(pdf: &Pdf, looks: &mut Looks, targets: &mut Vec<Arc<str>>, cut: &mut bool
         let links = links(source, transform, targets);
         upright::lay(&mut page, looks);
         let words = words::arrange(&mut page, looks, &links);
-        let pieces = words::pieces(&page.text, &words);
+        let pieces = words::pieces(&page, &words);
         sheets.push(Sheet { page, words, pieces });
         *cut |= !matches!(drawn, Ok(Ok(())));
         if let Ok(Err(Enough)) = drawn {

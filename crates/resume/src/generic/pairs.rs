@@ -8,9 +8,51 @@ use crate::document::line::{Line, Span};
 use crate::raw::Key;
 use rustc_hash::FxHashSet;
 use std::borrow::Cow;
+use std::ops::Range;
 
-/// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`.
+/// The lines of a section, where labels that stand alone are joined with their values: `公司：青松公司`; and where those
+/// that stand side by side are apart.
 pub(super) fn joined(lines: &[Line]) -> Cow<'_, [Line]> {
+    if !lines.iter().any(|line| values(line).is_some()) {
+        return below(lines);
+    }
+    let mut apart = Vec::with_capacity(lines.len() * 2);
+    for line in lines {
+        match values(line) {
+            Some(parts) => apart.extend(parts.into_iter().map(|part| line.part(part))),
+            None => apart.push(line.clone()),
+        }
+    }
+    Cow::Owned(below(&apart).into_owned())
+}
+
+/// Where the values of a line are, if it has several beside each other, each with its label: `公司：…  职位：…`.
+fn values(line: &Line) -> Option<Vec<Range<usize>>> {
+    let text = line.text.as_str();
+    if line.row != 0 || !text.contains(['：', ':']) || !text.contains([' ', '\u{a0}']) {
+        return None;
+    }
+    let blank = |c: char| c == ' ' || c == '\u{a0}';
+    let begins = |word: &str| labels::at_colon(word).is_some_and(|(label, _)| labels::entry(label).is_some());
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for word in text.split(blank).filter(|word| !word.is_empty()) {
+        let from = word.as_ptr() as usize - text.as_ptr() as usize;
+        match found.last_mut() {
+            // A value with room in it.
+            Some(last) if !begins(word) => last.end = from + word.len(),
+            _ => found.push(from..from + word.len()),
+        }
+    }
+    let all = found.iter().all(|range| text.get(range.clone()).is_some_and(is_asked));
+    (found.len() > 1 && all).then_some(found)
+}
+
+/// Whether a text is a label that entries have, and its value.
+fn is_asked(text: &str) -> bool {
+    labels::at_colon(text).is_some_and(|(label, value)| !value.trim().is_empty() && labels::entry(label).is_some())
+}
+
+fn below(lines: &[Line]) -> Cow<'_, [Line]> {
     // In a table, both may stand in one cell.
     let cell = |i: usize| lines.get(i).map(|l| (l.row, l.cell));
     let fits = |i: usize| lines.get(i).is_some_and(|l| l.row == 0) || cell(i) == cell(i + 1);

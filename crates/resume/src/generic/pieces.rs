@@ -213,10 +213,10 @@ fn lengths(text: &str) -> Vec<usize> {
 pub(super) fn listed(line: Line) -> Line {
     let line = unspaced(line);
     let (rest, bullet) = bulleted(&line.text);
-    if line.list && !bullet && line.text.trim_end().ends_with('；') {
+    let rest = if bullet { rest } else { numbered(rest) };
+    if line.list && rest.len() == line.text.len() && line.text.trim_end().ends_with('；') {
         return line.part(0..line.text.trim_end().len() - '；'.len_utf8());
     }
-    let rest = if bullet { rest } else { numbered(rest) };
     if rest.len() == line.text.len() {
         return line;
     }

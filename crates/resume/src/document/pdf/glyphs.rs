@@ -75,6 +75,8 @@ pub(super) struct Page {
     pub(super) text: String,
     pub(super) words: Vec<Word>,
     pub(super) rules: Vec<Rule>,
+    /// Of these, the upright ones, from the left.
+    pub(super) lines: Vec<Rule>,
     /// Coloured areas that are no lines.
     pub(super) areas: Vec<Rule>,
     /// Of these, those as large as a few words, by their tops: the badges that words stand on.

@@ -19,18 +19,35 @@ impl Label {
         let get = |at: &usize| pieces.get(*at);
         let date = lefts.iter().filter_map(get).find(|p| dates && p.digits >= 4).map(|p| p.style);
         let is_heading = |p: &Piece| p.digits == 0 && date.is_some_and(|date| date != p.style);
+        let bases: Vec<f32> = rights.iter().filter_map(get).map(|p| p.base).collect();
+        let level = |p: &Piece| {
+            let at = bases.partition_point(|base| *base < p.base - 1.5);
+            bases.get(at).is_some_and(|base| *base < p.base + 1.5)
+        };
+        // Two years are a span of time, and a third begins another.
+        let years = |p: &Piece| {
+            let text = if p.digits >= 4 { layout.text(p) } else { return 0 };
+            text.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).count()
+        };
+        let is_full = |label: &Label, p: &Piece| {
+            label.pieces.len() > 1
+                && years(p) > 0
+                && label.pieces.iter().filter_map(get).map(&years).sum::<usize>() >= 2
+        };
         let mut labels: Vec<Label> = Vec::new();
         let mut last: Option<&Piece> = None;
         for at in lefts {
             let Some(piece) = get(at) else { continue };
-            let near = last.is_some_and(|l| piece.base - l.base < l.size * 1.75);
+            // A date that ends a span stands at no row, and may be further from its begin.
+            let room = if piece.digits < 4 || level(piece) { 1.75 } else { 2.2 };
+            let near = last.is_some_and(|l| piece.base - l.base < l.size * room);
             let heading = is_heading(piece);
             match (labels.last_mut(), last) {
                 // Whole spans of time one under the other belong to one row each, and so do dates that are no span.
                 (Some(label), Some(l))
                     if near
                         && label.heading == heading
-                        && (heading || piece.digits < 8 && l.digits < 8 && !layout.is_back(l, piece)) =>
+                        && (heading || piece.digits < 8 && l.digits < 8 && !is_full(label, piece) && !layout.is_back(l, piece)) =>
                 {
                     label.pieces.push(*at);
                 }
@@ -42,6 +59,30 @@ impl Label {
             last = Some(piece);
         }
         Label::spread(&mut labels, rights, pieces);
+        labels
+    }
+
+    /// Labels of values, each by itself: what stands beside nothing and looks unlike most of them is a heading over some.
+    pub(super) fn each(layout: &Layout<'_>, lefts: &[usize], rights: &[usize]) -> Vec<Label> {
+        let pieces = |all: &[usize]| -> Vec<&Piece> { all.iter().filter_map(|at| layout.pieces.get(*at)).collect() };
+        let (own, values) = (pieces(lefts), pieces(rights));
+        let beside = |p: &Piece| {
+            let from = values.partition_point(|v| v.base < p.base - p.size);
+            values.iter().skip(from).take_while(|v| v.base < p.base + p.size).any(|v| v.beside(p))
+        };
+        let label = own.iter().find(|p| beside(p)).map(|p| p.style);
+        let mut labels: Vec<Label> = Vec::new();
+        for (at, piece) in lefts.iter().zip(&own) {
+            match labels.last_mut() {
+                // One that goes on in a second row.
+                Some(last) if !beside(piece) && Some(piece.style) == label && !last.heading => last.pieces.push(*at),
+                _ => labels.push(Label {
+                    pieces: vec![*at],
+                    begin: piece.top(),
+                    heading: !beside(piece) && Some(piece.style) != label,
+                }),
+            }
+        }
         labels
     }
 

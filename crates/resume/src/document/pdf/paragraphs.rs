@@ -157,8 +157,9 @@ impl Columns {
         }
         // A month above its year, a year above the word for now: one under the other in a margin.
         let year = |text: &str| text.len() == 4 && text.bytes().all(|b| b.is_ascii_digit());
-        if year(&row.text) && last.text.len() <= 9 && last.text.bytes().all(|b| b.is_ascii_alphabetic()) {
-            let date = format!("{} {}", last.text, row.text);
+        let month = last.text.rsplit(' ').next().unwrap_or_default();
+        if year(&row.text) && month.len() <= 9 && !month.is_empty() && month.bytes().all(|b| b.is_ascii_alphabetic()) {
+            let date = format!("{month} {}", row.text);
             return find(&date).is_some_and(|found| found.range == (0..date.len()));
         }
         if year(&last.text) && is_now(&row.text) {

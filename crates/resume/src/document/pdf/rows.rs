@@ -4,7 +4,7 @@ use super::Sheet;
 use super::characters::{closes, is_bullet, is_icon, is_wide};
 use super::columns::Flow;
 use super::glyphs::{Looks, Page, Word};
-use super::words::{Piece, is_mark};
+use super::words::{Piece, is_mark, is_parted};
 use crate::document::line::Look;
 
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
@@ -159,6 +159,17 @@ impl Row {
             let on: Vec<Option<usize>> = words.iter().map(|w| badge(&sheet.page, w)).collect();
             for (at, joint) in joints.iter_mut().enumerate().skip(1) {
                 if on.get(at) != on.get(at - 1) && *joint == Joint::Blank {
+                    *joint = Joint::Apart;
+                }
+            }
+        }
+        if !sheet.page.lines.is_empty() {
+            let parted = |at: usize| {
+                let (before, word) = (words.get(at.checked_sub(1)?)?, words.get(at)?);
+                Some(is_parted(&sheet.page.lines, before, word))
+            };
+            for (at, joint) in joints.iter_mut().enumerate() {
+                if *joint == Joint::Blank && parted(at) == Some(true) {
                     *joint = Joint::Apart;
                 }
             }

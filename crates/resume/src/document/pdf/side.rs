@@ -2,8 +2,12 @@
 
 use super::words::Piece;
 
+/// The least labels that make a column of them.
+const MIN_LABELS: usize = 4;
+
 /// One side of a cut: its rows from the top, by their first pieces.
 pub(super) struct Side<'p> {
+    pub pieces: Vec<&'p Piece>,
     pub rows: Vec<&'p Piece>,
     pub left: f32,
     pub right: f32,
@@ -21,7 +25,7 @@ impl<'p> Side<'p> {
         }
         let min = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MAX, f32::min);
         let max = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MIN, f32::max);
-        Side { rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
+        Side { pieces: pieces.to_vec(), rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
     }
 
     /// Whether the only row is a heading of the other side by its size.
@@ -45,7 +49,7 @@ impl<'p> Side<'p> {
             let all = || right.rows.iter().map(|p| of(p));
             all().fold(f32::MIN, f32::max) - all().fold(f32::MAX, f32::min)
         };
-        let flush = spread(|p| p.right) < 2.0 && spread(|p| p.left) > 2.0;
+        let flush = spread(|p| p.right) < 2.0 && spread(|p| p.left) > 2.0 || right.rows.iter().all(|p| p.digits >= 4);
         l.style == r.style && (l.base - r.base).abs() < 2.0 && !flush && under(self) && under(right)
     }
 
@@ -53,14 +57,46 @@ impl<'p> Side<'p> {
     pub fn is_heads(&self, other: &Side<'_>) -> bool {
         let Some(first) = self.rows.first() else { return false };
         let matched = self.matched(other);
+        // A heading may go on in a second row.
+        let goes_on = |at: usize, row: &Piece| {
+            let above = at.checked_sub(1).and_then(|at| self.rows.get(at));
+            above.is_some_and(|above| above.style == row.style && row.base - above.base < row.size * 1.5)
+        };
+        let heads: Vec<(usize, &&Piece)> =
+            self.rows.iter().enumerate().filter(|(at, row)| !goes_on(*at, row) || matched.get(*at) == Some(&Some(true))).collect();
         let count = |of: &dyn Fn(usize, &Piece) -> bool| {
-            self.rows.iter().enumerate().filter(|(at, row)| of(*at, row)).count() * 5 >= self.rows.len() * 4
+            heads.iter().filter(|(at, row)| of(*at, row)).count() * 5 >= heads.len() * 4
+        };
+        // Where several look alike to the last, half of them may stand a little lower than the row that they head.
+        let alike = || heads.len() >= 3 && self.rows.iter().all(|row| row.style == first.style && row.digits == 0);
+        let of = |at: &usize| matched.get(*at).copied().flatten();
+        let loose = || {
+            let level = heads.iter().filter(|(at, _)| of(at) == Some(true)).count();
+            level * 2 >= heads.len() && heads.iter().all(|(at, _)| of(at).is_some())
         };
         self.rows.len() * 2 <= other.rows.len()
             && count(&|_, row| row.style == first.style)
             && count(&|_, row| row.digits == 0)
-            && count(&|at, _| matched.get(at) == Some(&Some(true)))
+            && (count(&|at, _| of(&at) == Some(true)) || alike() && loose())
             && (self.hangs(other) || !other.rows.iter().any(|row| row.style == first.style))
+    }
+
+    /// Whether it is labels set flush right against values that are set flush left, each beside its own.
+    pub fn is_labels(&self, values: &Side<'_>) -> bool {
+        let count = |of: &dyn Fn(&Piece) -> bool| self.rows.iter().filter(|row| of(row)).count() * 10;
+        let flush = |row: &Piece| (row.right - self.right).abs() < 2.0;
+        let under = values.rows.iter().filter(|row| row.left - values.left < 2.0).count();
+        if self.rows.len() < MIN_LABELS
+            || count(&flush) < self.rows.len() * 9
+            || count(&|row| row.left - self.left < 2.0) > self.rows.len() * 5
+            || count(&|row| row.digits == 0) < self.rows.len() * 9
+            || under * 2 < values.rows.len()
+        {
+            return false;
+        }
+        let matched = self.matched(values);
+        let level = matched.iter().filter(|m| **m == Some(true)).count();
+        level * 10 >= matched.iter().flatten().count() * 9 && level * 3 >= self.rows.len() * 2
     }
 
     /// Whether it is few rows under each other, each beside the first of several: headings, though they look like the text.

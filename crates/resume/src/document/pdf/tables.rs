@@ -1,6 +1,7 @@
 //! Tables whose cells are drawn with lines: each piece of text to the cell that it stands in.
 
 use super::glyphs::Page;
+use super::ruled;
 use super::words::Piece;
 use std::ops::Range;
 
@@ -11,12 +12,15 @@ const MAX_LINES: usize = 4000;
 /// The least cells that make a table.
 const MIN_CELLS: usize = 4;
 
+/// How tall the ground of a row is at most.
+const MAX_GROUND: f32 = 120.0;
+
 /// A line in one direction: where it lies, and from where to where it goes.
 #[derive(Debug, Clone, Copy)]
-struct Stroke {
-    at: f32,
-    from: f32,
-    to: f32,
+pub(super) struct Stroke {
+    pub(super) at: f32,
+    pub(super) from: f32,
+    pub(super) to: f32,
 }
 
 /// A cell with the pieces in it, by number.
@@ -46,18 +50,33 @@ pub(super) struct Table {
     pub(super) pieces: Range<usize>,
 }
 
-/// The tables of a page, from the top.
-pub(super) fn tables(page: &Page, pieces: &[Piece]) -> Vec<Table> {
+/// The tables of a page, from the top; `open` is what the page before ended with, and then what this one does.
+pub(super) fn tables(page: &Page, pieces: &[Piece], open: &mut Option<ruled::Open>) -> Vec<Table> {
     let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)));
     let upright = strokes(page.rules.iter().filter(|r| !r.is_level()).map(|r| (r.left, r.top, r.bottom)));
-    if level.len() < 3 || upright.len() < 2 {
-        return Vec::new();
+    let mut found = if level.len() < 3 || upright.len() < 2 { Vec::new() } else { framed(page, pieces, &level, &upright) };
+    let meets = |t: &Table, all: &[Table]| {
+        all.iter().any(|f| t.pieces.start < f.pieces.end && f.pieces.start < t.pieces.end)
+    };
+    let grounds = page.areas.iter().filter(|r| r.height() < MAX_GROUND);
+    let ends = grounds.flat_map(|r| [(r.top, r.left, r.right), (r.bottom, r.left, r.right)]);
+    let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)).chain(ends));
+    for table in ruled::tables(page, pieces, &level, open) {
+        if !meets(&table, &found) {
+            found.push(table);
+        }
     }
+    found.sort_by_key(|t| t.pieces.start);
+    found
+}
+
+/// Tables with lines on all sides of their cells.
+fn framed(page: &Page, pieces: &[Piece], level: &[Stroke], upright: &[Stroke]) -> Vec<Table> {
     let mut cells: Vec<Cell> = Vec::new();
     for (number, piece) in pieces.iter().enumerate() {
-        let Some(found) = around(piece, &level, &upright) else { continue };
-        // A frame around the whole page is no cell.
-        if found.bottom - found.top > page.height * 0.6 {
+        let Some(found) = around(piece, level, upright) else { continue };
+        // A frame around the whole page is no cell, but an upright title may be as tall.
+        if found.bottom - found.top > page.height * 0.6 && found.right - found.left > page.width * 0.2 {
             continue;
         }
         let same = |c: &Cell| (c.left - found.left).abs() < NEAR && (c.top - found.top).abs() < NEAR;

@@ -11,6 +11,10 @@ const PIECE: f32 = 0.8;
 /// How far from its item a list's mark may stand, in ems.
 const MARK: f32 = 3.5;
 
+/// How near to a line the middle of a dot on it is, and how long such lines are at least.
+const ON_LINE: f32 = 2.5;
+const LONG: f32 = 24.0;
+
 /// A stretch of a row without a wide gap.
 #[derive(Debug, Clone)]
 pub(super) struct Piece {
@@ -69,6 +73,14 @@ pub(super) fn arrange(page: &mut Page, looks: &mut Looks, links: &[Link]) -> Vec
     let badge = |r: &&Rule| (8.0..40.0).contains(&r.height()) && r.width() < page.width * 0.4;
     page.badges = page.areas.iter().filter(badge).copied().collect();
     page.badges.sort_by(|a, b| a.top.total_cmp(&b.top));
+    page.lines = upright(&page.rules);
+    // A dot on a line is a time's, and marks no item.
+    let lines = &page.lines;
+    page.dots.retain(|(x, y)| {
+        let from = lines.partition_point(|r| r.left < x - ON_LINE);
+        let mut near = lines.iter().skip(from).take_while(|r| r.left < x + ON_LINE);
+        !near.any(|r| r.top < *y && r.bottom > *y && r.height() > LONG)
+    });
     page.dots.sort_by(|a, b| a.1.total_cmp(&b.1));
     page.words.sort_by(|a, b| a.base.total_cmp(&b.base));
     level_marks(page);
@@ -153,8 +165,24 @@ fn w_middle(word: &Word) -> f32 {
 /// How many words begin at a left edge, in half points, for it to be one that a page is laid out by.
 const EDGE: usize = 5;
 
+/// Lines that part what stands on their sides, from the left.
+fn upright(rules: &[Rule]) -> Vec<Rule> {
+    let mut all: Vec<Rule> = rules.iter().filter(|r| !r.is_level()).copied().collect();
+    all.sort_by(|a, b| a.left.total_cmp(&b.left));
+    all
+}
+
+/// Whether a line is drawn between two words of a row, as cells have them that are filled to their edges.
+pub(super) fn is_parted(lines: &[Rule], last: &Word, word: &Word) -> bool {
+    let from = lines.partition_point(|r| r.left < last.right - 1.0);
+    let mut between = lines.iter().skip(from).take_while(|r| r.left < word.left + 1.0);
+    between.any(|r| r.top < word.base - word.size && r.bottom > word.base)
+}
+
 /// Cuts arranged words into pieces.
-pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
+pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
+    let text = page.text.as_str();
+    let lines = &page.lines;
     // A heading that hangs close to the left of the text is parted from it by the text's edge.
     let edge = |word: &Word| (word.left * 2.0).round() as i32;
     let mut edges: FxHashMap<i32, usize> = FxHashMap::default();
@@ -199,7 +227,7 @@ pub(super) fn pieces(text: &str, words: &[Word]) -> Vec<Piece> {
                 listed = sign(word);
             }
             let next = listed && sign(word) && signs.get(&edge(word)).is_some_and(|count| *count > 1);
-            let goes_on = |w: &Word| w.turn == word.turn && !next && (last.digits > 0 || !hangs(w, word));
+            let goes_on = |w: &Word| w.turn == word.turn && !next && !is_parted(lines, w, word) && (last.digits > 0 || !hangs(w, word));
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
