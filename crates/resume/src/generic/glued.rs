@@ -16,7 +16,8 @@ pub(super) fn seams(section: Section, headers: &[&[Piece]]) -> Vec<usize> {
     let names: Option<Vec<&str>> = headers.iter().map(|header| name(header).map(|name| name.text.as_str())).collect();
     let Some(names) = names else { return Vec::new() };
     let all = |seam: fn(&str) -> Option<usize>| names.iter().map(|name| seam(name)).collect::<Option<Vec<usize>>>();
-    let Some(found) = all(comma).or_else(|| all(glue).filter(|_| jobs)) else { return Vec::new() };
+    let found = all(comma).or_else(|| all(glue).filter(|_| jobs)).or_else(|| all(behind).filter(|_| jobs));
+    let Some(found) = found else { return Vec::new() };
     // What the halves say has to tell that they are two, for most jobs and for some award.
     let told =
         names.iter().zip(&found).filter_map(|(name, at)| name.split_at_checked(*at)).filter(|(a, b)| match jobs {
@@ -84,6 +85,13 @@ fn comma(text: &str) -> Option<usize> {
 
 /// Where a name ends within a text without a sign: before a capital inside of a word, or behind the word for a position.
 fn glue(text: &str) -> Option<usize> {
+    // `Recruiter晴川食品集团`, `运维工程师Silverbrook Robotics`: where another script begins behind a position.
+    let turns = |(a, b): &((usize, char), char)| (a.1.is_ascii_lowercase() && is_han(*b)) || (is_han(a.1) && b.is_ascii_uppercase());
+    let ends = text.char_indices().zip(text.chars().skip(1)).filter(turns).map(|((at, a), _)| at + a.len_utf8());
+    let mut seams = ends.filter(|at| text.get(..*at).is_some_and(|before| position(before) == 3));
+    if let (Some(at), None) = (seams.next(), seams.next()) {
+        return Some(at);
+    }
     let letters = text.char_indices().zip(text.chars().skip(1));
     let capitals =
         letters.filter(|((_, a), b)| a.is_lowercase() && b.is_uppercase()).map(|((at, a), _)| at + a.len_utf8());
@@ -101,6 +109,19 @@ fn glue(text: &str) -> Option<usize> {
         [at] => Some(*at).filter(one),
         _ => None,
     }
+}
+
+/// Where what no sign parts goes on behind a position, `Senior Research Scientist Veridian Semiconductor`: the last word for
+/// one, with a name behind it.
+fn behind(text: &str) -> Option<usize> {
+    if text.contains([',', '，']) || text.contains(is_han) {
+        return None;
+    }
+    let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+    let (at, last) = words.filter(|(_, word)| position(word) == 3).last()?;
+    let rest = text.get(at + last.len()..)?.strip_prefix(' ')?;
+    let name = rest.chars().count() > 3 && rest.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '&'));
+    name.then_some(at + last.len() + 1)
 }
 
 #[cfg(test)]
@@ -129,9 +150,18 @@ mod tests {
             ["招聘主管|远山小馆", "算法工程师|听涛电子有限公司"]
         );
         assert_eq!(
+            parted(&["运维工程师Silverbrook Robotics", "Recruiter晴川食品集团"]),
+            ["运维工程师|Silverbrook Robotics", "Recruiter|晴川食品集团"]
+        );
+        assert_eq!(
             parted(&["Paper Kite, Owner", "Eighth Floor, Scrum of One", "Oak Labs, Engineer"])[1],
             "Eighth Floor|Scrum of One"
         );
+        assert_eq!(
+            parted(&["Senior Research Scientist Veridian Semiconductor", "Associate Professor Beacon Hill Energy"]),
+            ["Senior Research Scientist|Veridian Semiconductor", "Associate Professor|Beacon Hill Energy"]
+        );
+        assert!(parted(&["Software Engineer II", "Associate Professor Beacon Hill"]).is_empty());
         assert!(parted(&["Oak Labs, Boston", "Paper Kite Media, Leeds"]).is_empty());
         assert!(parted(&["DevOps Engineer", "Accountant"]).is_empty());
         assert!(parted(&["青松会计师事务所", "听涛设计师事务所"]).is_empty());

@@ -5,6 +5,7 @@ use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
 use super::sections::Section;
 use super::values::{label, of_section, told_of_company, words_of};
 use super::{glued, honours, labels, roles, split, umbrellas, words};
+use crate::date::PartialDate;
 use crate::document::line::Line;
 use crate::normal::dates::{self, is_now};
 use crate::raw::{Key, Raw, RawItem, Said};
@@ -619,6 +620,10 @@ fn without<'a>(text: &'a str, dates: &[(Range<usize>, bool)]) -> Cow<'a, str> {
 /// Puts when it was: a span, or a begin and an end that stand apart, or one date; gives back a date that nothing tells
 /// what it is of. `spans` says that other entries of the section have spans.
 fn when(section: Section, dates: &[Piece], spans: bool, item: &mut RawItem) -> Option<Raw> {
+    // The day that programs count from is what they print where they know none.
+    if let Some(none) = dates.iter().find(|p| p.date == Some(false) && dates::date(&p.text) == PartialDate::new(1970, Some(1), Some(1))) {
+        return Some(none.raw());
+    }
     let span = dates.iter().find(|p| p.date == Some(true));
     match (span, dates) {
         (Some(span), _) => item.put(Key::Period, span.raw(), "generic.form.period"),
