@@ -397,7 +397,12 @@ impl Reader {
             _ => lines,
         };
         // What only counts the entries says nothing.
-        let told: Vec<Line> = lines.iter().filter(|line| !pairs::is_counted(line)).cloned().collect();
+        let told: Vec<Line> = lines
+            .iter()
+            .zip(1..)
+            .filter(|(line, n)| !counts(section, line, lines.get(*n)))
+            .map(|(line, _)| line.clone())
+            .collect();
         let lines = narrated::apart(if told.len() < lines.len() { &told } else { lines });
         let lines = joined::apart(&lines, single);
         let lines = runin::apart(&lines);
@@ -441,6 +446,14 @@ impl Reader {
         list.extend(items);
         self.unread(field, unread);
     }
+}
+
+/// Whether a line only counts the entries: `2)`, or `Project 2` above what a form asks for.
+fn counts(section: Section, line: &Line, below: Option<&Line>) -> bool {
+    let number = || line.text.trim().strip_prefix("Project ").or_else(|| line.text.trim().strip_prefix("项目"));
+    let form = || below.is_some_and(|below| labels::entry(&below.text).is_some());
+    let numbered = |n: &str| matches!(n.len(), 1 | 2) && n.bytes().all(|b| b.is_ascii_digit());
+    pairs::is_counted(line) || (section == Section::Projects && number().is_some_and(numbered) && form())
 }
 
 /// The lines of `证书技能`, each under a section's name as its label: `证书：…`, `外语：…`, `技能：…`.

@@ -86,7 +86,9 @@ fn comma(text: &str) -> Option<usize> {
 /// Where a name ends within a text without a sign: before a capital inside of a word, or behind the word for a position.
 fn glue(text: &str) -> Option<usize> {
     // `Recruiter晴川食品集团`, `运维工程师Silverbrook Robotics`: where another script begins behind a position.
-    let turns = |(a, b): &((usize, char), char)| (a.1.is_ascii_lowercase() && is_han(*b)) || (is_han(a.1) && b.is_ascii_uppercase());
+    let turns = |(a, b): &((usize, char), char)| {
+        (a.1.is_ascii_lowercase() && is_han(*b)) || (is_han(a.1) && b.is_ascii_uppercase())
+    };
     let ends = text.char_indices().zip(text.chars().skip(1)).filter(turns).map(|((at, a), _)| at + a.len_utf8());
     let mut seams = ends.filter(|at| text.get(..*at).is_some_and(|before| position(before) == 3));
     if let (Some(at), None) = (seams.next(), seams.next()) {
@@ -120,7 +122,8 @@ fn behind(text: &str) -> Option<usize> {
     let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
     let (at, last) = words.filter(|(_, word)| position(word) == 3).last()?;
     let rest = text.get(at + last.len()..)?.strip_prefix(' ')?;
-    let name = rest.chars().count() > 3 && rest.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '&'));
+    let name =
+        rest.chars().count() > 3 && rest.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '&'));
     name.then_some(at + last.len() + 1)
 }
 

@@ -621,7 +621,9 @@ fn without<'a>(text: &'a str, dates: &[(Range<usize>, bool)]) -> Cow<'a, str> {
 /// what it is of. `spans` says that other entries of the section have spans.
 fn when(section: Section, dates: &[Piece], spans: bool, item: &mut RawItem) -> Option<Raw> {
     // The day that programs count from is what they print where they know none.
-    if let Some(none) = dates.iter().find(|p| p.date == Some(false) && dates::date(&p.text) == PartialDate::new(1970, Some(1), Some(1))) {
+    if let Some(none) =
+        dates.iter().find(|p| p.date == Some(false) && dates::date(&p.text) == PartialDate::new(1970, Some(1), Some(1)))
+    {
         return Some(none.raw());
     }
     let span = dates.iter().find(|p| p.date == Some(true));

@@ -2,7 +2,7 @@
 
 use super::each::each;
 use super::pieces::{Piece, dated, pieces_with_lengths};
-use super::reach::{contact, is_handle, is_mail, is_phone, is_reached, may_reach};
+use super::reach::{contact, is_handle, is_mail, is_phone, may_reach};
 use super::sections::{self, Section};
 use super::wishes::{STATUS, WISHED, alternatives, wish};
 use super::words::{is_han, is_prose, is_url, lower, place, position};
@@ -188,7 +188,11 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
                 continue;
             }
             // What is reached by itself is no place, whatever label stands above.
-            let fits = |key: Key| !is_reached(&piece.text) || matches!(key, Key::Phone | Key::Email);
+            let fits = |key: Key| match piece.text.trim() {
+                text if is_mail(text) => key == Key::Email,
+                text if is_phone(text) => key == Key::Phone,
+                _ => true,
+            };
             if let Some((key, _)) = label.take().filter(|(key, at)| n <= at + 1 && fits(*key)) {
                 // First and last name may look different.
                 if key == Key::Name && is_name(&line.text) {

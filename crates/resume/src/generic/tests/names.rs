@@ -104,3 +104,11 @@ fn an_address_keeps_its_flat_and_its_state() {
     let found = [Key::Address, Key::City, Key::Region, Key::PostalCode].map(|key| said(&resume.person, key));
     assert_eq!(found, ["1904 Birch Court, Apt 3", "Valdosta", "Georgia", "13156"]);
 }
+
+#[test]
+fn a_mail_address_is_no_phone_whatever_stands_above() {
+    let (resume, _) = seen(
+        "<h3>Contact</h3><p>(503) 555-0166 (Mobile)</p><p>ada@example.com</p><h1>Ada Lin</h1><h2>Skills</h2><p>Rust</p>",
+    );
+    assert_eq!([Key::Phone, Key::Email].map(|key| said(&resume.person, key)), ["(503) 555-0166", "ada@example.com"]);
+}
