@@ -503,11 +503,12 @@ fn take(piece: Piece, person: &mut RawItem) -> Option<Piece> {
         put(person, Key::Email, raw(mail), "generic.form.email");
         return None;
     }
-    // `Phone +1 415 555 0184`
-    let told = || text.split_once([' ', '\u{a0}']).filter(|(label, _)| labels::person(label) == Some(Key::Phone));
-    if let Some(number) =
-        is_phone(text).then_some(text).or_else(|| told().map(|(_, n)| n.trim()).filter(|n| is_phone(n)))
-    {
+    // `Phone +1 415 555 0184`, `(503) 555-0166 (Mobile)`
+    let of_phone = |label: &str| labels::person(label) == Some(Key::Phone);
+    let before = || text.split_once([' ', '\u{a0}']).filter(|(label, _)| of_phone(label)).map(|(_, number)| number);
+    let behind = || text.rsplit_once('(').filter(|(_, label)| of_phone(label)).map(|(number, _)| number);
+    let told = || before().or_else(behind).map(str::trim).filter(|number| is_phone(number));
+    if let Some(number) = is_phone(text).then_some(text).or_else(told) {
         put(person, Key::Phone, raw(number), "generic.form.phone");
         return None;
     }
