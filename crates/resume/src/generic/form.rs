@@ -104,6 +104,7 @@ fn names_list(row: &[Line]) -> bool {
     use Section::{Awards, Certificates, Interests, Languages, Skills};
     let [name, value] = row else { return false };
     name.cell != value.cell
+        && !value.text.trim().is_empty()
         && labels::at_colon(&value.text).is_none()
         && matches!(sections::named(&name.text), Some((Awards | Certificates | Interests | Languages | Skills, true)))
 }

@@ -1,7 +1,7 @@
 //! Parts a document at its headings. A heading is a line of a known word that looks like a heading: as prominent as the
 //! document's other headings, or at least not like its text.
 
-use super::sections::Section::{self, Contact, Courses, Person, Unknown};
+use super::sections::Section::{self, Contact, Courses, Person, Skills, Unknown};
 use super::sections::named;
 use super::words::{is_han, is_prose};
 use super::{labels, person, reach, roles};
@@ -285,6 +285,18 @@ impl<'a> Page<'a> {
                 seen.add(section);
             }
         }
+    }
+
+    /// Whether a cell at the left goes on with the skills around a list that such a cell names: below `Personal skills`,
+    /// the row behind `| Languages | … |`.
+    fn goes_on(&self, i: usize, parts: &[Part]) -> bool {
+        let mark = |i: usize| self.marks.get(i);
+        let row = |i: usize| self.lines.get(i).map_or(0, |line| line.row);
+        let begins = row(i) != 0 && i.checked_sub(1).is_none_or(|above| row(above) != row(i));
+        let (Some((last, outer)), true) = (parts.split_last(), begins) else { return false };
+        let named = last.heading.filter(|h| row(*h) != 0 && row(*h) != row(i) && mark(*h) == mark(i));
+        let around = outer.iter().rev().find(|part| part.heading.and_then(mark) != named.and_then(mark));
+        named.is_some() && last.section != Skills && around.is_some_and(|part| part.section == Skills)
     }
 
     /// What stands in the same words three times names no section but a part of each entry: `Achievements/Tasks`.
@@ -577,6 +589,8 @@ pub(super) fn parts(lines: &[Line], known: &Names) -> Vec<Part> {
             begin(&mut parts, i, Part { section, heading: Some(i), lines: i + 1..i + 1 });
         } else if page.begins_contact(i, line, inside) {
             begin(&mut parts, i, Part { section: Contact, heading: None, lines: i..i });
+        } else if page.goes_on(i, &parts) {
+            begin(&mut parts, i, Part { section: Skills, heading: None, lines: i..i });
         }
     }
     if let Some(last) = parts.last_mut() {

@@ -87,7 +87,7 @@ const ENTRY: &[(Key, &str)] = &[
         "designation positionname postheld jobposition 所任职位 职位 岗位 职务 担任职务 职位名称 任职 所任职位 工作岗位 身份 position title jobtitle roleandcontribution positiontitle jobrole 担任职位 occupationorpositionheld positionheld",
     ),
     (Key::Department, "部门 所在部门 所属部门 任职部门 department"),
-    (Key::Location, "地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
+    (Key::Location, "place cityandcountry 地点 工作地点 所在地区 工作城市 所在地 培训地点 location"),
     (Key::Industry, "行业 所属行业 公司行业 所在行业 行业类别 industry"),
     (Key::Nature, "公司性质 企业性质 单位性质 性质"),
     (Key::Size, "公司规模 企业规模 规模 人员规模 单位规模 companysize"),

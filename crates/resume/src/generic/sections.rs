@@ -137,7 +137,7 @@ const HEADINGS: &[(Section, &str)] = &[
         Awards,
         "获奖情况 获奖经历 荣誉奖项 所获奖项 奖项 荣誉 获得荣誉 所获荣誉 奖励荣誉 荣誉奖励 奖励 奖项荣誉 荣誉与奖项 获奖荣誉 获奖 表彰 奖惩情况 在校学习情况 荣誉称号 奖励情况 获得奖项 奖项与荣誉 主要荣誉 award awards honors honours \
      achievements accomplishments awards&honors awardsandhonors honors&awards honorsandawards honors-awards \
-     awardsandachievements recognition prizes auszeichnungen awardsandrecognition mostproudof proudof distinctions recognitions prizesandawards kudos scholarshipsandawards 荣誉墙 获得奖励 获奖记录 荣誉表彰 高光时刻 所获荣誉与奖励 荣誉时刻",
+     awardsandachievements honoursandawards honours&awards awardsandhonours awards&honours recognition prizes auszeichnungen awardsandrecognition mostproudof proudof distinctions recognitions prizesandawards kudos scholarshipsandawards 荣誉墙 获得奖励 获奖记录 荣誉表彰 高光时刻 所获荣誉与奖励 荣誉时刻",
     ),
     (
         Publications,

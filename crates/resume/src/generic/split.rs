@@ -226,7 +226,9 @@ fn given(of: Piece) -> Vec<Piece> {
     // No Chinese sentence has such a comma: a page joins two names by it.
     let names = |(name, giver): &(&str, &str)| {
         let han = [name, giver].iter().all(|name| name.chars().all(is_han));
-        han || (!giver.contains(',') && (award(name) > 0 || company(giver) > 0) && award(giver) == 0)
+        han || (!giver.contains(',')
+            && (award(name) > 0 || company(giver) > 0 || school(giver) > 0)
+            && award(giver) == 0)
     };
     let behind = behind.or(of.text.split_once(", ").filter(names));
     // `Advanced Cardiac Life Support (ACLS)`: what it is called for short.

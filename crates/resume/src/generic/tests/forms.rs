@@ -78,3 +78,27 @@ fn what_is_wished_for_may_stand_side_by_side() {
         assert_eq!(found, ["会计", "北京、上海", "在职，一个月内可到岗"], "{wishes}");
     }
 }
+
+#[test]
+fn a_row_of_languages_ends_where_the_next_skill_stands() {
+    let caption = |name: &str| format!("<tr><td class='lab cap'>{name}<td>&nbsp;");
+    let row = |name: &str, value: &str| format!("<tr><td class=lab>{name}<td>{value}");
+    let (resume, _) = seen(&format!(
+        "{HEAD}<table>{}{}{}{}{}{}{}{}{}{}</table>",
+        caption("Work experience"),
+        row("Dates", "2019 – 2021"),
+        row("Occupation or position held", "Clerk"),
+        row("Name of employer", "Oak Labs") + &row("Place", "Boise"),
+        caption("Education and training"),
+        row("Dates", "2015 – 2019") + &row("Name of institution", "Lakeshore College"),
+        caption("Personal skills"),
+        row("Languages", "<table><tr><td>English<td>Native<tr><td>Hindi<td>Fluent</table>"),
+        row("Accounting software", "QuickBooks, SAP") + &row("Time management", "Calendars, Boards"),
+        caption("Additional information") + &row("Honours and awards", "Rookie of the Year, Lakeshore College, 2021"),
+    ));
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position, Key::Location]), ["Oak Labs/Clerk/Boise"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName, Key::Fluency]), ["English/Native", "Hindi/Fluent"]);
+    let skills = all(&resume.skills, &[Key::SkillName, Key::Keywords]);
+    assert_eq!(skills, ["Accounting software/QuickBooks+SAP", "Time management/Calendars+Boards"]);
+    assert_eq!(all(&resume.awards, &[Key::Title, Key::Awarder]), ["Rookie of the Year/Lakeshore College"]);
+}
