@@ -17,10 +17,7 @@ const MAX_CARDS: usize = 64;
 /// What may be cards on a page, from the top, each row from the left.
 pub(super) fn cards(page: &Page) -> Vec<Rule> {
     let fits = |r: &&Rule| {
-        r.width() > LEAST.0
-            && r.height() > LEAST.1
-            && r.width() < page.width * MOST
-            && r.height() < page.height * MOST
+        r.width() > LEAST.0 && r.height() > LEAST.1 && r.width() < page.width * MOST && r.height() < page.height * MOST
     };
     let mut found: Vec<Rule> = Vec::new();
     for area in page.areas.iter().filter(fits) {

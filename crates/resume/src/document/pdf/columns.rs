@@ -1,9 +1,9 @@
 //! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
 //! side belongs together (an entry and its date, a label and its value).
 
+use super::cuts::Kind;
 use super::glyphs::{Page, Rule, Word};
 use super::labels::Label;
-use super::cuts::Kind;
 use super::ruled;
 use super::tables::{self, Cell};
 use super::words::{self, Piece};

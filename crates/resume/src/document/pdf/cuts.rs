@@ -143,7 +143,9 @@ impl Layout<'_> {
         match (best, columns) {
             (Some(best), _) if grounded.is_some_and(|ground| whole(&ground, &best)) => grounded,
             (Some(best), Some(columns)) if best.kind >= Kind::Dates && beside(&best, &columns) => Some(columns),
-            (Some(best), _) if matches!(best.kind, Kind::Columns | Kind::Dates) => Some(self.with_dates(region, best, &others)),
+            (Some(best), _) if matches!(best.kind, Kind::Columns | Kind::Dates) => {
+                Some(self.with_dates(region, best, &others))
+            }
             (best, _) => best,
         }
     }

@@ -32,12 +32,12 @@ impl Layout<'_> {
         }
         let row = |at: usize| rows.get(at).cloned().unwrap_or_default();
         let found = (0..rows.len()).filter(|at| row(*at).len() > 1);
-        let mut found: Vec<Grid> = found.filter_map(|at| self.pair(region, row(at), row(at + 1), row(at + 2))).collect();
+        let mut found: Vec<Grid> =
+            found.filter_map(|at| self.pair(region, row(at), row(at + 1), row(at + 2))).collect();
         let all: Vec<((u16, u16), usize)> = found.iter().map(|g| (g.looks, g.labels)).collect();
         let often = |looks: (u16, u16)| {
             let alike = || all.iter().filter(|(own, _)| *own == looks);
-            self.asked.contains(&looks)
-                || (alike().count() >= OFTEN && alike().any(|(_, labels)| *labels >= SEVERAL))
+            self.asked.contains(&looks) || (alike().count() >= OFTEN && alike().any(|(_, labels)| *labels >= SEVERAL))
         };
         found.retain(|grid| often(grid.looks));
         found

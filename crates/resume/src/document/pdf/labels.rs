@@ -47,7 +47,11 @@ impl Label {
                 (Some(label), Some(l))
                     if near
                         && label.heading == heading
-                        && (heading || piece.digits < 8 && l.digits < 8 && !is_full(label, piece) && !layout.is_back(l, piece)) =>
+                        && (heading
+                            || piece.digits < 8
+                                && l.digits < 8
+                                && !is_full(label, piece)
+                                && !layout.is_back(l, piece)) =>
                 {
                     label.pieces.push(*at);
                 }

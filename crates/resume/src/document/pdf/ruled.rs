@@ -33,7 +33,8 @@ pub(super) fn tables(page: &Page, pieces: &[Piece], level: &[Stroke], open: &mut
         let table = match goes_on {
             Some(open) => {
                 let run: Vec<f32> = [0.0].into_iter().chain(run.iter().copied()).collect();
-                filled(pieces, Vec::new(), open, &run).map(|(table, lines, open)| (table, lines.saturating_sub(1), open))
+                filled(pieces, Vec::new(), open, &run)
+                    .map(|(table, lines, open)| (table, lines.saturating_sub(1), open))
             }
             None => below(pieces, done, first, &run),
         };

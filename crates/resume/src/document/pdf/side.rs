@@ -25,7 +25,14 @@ impl<'p> Side<'p> {
         }
         let min = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MAX, f32::min);
         let max = |of: fn(&Piece) -> f32| pieces.iter().map(|p| of(p)).fold(f32::MIN, f32::max);
-        Side { pieces: pieces.to_vec(), rows, left: min(|p| p.left), right: max(|p| p.right), top: min(Piece::top), bottom: max(Piece::bottom) }
+        Side {
+            pieces: pieces.to_vec(),
+            rows,
+            left: min(|p| p.left),
+            right: max(|p| p.right),
+            top: min(Piece::top),
+            bottom: max(Piece::bottom),
+        }
     }
 
     /// Whether the only row is a heading of the other side by its size.
@@ -62,8 +69,12 @@ impl<'p> Side<'p> {
             let above = at.checked_sub(1).and_then(|at| self.rows.get(at));
             above.is_some_and(|above| above.style == row.style && row.base - above.base < row.size * 1.5)
         };
-        let heads: Vec<(usize, &&Piece)> =
-            self.rows.iter().enumerate().filter(|(at, row)| !goes_on(*at, row) || matched.get(*at) == Some(&Some(true))).collect();
+        let heads: Vec<(usize, &&Piece)> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(at, row)| !goes_on(*at, row) || matched.get(*at) == Some(&Some(true)))
+            .collect();
         let count = |of: &dyn Fn(usize, &Piece) -> bool| {
             heads.iter().filter(|(at, row)| of(*at, row)).count() * 5 >= heads.len() * 4
         };

@@ -54,10 +54,10 @@ pub(super) struct Table {
 pub(super) fn tables(page: &Page, pieces: &[Piece], open: &mut Option<ruled::Open>) -> Vec<Table> {
     let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)));
     let upright = strokes(page.rules.iter().filter(|r| !r.is_level()).map(|r| (r.left, r.top, r.bottom)));
-    let mut found = if level.len() < 3 || upright.len() < 2 { Vec::new() } else { framed(page, pieces, &level, &upright) };
-    let meets = |t: &Table, all: &[Table]| {
-        all.iter().any(|f| t.pieces.start < f.pieces.end && f.pieces.start < t.pieces.end)
-    };
+    let mut found =
+        if level.len() < 3 || upright.len() < 2 { Vec::new() } else { framed(page, pieces, &level, &upright) };
+    let meets =
+        |t: &Table, all: &[Table]| all.iter().any(|f| t.pieces.start < f.pieces.end && f.pieces.start < t.pieces.end);
     let grounds = page.areas.iter().filter(|r| r.height() < MAX_GROUND);
     let ends = grounds.flat_map(|r| [(r.top, r.left, r.right), (r.bottom, r.left, r.right)]);
     let level = strokes(page.rules.iter().filter(|r| r.is_level()).map(|r| (r.top, r.left, r.right)).chain(ends));

@@ -227,7 +227,9 @@ pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
                 listed = sign(word);
             }
             let next = listed && sign(word) && signs.get(&edge(word)).is_some_and(|count| *count > 1);
-            let goes_on = |w: &Word| w.turn == word.turn && !next && !is_parted(lines, w, word) && (last.digits > 0 || !hangs(w, word));
+            let goes_on = |w: &Word| {
+                w.turn == word.turn && !next && !is_parted(lines, w, word) && (last.digits > 0 || !hangs(w, word))
+            };
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
                 last.right = last.right.max(word.right);
