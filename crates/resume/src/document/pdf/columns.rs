@@ -1,6 +1,7 @@
 //! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
 //! side belongs together (an entry and its date, a label and its value).
 
+use super::cards::Deck;
 use super::cuts::Kind;
 use super::glyphs::{Page, Rule, Word};
 use super::labels::Label;
@@ -134,7 +135,7 @@ impl Layout<'_> {
 
     /// Reads a region: pieces by number, from the top.
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
-        if let Some((range, cards)) = self.deck(&region) {
+        if let Some(Deck { range, cards }) = self.deck(&region) {
             self.read(region.get(..range.start).unwrap_or_default().to_vec(), left, right, column, depth);
             cards.into_iter().for_each(|(card, pieces)| self.card(card, pieces, column, depth + 1));
             self.read(region.get(range.end..).unwrap_or_default().to_vec(), left, right, column, depth);
