@@ -236,6 +236,24 @@ fn dates_beside_a_left_column_are_none_of_the_right_one() {
 }
 
 #[test]
+fn a_wrapped_time_beside_a_wrapped_name_is_no_column() {
+    let mut parts = vec![(50, 60, 120, "Ada Palewell")];
+    for (at, name) in ["Pinecrest Harbour", "Marshgate Harbour", "Signal Peak Crane"].iter().enumerate() {
+        let y = 100 + at as u32 * 80;
+        parts.extend([(50, y + 5, 111, *name), (50, y + 17, 111, "Engineers"), (50, y + 29, 10, "Crane driver")]);
+        parts.extend([(165, y, 9, "01/2021 -"), (165, y + 10, 9, "01/2023")]);
+        parts.push((50, y + 44, 10, "Kept the cranes running in all seasons of the year"));
+    }
+    parts.sort_by_key(|(_, y, ..)| *y);
+    let bytes = made(&[all(&parts)], "");
+    let read = read(&bytes).unwrap();
+    let entry = ["01/2021 - 01/2023", "Pinecrest Harbour Engineers", "Crane driver", "Kept the cranes"];
+    in_order(&read, &entry);
+    let lines = resume::document::pdf::lines(&bytes).unwrap().lines;
+    assert!(lines.iter().all(|line| line.region == 0), "{read:#?}");
+}
+
+#[test]
 fn an_end_of_a_span_below_its_begin_stands_at_no_row() {
     let mut parts = vec![(50, 60, 112, "WORK")];
     for (at, (begin, end, company)) in
