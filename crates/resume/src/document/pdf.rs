@@ -1,7 +1,9 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
-//! `content` follows a page's operators, with `state`, `colours`, `layers` and `fonts`; `glyphs` sees what they draw and gives words; `upright` lays titles down; `words` puts them in rows; `columns` finds the order in which
-//! parts of a page are read, by where `cuts` parts them, `labels` what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
+//! `content` follows a page's operators, with `state`, `colours`, `layers` and `fonts`; `glyphs` sees what they draw and
+//! gives words; `upright` lays titles down; `words` puts them in rows; `tables` and `ruled` find cells, `cards` and `grids`
+//! what is read one by one; `columns` finds the order in which parts of a page are read, by where `cuts` parts them, `labels`
+//! what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
 //! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
 //! ends here.
 

@@ -162,6 +162,13 @@ mod tests {
         let form =
             html::lines("<dl><dt>公司<dd>青松公司<dt>职位<dd>会计<dt>时间<dd>2019 至 2021</dl><p>Kept books.").lines;
         assert_eq!(texts(&form), ["公司：青松公司", "职位：会计", "时间：2019 至 2021", "Kept books."]);
+        let beside =
+            text::lines("记录 1\n公司：青松公司\u{a0}\u{a0}职位：高级 会计\n时间：2019.03 部门：财务部\n签名：日期：")
+                .lines;
+        assert_eq!(
+            texts(&beside),
+            ["公司：青松公司", "职位：高级 会计", "时间：2019.03", "部门：财务部", "签名：日期："]
+        );
         let names = text::lines("Project\n2019 - 2020\nNorthwind\n2020 - 2021\n").lines;
         assert_eq!(texts(&names), ["Project", "2019 - 2020", "Northwind", "2020 - 2021"]);
     }

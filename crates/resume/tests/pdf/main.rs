@@ -2,6 +2,7 @@
 //! plainest PDF there is, so that a case shows what it is about.
 
 mod drawn;
+mod layouts;
 mod made;
 
 use made::{all, check, chinese, file, made, read, say, stream};

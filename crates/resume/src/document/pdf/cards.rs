@@ -40,9 +40,15 @@ fn is_apart(a: &Rule, b: &Rule) -> bool {
     a.left > b.right - SHADOW || a.right < b.left + SHADOW
 }
 
+/// A row of cards: where its pieces are in a region, and the cards with theirs.
+pub(super) struct Deck {
+    pub(super) range: Range<usize>,
+    pub(super) cards: Vec<(Rule, Vec<usize>)>,
+}
+
 impl Layout<'_> {
-    /// The first row of cards in a region: where its pieces are, and the cards with theirs.
-    pub(super) fn deck(&self, region: &[usize]) -> Option<(Range<usize>, Vec<(Rule, Vec<usize>)>)> {
+    /// The first row of cards in a region.
+    pub(super) fn deck(&self, region: &[usize]) -> Option<Deck> {
         self.cards.iter().enumerate().find_map(|(at, first)| {
             let mut row = vec![*first];
             for card in self.cards.iter().skip(at + 1).take_while(|c| c.top < first.top + NEAR) {
@@ -64,7 +70,7 @@ impl Layout<'_> {
     }
 
     /// The pieces of each card, if these are all there is beside each other, and each has several rows.
-    fn dealt(&self, region: &[usize], row: &[Rule]) -> Option<(Range<usize>, Vec<(Rule, Vec<usize>)>)> {
+    fn dealt(&self, region: &[usize], row: &[Rule]) -> Option<Deck> {
         let card_of = |at: usize| {
             let piece = self.get(*region.get(at)?)?;
             let middle = piece.base - piece.size * 0.36;
@@ -85,6 +91,6 @@ impl Layout<'_> {
         };
         let whole = (to..region.len()).all(|at| card_of(at).is_none());
         let rest = row.len() > 1 || to - from < region.len();
-        (whole && rest && held.iter().all(several)).then_some((from..to, held))
+        (whole && rest && held.iter().all(several)).then_some(Deck { range: from..to, cards: held })
     }
 }

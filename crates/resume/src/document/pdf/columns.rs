@@ -1,6 +1,7 @@
 //! The order in which a page is read: columns one after the other where they are apart, rows where what stands side by
 //! side belongs together (an entry and its date, a label and its value).
 
+use super::cards::Deck;
 use super::cuts::Kind;
 use super::glyphs::{Page, Rule, Word};
 use super::labels::Label;
@@ -134,7 +135,7 @@ impl Layout<'_> {
 
     /// Reads a region: pieces by number, from the top.
     pub(super) fn read(&mut self, region: Vec<usize>, left: f32, right: f32, column: u32, depth: usize) {
-        if let Some((range, cards)) = self.deck(&region) {
+        if let Some(Deck { range, cards }) = self.deck(&region) {
             self.read(region.get(..range.start).unwrap_or_default().to_vec(), left, right, column, depth);
             cards.into_iter().for_each(|(card, pieces)| self.card(card, pieces, column, depth + 1));
             self.read(region.get(range.end..).unwrap_or_default().to_vec(), left, right, column, depth);
@@ -156,13 +157,40 @@ impl Layout<'_> {
         let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
         let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
         self.read(above, left, right, column, depth + 1);
-        if cut.kind == Kind::Columns {
+        if cut.kind == Kind::Columns && self.is_time(&rights) {
+            // A name and its time are both wrapped: what is beside that is none of a column.
+            let top = |all: &[usize]| all.first().and_then(|at| self.get(*at)).map_or(0.0, Piece::top);
+            let above = top(&rights) < top(&lefts);
+            if above {
+                self.rows(rights.clone(), cut.edge, column);
+            }
+            let from = self.flows.len();
+            self.read(lefts, left, cut.edge, column, depth + 1);
+            self.flows.iter_mut().skip(from).for_each(|flow| flow.limit = flow.limit.min(cut.edge));
+            if !above {
+                self.rows(rights, cut.edge, column);
+            }
+        } else if cut.kind == Kind::Columns {
             self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
             self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
             self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
         }
         self.read(below, left, right, column, depth + 1);
+    }
+
+    /// Whether pieces are one time in a few rows, and nothing else.
+    fn is_time(&self, pieces: &[usize]) -> bool {
+        let is = |at: &usize| {
+            self.dates.get(*at).is_some_and(|dated| *dated == Dated::Is)
+                || self.get(*at).is_some_and(|p| dates::is_now(&self.text(p)))
+        };
+        let close = |pair: &[usize]| {
+            let [above, below] = pair else { return false };
+            let (above, below) = (self.get(*above), self.get(*below));
+            above.zip(below).is_some_and(|(above, below)| below.base - above.base < below.size * 1.75)
+        };
+        (2..=3).contains(&pieces.len()) && pieces.iter().all(is) && pieces.windows(2).all(close)
     }
 
     /// Where a region begins beside headings that hang, as others did before it: one row doesn't show it.

@@ -29,8 +29,6 @@ pub(super) struct Cut {
     pub(super) from: usize,
     pub(super) to: usize,
     pub(super) kind: Kind,
-    /// Whether one side has a ground of its own, as side bars have: nothing is surer.
-    ground: bool,
     score: f32,
 }
 
@@ -65,7 +63,7 @@ impl Layout<'_> {
         }
         shared.retain(|(count, edge)| *count > 1 && *edge > first + 20.0);
         shared.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.total_cmp(&b.1)));
-        let (mut best, mut columns, mut grounded): (Option<Cut>, Option<Cut>, Option<Cut>) = (None, None, None);
+        let (mut best, mut columns): (Option<Cut>, Option<Cut>) = (None, None);
         // The best columns of each edge.
         let mut others: Vec<Cut> = Vec::new();
         let outdent = self.outdent(region, first);
@@ -103,9 +101,6 @@ impl Layout<'_> {
                     if cut.kind == Kind::Columns && columns.as_ref().is_none_or(|c| cut.score > c.score) {
                         columns = Some(cut);
                     }
-                    if cut.ground && grounded.as_ref().is_none_or(|c| cut.score > c.score) {
-                        grounded = Some(cut);
-                    }
                     if best.as_ref().is_none_or(|b| (cut.kind, cut.score) > (b.kind, b.score)) {
                         best = Some(cut);
                     }
@@ -138,10 +133,7 @@ impl Layout<'_> {
             let both = to.saturating_sub(from) * 5;
             columns.edge > dates.edge + 20.0 && both >= (dates.to - dates.from) * 3
         };
-        // A ground that reaches over less than others part is a card.
-        let whole = |ground: &Cut, best: &Cut| (ground.to - ground.from) * 10 >= (best.to - best.from) * 9;
         match (best, columns) {
-            (Some(best), _) if grounded.is_some_and(|ground| whole(&ground, &best)) => grounded,
             (Some(best), Some(columns)) if best.kind >= Kind::Dates && beside(&best, &columns) => Some(columns),
             (Some(best), _) if matches!(best.kind, Kind::Columns | Kind::Dates) => {
                 Some(self.with_dates(region, best, &others))
@@ -245,7 +237,7 @@ impl Layout<'_> {
         }
         if lefts.rows.len() < 2 {
             let score = inner.len() as f32;
-            let heads = Cut { edge, from, to, kind: Kind::Heads, ground: false, score };
+            let heads = Cut { edge, from, to, kind: Kind::Heads, score };
             return lefts.is_large(&rights).then_some(heads);
         }
         let (top, bottom) = (lefts.top.max(rights.top), lefts.bottom.min(rights.bottom));
@@ -255,9 +247,7 @@ impl Layout<'_> {
         }
         let score = (lefts.rows.len().min(rights.rows.len()) * 2 + inner.len()) as f32;
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
-        let ground = self.has_ground(&lefts, &rights, edge);
         let kind = match () {
-            () if ground => Kind::Columns,
             () if self.is_dates(&lefts, &rights, region.get(from..to).unwrap_or_default(), edge) => Kind::Dates,
             () if lefts.is_heads(&rights) => Kind::Heads,
             () if lefts.is_labels(&rights) => Kind::Labels,
@@ -265,21 +255,7 @@ impl Layout<'_> {
             () if few_left => Kind::Margin,
             () => return None,
         };
-        Some(Cut { edge, from, to, kind, ground, score })
-    }
-
-    /// Whether a coloured area begins or ends between two sides, from the first of their rows to the last.
-    fn has_ground(&self, lefts: &Side<'_>, rights: &Side<'_>, edge: f32) -> bool {
-        let (top, bottom) = (lefts.top.min(rights.top), lefts.bottom.max(rights.bottom));
-        let between = |x: f32| x > lefts.right - 3.0 && x < edge + 3.0;
-        let tall = |r: &&Rule| r.height() > (bottom - top) * 0.6 && r.width() > GROUND && r.height() > GROUND;
-        let holds = |r: &Rule, side: &Side<'_>| r.top < side.top + 3.0 && r.bottom > side.bottom - 3.0;
-        lefts.rows.len() > 2
-            && rights.rows.len() > 2
-            && self.page.areas.iter().filter(tall).any(|r| {
-                (between(r.right) && r.left < lefts.left + 3.0 && holds(r, lefts))
-                    || (between(r.left) && r.right > rights.right - 3.0 && holds(r, rights))
-            })
+        Some(Cut { edge, from, to, kind, score })
     }
 
     /// Where the ground of the right side begins, if that is above its text, as under a portrait.

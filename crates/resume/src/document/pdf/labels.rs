@@ -63,6 +63,9 @@ impl Label {
             last = Some(piece);
         }
         Label::spread(&mut labels, rights, pieces);
+        if !dates {
+            Label::raise(&mut labels, rights, pieces);
+        }
         labels
     }
 
@@ -88,6 +91,15 @@ impl Label {
             }
         }
         labels
+    }
+
+    /// A heading may stand a little lower than the row that it heads.
+    fn raise(labels: &mut [Label], rights: &[usize], pieces: &[Piece]) {
+        let mut rights = rights.iter().filter_map(|at| pieces.get(*at)).peekable();
+        for label in labels {
+            while rights.next_if(|p| p.bottom() < label.begin + p.size * 0.3).is_some() {}
+            label.begin = rights.peek().map_or(label.begin, |p| label.begin.min(p.top()));
+        }
     }
 
     /// What is set in the middle of the rows beside it, belongs to all of them.
