@@ -241,6 +241,8 @@ impl<'a> Tidy<'a> {
         match kind {
             Html | Body | Rare => return None,
             Raw => return self.raw(tag.name),
+            // The line's end right behind the tag is none.
+            Block if self.see.pre.is_some() && tag.name == "pre" => return None,
             Block | Paragraph => self.end_paragraph()?,
             Heading => {
                 self.end_paragraph()?;
