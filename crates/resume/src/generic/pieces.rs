@@ -241,7 +241,9 @@ fn unspaced(line: Line) -> Line {
         (last, gap) = if blank { (last, true) } else { (c, false) };
         parts
     };
-    if line.text.is_ascii() || !line.text.chars().any(&mut spaced) {
+    // What blanks begin with is seen of many bytes at once.
+    let blank = |any: bool, byte: u8| any | matches!(byte, 0..=b' ' | 0xc2 | 0xe1..=0xe3);
+    if line.text.is_ascii() || !line.text.bytes().fold(false, blank) || !line.text.chars().any(&mut spaced) {
         return line;
     }
     let chars: Vec<(usize, char)> = line.text.char_indices().take(4096).collect();

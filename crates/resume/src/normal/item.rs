@@ -42,8 +42,11 @@ fn field<T>(value: T, rule: &'static str, from: SmallVec<[Raw; 1]>) -> Maybe<T> 
 /// How sure a rule is, by what stands in the midst of its name: `zhilian.word.guess.degree`.
 fn confidence(rule: &str) -> Confidence {
     let (rule, dot) = (rule.as_bytes(), |byte: &u8| *byte == b'.');
+    // Most have no part that begins as these do.
+    if !rule.windows(2).any(|two| matches!(two, [b'.', b'g' | b'p'])) {
+        return Confidence::High;
+    }
     let ends = rule.iter().position(dot).zip(rule.iter().rposition(dot));
-    // Most have nothing in the midst.
     let Some(midst) = ends.and_then(|(first, last)| rule.get(first + 1..last)) else { return Confidence::High };
     let mut sure = Confidence::High;
     for part in midst.split(dot) {

@@ -98,7 +98,8 @@ impl<'a> Tidy<'a> {
         let blank = text.bytes().all(|b| b.is_ascii_whitespace());
         match self.open.last() {
             _ if blank && self.open.len() < 2 => return Some(()),
-            Some((_, kind)) if kind.is_of_table() => return blank.then_some(()),
+            // Nobody sees blanks between cells, but where lines are kept.
+            Some((_, kind)) if kind.is_of_table() => return (blank && self.see.pre.is_none()).then_some(()),
             // What stands in a drawing has names of its own; only blanks and titles are common there.
             Some((_, Svg)) if !blank && self.see.unseen == 0 => return None,
             Some((_, Html)) | None => self.body()?,
@@ -240,6 +241,8 @@ impl<'a> Tidy<'a> {
         match kind {
             Html | Body | Rare => return None,
             Raw => return self.raw(tag.name),
+            // The line's end right behind the tag is none.
+            Block if self.see.pre.is_some() && tag.name == "pre" => return None,
             Block | Paragraph => self.end_paragraph()?,
             Heading => {
                 self.end_paragraph()?;
