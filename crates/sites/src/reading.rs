@@ -45,28 +45,37 @@ pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
     Some((Arc::clone(site), site.extract(document)))
 }
 
-/// Reads a file: by the site that recognises it, unless that misreads what only looks like its page.
+/// Reads a file: by the site that recognises it, unless that misreads what only looks like its page, or finds nobody's name
+/// where what it finds, or nearly all of that, is found with a name.
 fn file(document: &Document) -> Result<(&'static Info, Reading), SiteError> {
-    let own = read(document).map(|(site, reading)| (site.info(), reading));
-    if let Some(own) = own.as_ref().filter(|(_, reading)| !is_misread(reading)) {
-        return Ok(own.clone());
+    let Some((site, own)) = read(document) else {
+        return Ok((&FILE, resume::read(document).map_err(|why| SiteError::Unreadable { why })?));
+    };
+    let misread = is_misread(&own);
+    if misread || !says(&own, Key::Name) {
+        let better = |other: &Reading| {
+            let known = own.resumes.iter().flat_map(|resume| &resume.person.said);
+            let (all, kept) = (known.clone().count(), known.filter(|said| says(other, said.key)).count());
+            !is_misread(other) && (misread || (says(other, Key::Name) && kept * 4 >= all * 3))
+        };
+        if let Some(other) = resume::read(document).ok().filter(better) {
+            return Ok((&FILE, other));
+        }
     }
-    match (resume::read(document), own) {
-        (Ok(reading), Some(own)) if is_misread(&reading) => Ok(own),
-        (Ok(reading), _) => Ok((&FILE, reading)),
-        (Err(_), Some(own)) => Ok(own),
-        (Err(why), None) => Err(SiteError::Unreadable { why }),
-    }
+    Ok((site.info(), own))
 }
 
-/// Whether nobody is named who did all this, or names hold the time that belongs beside them, `会计 2020 - 2023`: the page
-/// is laid out in another way. A shell, which holds nothing, is none such.
+/// Whether anything is said of the person under a key.
+fn says(reading: &Reading, key: Key) -> bool {
+    reading.resumes.iter().any(|resume| resume.person.first(key).is_some())
+}
+
+/// Whether names hold the time that belongs beside them, `会计 2020 - 2023`: the page is laid out in another way.
 fn is_misread(reading: &Reading) -> bool {
     let names = |item: &&Said| matches!(item.key, Key::Company | Key::Position | Key::Institution);
     let spans = |said: &Said| find_all(&said.raw.text).any(|found| found.is_range);
-    let named = reading.resumes.iter().any(|resume| resume.person.first(Key::Name).is_some());
-    let items = || reading.resumes.iter().flat_map(|resume| resume.work.iter().chain(&resume.education));
-    (!named && items().next().is_some()) || items().flat_map(|item| item.said.iter().filter(names)).any(spans)
+    let mut items = reading.resumes.iter().flat_map(|resume| resume.work.iter().chain(&resume.education));
+    items.any(|item| item.said.iter().filter(names).any(spans))
 }
 
 /// Reads documents into one resume. Those of an account's `site` come with the resume that was picked first; without a

@@ -38,3 +38,18 @@ fn what_is_no_resume_is_told_apart() {
     assert_eq!(file(b"<html><body><p>Some page</p></body></html>"), Some(SiteError::NoResume));
     assert_eq!(read(&page("<p>简历下载</p>"), false).err(), Some(SiteError::Empty), "a shell is no resume");
 }
+
+#[test]
+fn what_only_looks_like_a_site_s_page_is_read_as_any_file() {
+    let job = |position: &str, when: &str, company: &str| {
+        format!(
+            "<div>{when}　{company}</div><div><b>{position}</b> <span>{when}</span></div><p>核对账目，编制报表。</p>"
+        )
+    };
+    let jobs = job("会计", "2020 - 2023", "青松科技有限公司") + &job("出纳", "2017 - 2020", "木石设计有限公司");
+    let body = format!("<h1>李明</h1><p>13800012345</p><h3>工作经历</h3>{jobs}<h3>自我评价</h3><p>细心。</p>");
+    let read = read(&page(&body), false).unwrap();
+    assert_eq!(read.resume.person.name.as_ref().unwrap().value, "李明");
+    let names: Vec<_> = read.resume.work.iter().flat_map(|job| [&job.company, &job.position]).flatten().collect();
+    assert!(names.iter().all(|name| !name.value.contains("20")), "{names:?}");
+}
