@@ -45,8 +45,8 @@ pub fn read(document: &Document) -> Option<(Arc<dyn Site>, Reading)> {
     Some((Arc::clone(site), site.extract(document)))
 }
 
-/// Reads a file: by the site that recognises it, unless that misreads what only looks like its page, or finds nobody's name
-/// where what it finds, or nearly all of that, is found with a name.
+/// Reads a file: by the site that recognises it, unless that misreads what only looks like its page, or names nobody where
+/// another reading finds a name and nearly all that the site's does.
 fn file(document: &Document) -> Result<(&'static Info, Reading), SiteError> {
     let Some((site, own)) = read(document) else {
         return Ok((&FILE, resume::read(document).map_err(|why| SiteError::Unreadable { why })?));
