@@ -56,7 +56,7 @@ fn file(document: &Document) -> Result<(&'static Info, Reading), SiteError> {
         let better = |other: &Reading| {
             let known = own.resumes.iter().flat_map(|resume| &resume.person.said);
             let (all, kept) = (known.clone().count(), known.filter(|said| says(other, said.key)).count());
-            !is_misread(other) && (misread || (says(other, Key::Name) && kept * 4 >= all * 3))
+            !is_misread(other) && (misread || (all > 0 && says(other, Key::Name) && kept * 4 >= all * 3))
         };
         if let Some(other) = resume::read(document).ok().filter(better) {
             return Ok((&FILE, other));
