@@ -167,7 +167,7 @@ mod tests {
                 .lines;
         assert_eq!(
             texts(&beside),
-            ["公司：青松公司", "职位：高级 会计", "时间：2019.03", "部门：财务部", "签名：日期："]
+            ["记录 1", "公司：青松公司", "职位：高级 会计", "时间：2019.03", "部门：财务部", "签名：日期："]
         );
         let names = text::lines("Project\n2019 - 2020\nNorthwind\n2020 - 2021\n").lines;
         assert_eq!(texts(&names), ["Project", "2019 - 2020", "Northwind", "2020 - 2021"]);
