@@ -5,8 +5,10 @@
 //! are kept to the word.
 
 mod addresses;
+mod attributes;
 mod courses;
 mod cut;
+mod draft;
 mod each;
 mod entries;
 mod form;
@@ -16,9 +18,11 @@ mod headings;
 mod honours;
 mod item;
 mod joined;
+mod kinds;
 mod labels;
 mod languages;
 mod lists;
+mod name;
 mod narrated;
 mod pairs;
 mod person;
@@ -26,6 +30,7 @@ mod phrases;
 mod pieces;
 mod places;
 mod profiles;
+mod prose;
 mod reach;
 mod roles;
 mod runin;

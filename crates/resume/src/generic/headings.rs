@@ -4,7 +4,7 @@
 use super::sections::Section::{self, Contact, Courses, Person, Skills, Unknown};
 use super::sections::named;
 use super::words::{is_han, is_prose};
-use super::{labels, person, reach, roles};
+use super::{labels, name, reach, roles};
 use crate::document::line::{Line, Look};
 use crate::normal::dates::find;
 use rustc_hash::FxHashMap as HashMap;
@@ -567,7 +567,7 @@ impl<'a> Page<'a> {
     /// Whether a line below a side bar is the person's name: the one heading above all others.
     fn names_person(&self, i: usize, line: &Line) -> bool {
         let below = || self.names.iter().take(i).any(Option::is_some);
-        self.top == Some(i) && self.name(i).is_none() && below() && person::is_name(&line.text)
+        self.top == Some(i) && self.name(i).is_none() && below() && name::is_name(&line.text)
     }
 }
 

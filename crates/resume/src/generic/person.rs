@@ -1,38 +1,17 @@
 //! The top of a resume: the name, what it says of itself, contacts, and what labels tell of the person.
 
-use super::each::each;
-use super::pieces::{Piece, dated, pieces_with_lengths};
+use super::attributes::{
+    DEGREES, GENDERS, MARITAL, POLITICAL, attributes, labelled_pieces, pieces_with_dates, told_of,
+};
+use super::name::{Loose, headline, introduced, is_name, is_title, name, titled};
+use super::pieces::Piece;
 use super::reach::{contact, is_handle, is_mail, is_phone, may_reach};
 use super::sections::{self, Section};
-use super::wishes::{STATUS, WISHED, alternatives, wish};
+use super::wishes::{STATUS, WISHED, wish};
 use super::words::{is_han, is_prose, is_url, lower, place, position};
 use super::{addresses, labels, languages, lists, profiles, roles};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem, RawResume};
-
-const GENDERS: &[&str] = &["男", "女", "male", "female"];
-const MARITAL: &[&str] = &["未婚", "已婚", "离异", "已育", "未育", "已婚已育", "已婚未育", "single", "married"];
-const POLITICAL: &[&str] = &[
-    "中共党员",
-    "党员",
-    "预备党员",
-    "中共预备党员",
-    "共青团员",
-    "团员",
-    "群众",
-    "民主党派",
-    "无党派人士",
-    "民革党员",
-    "民盟盟员",
-    "民建会员",
-    "民进会员",
-    "农工党党员",
-    "致公党党员",
-    "九三学社社员",
-    "台盟盟员",
-];
-const DEGREES: &[&str] =
-    &["本科", "硕士", "博士", "大专", "专科", "高中", "中专", "硕士研究生", "博士研究生", "研究生", "大学本科", "mba"];
 
 /// What pages call the elements of an address's parts.
 const PARTS: &[(&str, Key)] = &[
@@ -58,12 +37,6 @@ const LIVING: &[&str] = &[
     "living in ",
     "Lives in ",
 ];
-
-/// A piece that nothing told, which may be the name or the headline.
-struct Loose {
-    piece: Piece,
-    line: usize,
-}
 
 /// Reads the lines above the first heading, and those of contact and personal sections; `top` tells which are the former.
 pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut Vec<Raw>) {
@@ -255,223 +228,17 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
     unread.extend(loose.into_iter().map(|l| l.piece.raw()));
 }
 
-/// The name that somebody introduces themselves with: `Hello, I'm Ada Lin.`, `我叫林晓`.
-fn introduced(text: &str) -> Option<&str> {
-    const WORDS: &[&str] = &["I'm ", "I’m ", "I am ", "My name is ", "my name is ", "我叫", "我是"];
-    const GREETINGS: &[&str] = &["Hi", "Hello", "Hey", "你好", "您好", "大家好"];
-    let greeted = GREETINGS.iter().find_map(|word| text.strip_prefix(word));
-    let rest = greeted.map_or(text, |rest| rest.trim_start_matches([',', '，', '!', '！', ' ']));
-    let name =
-        WORDS.iter().find_map(|word| rest.strip_prefix(word))?.trim_end_matches(['.', '。', '!', '！', ',', '，']);
-    let capital = name.split(' ').all(|word| !word.starts_with(|c: char| c.is_lowercase()));
-    (is_name(name) && capital && position(name) == 0).then_some(name)
-}
-
-/// Whether a text only says that this is a resume.
-fn is_title(text: &str) -> bool {
-    let text = lower(text.trim());
-    let of = text.strip_suffix(" of").unwrap_or(&text);
-    matches!(of, "resume" | "résumé" | "cv" | "curriculum vitae" | "lebenslauf")
-}
-
-/// `Felix Brightwater, Technical Lead`: a name and what the person is by trade.
-fn titled(of: Piece) -> Vec<Piece> {
-    let halves = of.text.split_once(", ").or_else(|| of.text.split_once('，'));
-    match halves.filter(|(name, title)| is_name(name) && position(name) == 0 && position(title) >= 2) {
-        Some((name, title)) => [name, title].map(|text| Piece { text: text.trim().to_owned(), ..of.clone() }).into(),
-        None => vec![of],
-    }
-}
-
 pub(super) fn bare_label(text: &str) -> Option<Key> {
     labels::person(text.trim().trim_end_matches(['：', ':']))
-}
-
-/// The pieces of a line, parted also before each label: `性别：男 年龄：30`.
-fn labelled_pieces(line: &Line) -> Vec<Piece> {
-    let mut found = Vec::new();
-    // `First name(s) / Surname(s)：Ada Lin`: a stroke within a label parts nothing.
-    let stroke = labels::split(&line.text).is_some_and(|(label, value)| {
-        label.contains(" / ") && !value.contains(['/', '：', ':']) && labels::person(label).is_some()
-    });
-    if stroke || bare_label(&line.text).is_some() {
-        let mut whole = pieces_with_lengths(line, 0);
-        whole.truncate(1);
-        whole.iter_mut().for_each(|p| line.text.trim().clone_into(&mut p.text));
-        return whole;
-    }
-    for piece in each(alternatives(pieces_with_dates(line)), attributes) {
-        // A label has its sign.
-        if !piece.text.contains(['：', ':', '【', '[']) {
-            found.push(piece);
-            continue;
-        }
-        let mut rest = piece.text.as_str();
-        let mut from = 0;
-        // A label begins behind a blank; what stands before it belongs to the piece before.
-        let starts: Vec<usize> = rest
-            .char_indices()
-            .filter(|(i, c)| c.is_whitespace() && rest.get(i + c.len_utf8()..).is_some_and(starts_with_label))
-            .map(|(i, _)| i)
-            .collect();
-        let glued = glued_labels(rest);
-        let mut starts = starts;
-        starts.extend(glued);
-        starts.sort_unstable();
-        starts.dedup();
-        if starts.is_empty() {
-            found.push(piece);
-            continue;
-        }
-        let text = rest;
-        for start in starts {
-            let part = text.get(from..start).unwrap_or_default();
-            // `Name 姓名：`: the label in another language.
-            if bare_label(part).is_some() {
-                from = start;
-                rest = text.get(start..).unwrap_or_default();
-                continue;
-            }
-            found.push(Piece { text: part.trim().to_owned(), ..piece.clone() });
-            from = start;
-            rest = text.get(start..).unwrap_or_default();
-        }
-        found.push(Piece { text: rest.trim().to_owned(), ..piece.clone() });
-    }
-    // A sign may be drawn before what it tells of.
-    for piece in &mut found {
-        let text = piece.text.trim_start_matches(is_sign).trim();
-        if text.len() < piece.text.len() {
-            piece.text = text.to_owned();
-        }
-    }
-    found.retain(|p| !p.text.is_empty());
-    found
-}
-
-/// The parts of a line that tells of the person in short words, one of them when they were born:
-/// `女，1994年4月生，四川绵阳人，中共党员`.
-fn told_of(line: &Line) -> Option<Vec<Piece>> {
-    // Most lines have no such parts.
-    line.text.split('，').nth(2)?;
-    let parts: Vec<&str> = line.text.split('，').map(|part| part.trim().trim_end_matches('。')).collect();
-    let born = |part: &str| {
-        let date = part.trim_end_matches("出生").trim_end_matches('生');
-        let whole = dated(date).first().is_some_and(|(range, spans)| !spans && range.len() == date.len());
-        (date.len() < part.len() && whole).then(|| date.to_owned())
-    };
-    let told = |part: &&str| {
-        is_form(part)
-            || born(part).is_some()
-            || part.strip_suffix('人').is_some_and(|home| home.chars().all(is_han))
-            || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some())
-    };
-    if parts.len() < 3
-        || !parts.iter().any(|part| born(part).is_some())
-        || parts.iter().filter(|part| told(part)).count() * 2 <= parts.len()
-    {
-        return None;
-    }
-    let of = pieces_with_lengths(line, 0).into_iter().next()?;
-    let piece = |part: &str| match born(part) {
-        Some(date) => Piece { text: date, date: Some(false), ..of.clone() },
-        None => Piece { text: part.to_owned(), date: None, ..of.clone() },
-    };
-    Some(parts.into_iter().filter(|part| !part.is_empty()).map(piece).collect())
 }
 
 /// What a form draws before a choice that nobody made.
 const OPEN_BOXES: [char; 2] = ['□', '☐'];
 
 /// Whether a character is a drawing: a telephone, an envelope.
-fn is_sign(c: char) -> bool {
+pub(super) fn is_sign(c: char) -> bool {
     !OPEN_BOXES.contains(&c)
         && matches!(c, '\u{2190}'..='\u{27bf}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | ' ' | '\u{a0}' | '\u{3000}')
-}
-
-/// Where labels begin that nothing parts from the value before: `应聘岗位：会计填表日期：`.
-fn glued_labels(text: &str) -> Vec<usize> {
-    let colons: Vec<usize> = text.match_indices(['：', ':']).map(|(at, _)| at).collect();
-    let begin = |(from, to): (usize, usize)| {
-        let value = text.get(from..to)?;
-        let value = value.trim_start_matches(['：', ':']);
-        // At least one character of a value stands before the label.
-        let starts = value.char_indices().map(|(at, _)| at).skip(1);
-        let known = |label: &str| {
-            label.chars().all(is_han)
-                && label.chars().count() >= 2
-                && (labels::person(label).is_some() || label == "填表日期")
-        };
-        let at = starts.filter_map(|at| value.get(at..)).find(|label| known(label))?;
-        Some(at.as_ptr() as usize - text.as_ptr() as usize)
-    };
-    let pairs = colons.iter().copied().zip(colons.iter().copied().skip(1));
-    pairs.filter_map(begin).collect()
-}
-
-/// The parts of `男，出生：1990/07，籍贯：陕西西安`: short ones of which labels and forms tell most.
-fn attributes(of: &Piece) -> Option<Vec<Piece>> {
-    // `周子墨/女/1991`, as templates have it.
-    let gendered = of.text.contains('/') && of.text.split('/').any(|part| GENDERS.contains(&part.trim()));
-    if gendered && of.text.chars().count() <= 24 {
-        let part = |text: &str| Piece { text: text.trim().to_owned(), date: None, ..of.clone() };
-        return Some(of.text.split('/').filter(|part| !part.trim().is_empty()).map(part).collect());
-    }
-    let sign = if of.text.contains('，') { '，' } else { ' ' };
-    if !of.text.contains(sign) {
-        return None;
-    }
-    let parts: Vec<&str> = of.text.split(sign).map(|part| part.trim().trim_end_matches('。')).collect();
-    let aged = |part: &str| part.strip_suffix('岁').is_some_and(|n| n.bytes().all(|b| b.is_ascii_digit()));
-    let told = |part: &&str| {
-        is_form(part) || aged(part) || labels::split(part).is_some_and(|(label, _)| labels::person(label).is_some())
-    };
-    let short = parts.iter().all(|part| (1..=20).contains(&part.chars().count()));
-    if parts.len() < 2 || !short || parts.iter().filter(|part| told(part)).count() * 2 <= parts.len() {
-        return None;
-    }
-    Some(parts.into_iter().map(|part| Piece { text: part.to_owned(), date: None, ..of.clone() }).collect())
-}
-
-/// Whether a word tells by itself what it says of a person.
-fn is_form(text: &str) -> bool {
-    let lower = lower(text);
-    [GENDERS, MARITAL, DEGREES].iter().any(|words| words.contains(&&*lower)) || POLITICAL.contains(&text)
-}
-
-fn starts_with_label(text: &str) -> bool {
-    let end = text.char_indices().nth(24).map_or(text.len(), |(at, _)| at);
-    text.get(..end)
-        .and_then(labels::split)
-        .is_some_and(|(label, _)| !label.contains(char::is_whitespace) && labels::person(label).is_some())
-}
-
-/// Pieces of which dates are still a part, because `出生日期：1990年3月` is one thing.
-fn pieces_with_dates(line: &Line) -> Vec<Piece> {
-    let found = pieces_with_lengths(line, 0);
-    let mut joined: Vec<Piece> = Vec::new();
-    for piece in found {
-        match joined.last_mut() {
-            Some(last)
-                if piece.date.is_some()
-                    && piece.before == ' '
-                    && last.date.is_none()
-                    && ends_open(&line.text, &last.text) =>
-            {
-                last.text = format!("{}：{}", last.text.trim_end_matches(['：', ':']), piece.text);
-            }
-            _ => joined.push(piece),
-        }
-    }
-    joined
-}
-
-/// Whether a label stands before a date.
-fn ends_open(line: &str, piece: &str) -> bool {
-    line.find(piece)
-        .and_then(|at| line.get(at + piece.len()..))
-        .is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
-        || labels::person(piece).is_some()
 }
 
 /// Puts what a label or a form tells; gives a piece back that nothing does.
@@ -624,128 +391,5 @@ pub(super) fn put(person: &mut RawItem, key: Key, raw: Raw, rule: &'static str) 
     }
     if !person.all(key).any(|s| s.raw.text.trim() == raw.text.trim()) {
         person.put(key, raw, rule);
-    }
-}
-
-/// Whether words can be a person's name.
-pub(super) fn is_name(text: &str) -> bool {
-    let text = text.trim();
-    let n = text.chars().count();
-    if sections::named(text).is_some_and(|(s, _)| s != Section::Person || n > 6) || is_prose(text) {
-        return false;
-    }
-    if text.chars().any(is_han) {
-        let han = text.chars().filter(|c| is_han(*c)).count();
-        return (2..=4).contains(&han)
-            && text.chars().all(|c| {
-                is_han(c)
-                    || c.is_whitespace()
-                    || c == '·'
-                    || c.is_ascii_alphabetic()
-                    || matches!(c, '(' | ')' | '（' | '）')
-            });
-    }
-    let words = text.split_whitespace().count();
-    (1..=6).contains(&words)
-        && (2..=48).contains(&n)
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '\'' | '-' | '’' | ',' | '\u{a0}'))
-        && text.starts_with(char::is_uppercase)
-}
-
-/// Takes the name: what is marked as one, else the largest of what can be one, else the first. Gives where it stood.
-fn name(loose: &mut Vec<Loose>, person: &mut RawItem) -> Option<usize> {
-    if let Some(said) = person.first(Key::Name) {
-        let name = said.raw.text.clone();
-        loose.retain(|l| l.piece.text != name);
-        return Some(0);
-    }
-    // `周子墨同志简历`
-    let title = |text: &str| {
-        let name = ["同志简历", "的个人简历", "的简历", "个人简历", "个人履历", "简历", "履历"]
-            .iter()
-            .find_map(|end| text.trim().strip_suffix(end))?;
-        (name.chars().all(is_han) && is_name(name) && sections::named(name).is_none()).then(|| name.to_owned())
-    };
-    if let Some((at, name)) = loose.iter().enumerate().take(3).find_map(|(n, l)| Some((n, title(&l.piece.text)?))) {
-        let found = loose.remove(at);
-        person.put(Key::Name, Raw::new(name, found.piece.at.clone()), "generic.position.name");
-        return Some(found.line);
-    }
-    let weight = |l: &Loose| {
-        let marked = roles::marks(&l.piece.shape).any(|(w, _)| matches!(&*w, "name" | "fullname" | "姓名"));
-        let level = match l.piece.look.level {
-            0 => 0,
-            level => 7 - i32::from(level),
-        };
-        let titled = i32::from(position(&l.piece.text) >= 2) * 60;
-        (i32::from(marked) * 100 + level * 20 - titled, l.piece.look.size, l.piece.look.bold)
-    };
-    let best = loose
-        .iter()
-        .enumerate()
-        .filter(|(_, l)| is_name(&l.piece.text))
-        .max_by(|(i, a), (j, b)| weight(a).cmp(&weight(b)).then(j.cmp(i)))
-        .map(|(i, _)| i)?;
-    // First and last name may stand in two pieces that look alike, or are parts of one heading.
-    let of = |l: &Loose| (l.line, l.piece.look.size, l.piece.look.level);
-    let part = |l: &Loose| is_name(&l.piece.text) && position(&l.piece.text) == 0 && !l.piece.text.chars().any(is_han);
-    let own = loose.get(best)?;
-    // What is drawn larger than all else is one name, in however many looks.
-    let largest = loose.iter().map(|l| l.piece.look.size).max().unwrap_or_default();
-    let alone = loose.iter().filter(|l| l.piece.look.size == largest).all(|l| l.line == own.line);
-    let goes_on = |a: &Loose, b: &Loose| {
-        let large = alone && largest > 0 && a.piece.look.size == largest;
-        // So is all of the first line.
-        let first = a.line == 0 && loose.iter().filter(|l| l.line == 0).all(part);
-        let alike = large || first || a.piece.look == b.piece.look || a.piece.look.level == 1;
-        let few = a.piece.text.split(' ').count() + b.piece.text.split(' ').count()
-            <= if a.piece.look.level == 1 || first { 4 } else { 2 };
-        of(a) == of(b) && alike && few && b.piece.before == ' ' && part(a) && part(b)
-    };
-    let from = (1..=best).rev().take_while(|n| goes_on(&loose[n - 1], &loose[*n])).last().map_or(best, |n| n - 1);
-    let to = (best + 1..loose.len()).take_while(|n| goes_on(&loose[n - 1], &loose[*n])).last().unwrap_or(best);
-    let found = Loose { piece: own.piece.clone(), line: own.line };
-    let text = loose.drain(from..=to).map(|l| l.piece.text).collect::<Vec<_>>().join(" ");
-    person.put(Key::Name, Raw::new(text.as_str(), found.piece.at.clone()), "generic.position.name");
-    loose.retain(|l| l.piece.text != text);
-    Some(found.line)
-}
-
-/// Takes the headline: what stands next to the name and is no prose.
-fn headline(loose: &mut Vec<Loose>, named: Option<usize>, person: &mut RawItem) {
-    let Some(named) = named.filter(|_| person.first(Key::Label).is_none()) else { return };
-    let marked = |l: &Loose| {
-        roles::marks(&l.piece.shape).any(|(w, _)| {
-            matches!(
-                &*w,
-                "label"
-                    | "headline"
-                    | "profession"
-                    | "jobtitle"
-                    | "title"
-                    | "position"
-                    | "tagline"
-                    | "subtitle"
-                    | "role"
-            )
-        })
-    };
-    let near = |l: &Loose| l.line.abs_diff(named) <= 3 && !l.piece.text.ends_with(['：', ':']);
-    let found = loose
-        .iter()
-        .position(marked)
-        .or_else(|| loose.iter().position(|l| near(l) && position(&l.piece.text) > 0))
-        .or_else(|| {
-            loose.iter().position(|l| {
-                l.line > named
-                    && near(l)
-                    && l.piece.text.chars().count() > 2
-                    && sections::named(&l.piece.text).is_none()
-                    && (l.piece.look.level > 0 || l.piece.look.size > 0)
-            })
-        });
-    if let Some(found) = found {
-        let found = loose.remove(found);
-        person.put(Key::Label, found.piece.raw(), "generic.position.label");
     }
 }

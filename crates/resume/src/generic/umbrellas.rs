@@ -3,7 +3,7 @@
 //!
 //! It is no job beside the others: its names are each role's, and its time says nothing that theirs don't.
 
-use super::item::Draft;
+use super::draft::Draft;
 use super::pieces::Piece;
 use super::sections::Section;
 use super::{split, words};

@@ -1,6 +1,6 @@
 //! What stands behind the labels of an entry: one value, several of them, or the words of a list.
 
-use super::item::Draft;
+use super::draft::Draft;
 use super::labels;
 use super::pieces::{numbered, pieces};
 use super::sections::Section;
