@@ -30,8 +30,8 @@ export function person(seed) {
   return new Maker(seed).make();
 }
 
-/** From 1101 on two shapes further, so that 1001-1006 and 1101-1106 hold all of them; from 1301 on six more, so that 1301-1306 hold the promoted and both kinds whose firms are of another tongue; from 1501 on ten, so that 1501-1506 hold odd names, days, the promoted, a student, twenty years and English firms of a Chinese; from 1601 on seven, so that 1601-1606 hold the promoted, a student, twenty years and both kinds whose firms are of another tongue; from 1701 on two, so that 1701-1706 hold what 1501-1506 do; from 1801 on three, so that 1801-1806 hold both kinds whose firms are of another tongue, twenty years, an academic, days and a student. */
-export const shapeOf = seed => SHAPES[(seed > 1800 ? seed + 3 : seed > 1700 ? seed + 2 : seed > 1600 ? seed + 7 : seed > 1500 ? seed + 10 : seed > 1300 ? seed + 7 : seed > 1100 ? seed + 1 : seed - 1) % SHAPES.length];
+/** From 1101 on two shapes further, so that 1001-1006 and 1101-1106 hold all of them; from 1301 on six more, so that 1301-1306 hold the promoted and both kinds whose firms are of another tongue; from 1501 on ten, so that 1501-1506 hold odd names, days, the promoted, a student, twenty years and English firms of a Chinese; from 1601 on seven, so that 1601-1606 hold the promoted, a student, twenty years and both kinds whose firms are of another tongue; from 1701 on two, so that 1701-1706 hold what 1501-1506 do; from 1801 on three, so that 1801-1806 hold both kinds whose firms are of another tongue, twenty years, an academic, days and a student; from 1901 on five, so that 1901-1906 hold bare years, odd names and days, the promoted, a student and twenty years. */
+export const shapeOf = seed => SHAPES[(seed > 1900 ? seed + 5 : seed > 1800 ? seed + 3 : seed > 1700 ? seed + 2 : seed > 1600 ? seed + 7 : seed > 1500 ? seed + 10 : seed > 1300 ? seed + 7 : seed > 1100 ? seed + 1 : seed - 1) % SHAPES.length];
 
 class Maker {
   constructor(seed) {

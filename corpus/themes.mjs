@@ -1,5 +1,6 @@
 // Which themes and layouts there are, and how one renders a person: as HTML, those of `word` as DOCX.
 
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { ENGLISH, WORD, write } from './word.mjs';
 
@@ -67,13 +68,21 @@ export const SETS = {
     themes: ['colophon', 'smart', 'tan-responsive'], layouts: ['coverband', 'wpsfields', 'stackrail'], english: ['cascadebar', 'jobprint', 'wizardhead'], word: ['wordtabular'], apart: true,
     seeds: [1801, 1802, 1803, 1804, 1805, 1806],
   },
+  // A hold-out, by a fourth who hadn't read the rules, nor `crates/` at all.
+  setC: {
+    themes: ['elite', 'kards', 'material'], layouts: ['texzh', 'careerprint', 'leftheads', 'starline'], english: ['eunew', 'networkpdf', 'atsprint', 'biodata'], word: ['wordduo'], apart: true,
+    seeds: [1901, 1902, 1903, 1904, 1905, 1906],
+  },
 };
 
-/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing. And what a theme lacks to be printed: latte and mocha-responsive lose on later pages what floats, tan-responsive is black on black until it has faded in. smart lets months and years run into the job below. */
+/** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing, material's cards (whose real style sheet is put in) are laid out by a script. And what a theme lacks to be printed: latte and mocha-responsive lose on later pages what floats, tan-responsive is black on black until it has faded in. smart lets months and years run into the job below, kards repeats its bar over every page and lets entries float into one another. */
 const STYLES = {
   colophon: '<style>.entry-meta { gap: .5rem } .entry-meta span + span::before { content: none !important }</style>',
+  elite: '<style>.column-name { white-space: nowrap } .tag-list .tag::after { content: none !important }</style>',
+  kards: '<style>.timeline-block { display: flow-root } .timeline-header h3 { word-break: normal !important; overflow-wrap: normal !important; hyphens: none !important } @media print { header { display: none } #intro { min-height: 0 !important; height: auto !important; padding: 4rem 0 } .timeline-block { break-inside: avoid } .timeline-header h3 { font-size: 1.3rem } .timeline-header p { font-size: 1.1rem } }</style>',
   latte: '<style>@media print { .right-column { overflow: visible; margin-left: 180px } .work-container, .education-container, .project-container { page-break-inside: auto } .section-header { display: flex; justify-content: space-between } .section-header:after { display: none } }</style>',
   'mocha-responsive': '<style>@media print { .profile-header { float: none; width: auto } .right-column { overflow: visible; margin-left: 350px } .section-header { display: flex; justify-content: space-between } .section-header:after { display: none } .references-container .pull-left, .references-container .pull-right { float: none } }</style>',
+  material: '<style>.mdl-layout__container, .mdl-layout, .mdl-layout__content { height: auto !important; overflow: visible !important; position: static !important; display: block !important } .mdl-cell--hide-desktop { display: none !important } .mdl-layout__drawer { position: static !important; transform: none !important; width: auto !important; height: auto !important; max-height: none !important; box-shadow: none } #nav-links { display: none } .mdl-layout__content { margin-left: 0 !important } .mdl-layout__header-row { height: auto !important; gap: 1.5rem; break-inside: avoid } .mdl-layout-title { position: static !important } .mdl-grid, .mdl-card { display: block !important; min-height: 0; overflow: visible } .mdl-card__title { display: flex; justify-content: space-between } .mdl-cell { width: auto !important; margin: 8px 0 }</style>',
   papirus: '<style>* { box-sizing: border-box } #resume { display: flex } #resume .col-xs-4, #resume .col-xs-8 { margin-bottom: 0 !important; padding-bottom: 2rem !important } .col-xs-4 { width: 33.33% } .col-xs-8 { width: 66.66% }</style>',
   smart: '<style>.lineList { margin-left: 12em } .lineList .date_range { left: calc(-21px - 12em); width: 12em } #person { display: none } header .name { font-size: 2em }</style>',
   'tan-responsive': '<style>.instaFade, .quickFade { animation: none !important; opacity: 1 !important } .mainDetails { display: flex; flex-wrap: wrap; justify-content: space-between } #mainArea section, #mainArea section > article { display: flex; justify-content: space-between } #mainArea section > article { flex: 1 } #contactDetails .title { font-size: 12px } @media print { html, body, #cv { background: #fff !important } }</style>',
@@ -99,9 +108,18 @@ export async function renderer(name) {
   return { chinese: false, render: async resume => marked(name, String(await render(forThemes(resume, name)))).replace('</head>', `${STYLES[name] ?? ''}</head>`) };
 }
 
-/** What LibreOffice loses otherwise: what parts firm, place and period in colophon, what parts words in tan-responsive and lines in smart, is style only; and what floats in tan-responsive comes to lie on other things. */
+/** What LibreOffice loses otherwise: what parts firm, place and period in colophon, position and firm in elite, words in elite, material and tan-responsive and lines in smart, is style only; and what floats in tan-responsive comes to lie on other things. */
 function marked(theme, html) {
   if (theme === 'colophon') return html.replaceAll('</span><span>', '</span> / <span>');
+  if (theme === 'elite') return html.replaceAll('<span class="card-subtitle', '<br><span class="card-subtitle').replace(/<\/span>\s+(?=<span class="tag )/g, '</span>, ');
+  if (theme === 'kards') return html.replace(/<span>\d+%<\/span>/g, '').replaceAll(' Degree</h3>', '</h3>'); // levels that are bars only, and what it adds to each degree
+  if (theme === 'material') {
+    const css = readFileSync(require.resolve('material-design-lite/dist/material.grey-blue.min.css'), 'utf8');
+    return html.replace(/<link [^>]*getmdl[^>]*>/, () => `<style>${css}</style>`).replace(/<i [^>]*class="material-icons[^>]*>[^<]*<\/i>/g, '')
+      .replace(/(<div id="(?:awards|publications|volunteer)-card"[\s\S]*?<\/ul>\s*<\/div>)(?:\s*\1)+/g, '$1') // the list, which it prints once for every item
+      .replace(/(<div class="year pull-left">\d{4}[-\d]*?)-(\d{4}(?:-\d\d)*<)/g, '$1 – $2')
+      .replace(/<\/span>\s+(?=<span class="(?:skill|interest) mdl-chip">)/g, '</span> · ').replace(/<span class="(?:skill-)?level ">/g, '– $&');
+  }
   if (theme === 'smart') return html.replaceAll('\u00a0', ' ').replace(/<span\s+class="date_range">([^<]*)<\/span>/g, '<div class="date_range">$1</div>');
   if (theme === 'tan-responsive') return html.replace(/ float: (?:left|right);|\tfloat: (?:left|right);/g, '').replace(/\s+<\/span>\s+(?=<span class= "skill badge">)/g, '</span> · ');
   return html;
@@ -147,6 +165,27 @@ function forThemes(resume, theme) {
     for (const item of [...(out.work ?? []), ...(out.education ?? []), ...(out.volunteer ?? [])]) item.endDate ??= ''; // for which it prints `Present`
     for (const skill of out.skills ?? []) skill.keywords ??= [];
     delete out.languages; // of which it prints the second behind the first one's level
+  }
+  if (theme === 'elite') {
+    out.basics.website = out.basics.url; // as it calls it
+    for (const name of ['address', 'city', 'region']) if (out.basics.location?.[name] && (name !== 'city' || out.basics.location.region)) out.basics.location[name] += ','; // which it prints with blanks between
+    out.certifications = out.certificates?.map(c => ({ title: c.name, date: c.date, awarder: c.issuer })); // the same
+    for (const language of out.languages ?? []) [language.name, language.level] = [language.language, language.fluency]; // the same
+    for (const skill of out.skills ?? []) skill.level = 4; // which it draws as dots
+    if (!resume.x) for (const school of out.education ?? []) if (school.area && school.studyType) school.studyType += ','; // nothing else parts the two
+  }
+  if (theme === 'kards') {
+    for (const skill of out.skills ?? []) skill.level = 'Intermediate'; // which it draws as a bar
+  }
+  if (theme === 'material') {
+    out.meta = { palette: { primary: 'grey', secondary: 'blue' } };
+    if (!out.work?.length) out.work = [{}]; // or it fails
+    // Or it prints those of the first item:
+    for (const award of out.awards ?? []) award.awarder ??= '';
+    for (const paper of out.publications ?? []) paper.summary ??= '';
+    for (const item of out.volunteer ?? []) item.highlights ??= [];
+    out.basics.website = out.basics.url; // as it calls it
+    out.basics.profiles = []; // of which it prints the names only, behind icons from elsewhere
   }
   if (theme === 'latte') {
     out.chinese = Boolean(resume.x); // for which it has Chinese headings

@@ -6,7 +6,7 @@
 // expected at the precision shown, found in the same way.
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const OPEN = /present|current\b|\bnow\b|today|ongoing|至今|现在|目前|迄今|至 今|[–-] date\b|until now|~\s*今/gi;
+const OPEN = /present|current\b|\bnow\b|today|ongoing|至今|现在|目前|迄今|至 今|[–-] date\b|until now|till date|~\s*今/gi;
 const isDate = path => /(?:Date|\.date|birthday)$/.test(path);
 const isLink = path => /(?:url|email|phone)$/.test(path);
 const LISTS = ['work', 'volunteer', 'education', 'projects', 'x.training', 'x.schoolJobs'];

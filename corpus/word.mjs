@@ -11,11 +11,12 @@
 // `wordclassic`, in English: what most people write: name and contacts centred, section names in bold capitals over a line, firm in bold with the period at a right tab, position in italics below, bullets.
 // `wordpanels`, in English: the word processor's own template of two panels: one table with the name over both, at the left contacts, schools and lists, at the right profile and jobs with heading styles, `Position` with the period (`Mar 2019 to Current`) at a right tab, below it `Firm • Place`.
 // `wordtabular`, in English: a CV as Germans write it: `Curriculum Vitae`, one table without lines, personal details as label and value, then periods (`03/2019 – present`) or labels at the left, position over firm at the right, at the end place, day and name as a signature.
+// `wordduo`: the two-column template every Chinese template site has: one table without lines, at the left in white on dark blue photo, name, wished position, facts, contacts, skills, languages and certificates, at the right section names over a line, `2019.03-2021.06` and firm in bold, position and department below, results as points.
 
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels, wordtabular };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels, wordtabular, wordduo };
 export const WORD = Object.keys(FORMATS);
 export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic', 'wordpanels', 'wordtabular'];
 
@@ -473,6 +474,56 @@ function wordtabular(r) {
       new Table({ width: { size: 9400, type: WidthType.DXA }, columnWidths: [2500, 6900], borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none }, rows }),
       new Paragraph({ spacing: { before: 480 }, children: [new TextRun({ text: `${l.city}, 12 August 2026`, font, size: 20 })] }),
       new Paragraph({ children: [new TextRun({ text: b.name, font: 'Segoe Script', italics: true, size: 28 })] }),
+    ],
+  };
+}
+
+function wordduo(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M.D';
+  const font = { ascii: 'Calibri', eastAsia: '微软雅黑', hAnsi: 'Calibri' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const run = (words, more) => new TextRun({ text: words, font, size: 20, ...more });
+  const para = (runs, more = {}) => new Paragraph({ spacing: { line: 300 }, ...more, children: [runs].flat() });
+  const light = (words, more) => run(words, { color: 'FFFFFF', ...more });
+  const day = value => date(value, f);
+  const when = item => span(item, f, '-');
+  const side = (title, list) => (list?.length ? [para(light(title, { bold: true, size: 24 }), { spacing: { before: 240, after: 60 }, border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: 'FFFFFF', space: 2 } } }), ...list] : []);
+  const part = (title, list) => (list?.length ? [para(run(title, { bold: true, size: 26, color: '1F3864' }), { keepNext: true, spacing: { before: 240, after: 80 }, border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: '1F3864', space: 2 } } }), ...list] : []);
+  const known = (label, value) => (value ? [para(light(`${label}：${value}`))] : []);
+  const head = (item, what) => para([run(when(item), { color: '1F3864' }), run('　'), run(what, { bold: true })], { keepNext: true });
+  const under = (...pieces) => (pieces.some(Boolean) ? [para(run(pieces.filter(Boolean).join(' / '), { color: '595959' }))] : []);
+  const points = list => list.map(t => new Paragraph({ bullet: { level: 0 }, children: [run(t)] }));
+  const left = [
+    para(light('照片', { color: '8EA9DB', size: 18 }), { alignment: AlignmentType.CENTER, spacing: { before: 900, after: 900 } }),
+    para(light(b.name, { bold: true, size: 44 }), { alignment: AlignmentType.CENTER }),
+    ...(x.expectedPosition ? [para(light(`求职意向：${x.expectedPosition.join('、')}`), { alignment: AlignmentType.CENTER })] : []),
+    ...side('基本信息', [...known('性别', x.gender), ...known('出生年月', day(x.birthday)), ...known('籍贯', x.hukou), ...known('政治面貌', x.politicalStatus), ...known('婚姻状况', x.marital), ...known('工作年限', x.workYears), ...known('现居城市', b.location?.city)]),
+    ...side('联系方式', [...known('电话', b.phone), ...known('邮箱', b.email), ...known('主页', b.url?.replace('https://', ''))]),
+    ...side('专业技能', r.skills?.map(s => para(light(s.keywords ? `${s.name}：${s.keywords.join('、')}` : s.level ? `${s.name}　${s.level}` : s.name)))),
+    ...side('语言能力', r.languages?.map(t => para(light(`${t.language}　${t.fluency}`)))),
+    ...side('资格证书', r.certificates?.map(c => para(light(c.name)))),
+    ...side('兴趣爱好', r.interests && [para(light(r.interests.map(i => i.name).join('、')))]),
+  ];
+  const right = [
+    ...part('教育背景', r.education?.flatMap(e => [head(e, e.institution), ...under(e.area, e.studyType), ...(e.courses ? [para(run(`主修课程：${e.courses.join('、')}`))] : [])])),
+    ...part('工作经历', r.work?.flatMap(w => [head(w, w.name), ...under(w.position, w.x?.department), ...(w.summary ? [para(run(w.summary))] : []), ...points(w.highlights ?? [])])),
+    ...part('项目经历', r.projects?.flatMap(p => [head(p, p.name), ...under(p.x?.role), ...(p.description ? [para(run(p.description))] : []), ...(p.summary ? [para(run(`个人职责：${p.summary}`))] : []), ...points(p.highlights ?? [])])),
+    ...part('校园经历', x.schoolJobs?.flatMap(s => [head(s, s.name), para(run(s.summary))])),
+    ...part('志愿经历', r.volunteer?.flatMap(v => [head(v, v.organization), ...under(v.position), ...(v.summary ? [para(run(v.summary))] : []), ...points(v.highlights ?? [])])),
+    ...part('培训经历', x.training?.flatMap(t => [head(t, t.name), ...under(t.institution), ...(t.summary ? [para(run(t.summary))] : [])])),
+    ...part('荣誉奖项', r.awards?.map(a => para([run(day(a.date), { color: '1F3864' }), run('　'), run([a.title, a.awarder].filter(Boolean).join('，'))]))),
+    ...part('发表论文', r.publications?.map(p => para([run(day(p.releaseDate), { color: '1F3864' }), run('　'), run(`《${p.name}》，${p.publisher}`)]))),
+    ...part('自我评价', b.summary && [para(run(b.summary))]),
+  ];
+  const cell = (children, width, more = {}) => new TableCell({ borders, children: children.length ? children : [text('')], width: { size: width, type: WidthType.DXA }, ...more });
+  return {
+    children: [
+      new Table({
+        width: { size: 9900, type: WidthType.DXA }, columnWidths: [3200, 6700], borders: { ...borders, insideHorizontal: none, insideVertical: none },
+        rows: [new TableRow({ children: [cell(left, 3200, { shading: { type: ShadingType.CLEAR, fill: '1F3864' }, margins: { left: 200, right: 160, bottom: 200 } }), cell(right, 6700, { margins: { left: 260, right: 100 } })] })],
+      }),
     ],
   };
 }
