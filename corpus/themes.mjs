@@ -68,8 +68,8 @@ export const SETS = {
     themes: ['colophon', 'smart', 'tan-responsive'], layouts: ['coverband', 'wpsfields', 'stackrail'], english: ['cascadebar', 'jobprint', 'wizardhead'], word: ['wordtabular'], apart: true,
     seeds: [1801, 1802, 1803, 1804, 1805, 1806],
   },
-  // A hold-out, by a fourth who hadn't read the rules, nor `crates/` at all.
-  setC: {
+  // The same, by a fourth; looked at since 2026-11-30.
+  seen11: {
     themes: ['elite', 'kards', 'material'], layouts: ['texzh', 'careerprint', 'leftheads', 'starline'], english: ['eunew', 'networkpdf', 'atsprint', 'biodata'], word: ['wordduo'], apart: true,
     seeds: [1901, 1902, 1903, 1904, 1905, 1906],
   },
