@@ -307,8 +307,8 @@ impl Reader {
                 }
             }
             section @ (Section::Interests | Section::Languages) => {
-                let counted: Vec<Line> = own.iter().filter(|line| !pairs::is_counted(line)).cloned().collect();
-                let (own, mut rest) = (&counted, Vec::new());
+                let uncounted = pairs::without(own, |line, _| pairs::is_counted(line));
+                let (own, mut rest) = (&*uncounted, Vec::new());
                 let tells = |text: &str| words::is_prose(text) && !values::words_of(text).any(languages::starts);
                 // Behind the last list of a side bar may stand what the person says of themselves.
                 let told = own.iter().rev().take_while(|l| section == Section::Languages && tells(&l.text)).count();
@@ -402,13 +402,9 @@ impl Reader {
             _ => lines,
         };
         // What only counts the entries says nothing.
-        let told: Vec<Line> = lines
-            .iter()
-            .zip(1..)
-            .filter(|(line, n)| !counts(section, line, lines.get(*n)))
-            .map(|(line, _)| line.clone())
-            .collect();
-        let lines = narrated::apart(if told.len() < lines.len() { &told } else { lines });
+        let uncounted = pairs::without(lines, |line, below| counts(section, line, below));
+        let lines = &*uncounted;
+        let lines = narrated::apart(lines);
         let lines = joined::apart(&lines, single);
         let lines = runin::apart(&lines);
         let lines = leads(&lines);

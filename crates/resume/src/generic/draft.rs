@@ -182,9 +182,13 @@ pub(super) fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &E
         if let Some((before, (_, behind))) = length.filter(|(_, (inner, _))| is_length(inner)) {
             undated = Cow::Owned(format!("{} {}", before.trim(), behind.trim()));
         }
-        let studied = section == Section::Education && undated.len() <= 120 && split::studied(&undated).is_some();
-        let prose = (words::is_prose(&undated) && !(studied && !undated.ends_with('。')))
-            || (undated.len() > 120 && undated.chars().count() > 120);
+        // `机械制造及其自动化，大专` is no sentence.
+        let studied =
+            || section == Section::Education && !undated.ends_with('。') && split::studied(&undated).is_some();
+        let prose = match undated.len() {
+            ..=120 => words::is_prose(&undated) && !studied(),
+            _ => words::is_prose(&undated) || undated.chars().count() > 120,
+        };
         // When it was, and as what, may be the first items of its list.
         let bare = |l: &Line| without(&l.text, &dated(&l.text)).chars().filter(|c| c.is_alphanumeric()).count() == 0;
         let below = || n.checked_sub(1).and_then(|m| own.get(m)).is_some_and(|above| above.list && bare(above));

@@ -109,13 +109,24 @@ fn below(lines: &[Line]) -> Cow<'_, [Line]> {
     Cow::Owned(joined)
 }
 
+/// Lines without those that only count what stands below them.
+pub(super) fn without(lines: &[Line], counts: impl Fn(&Line, Option<&Line>) -> bool) -> Cow<'_, [Line]> {
+    let counted = |n: usize| lines.get(n).is_some_and(|line| counts(line, lines.get(n + 1)));
+    match (0..lines.len()).any(&counted) {
+        false => Cow::Borrowed(lines),
+        true => lines.iter().zip(0..).filter(|(_, n)| !counted(*n)).map(|(line, _)| line.clone()).collect(),
+    }
+}
+
 /// Whether a line only counts the entries of a form: `记录 2`.
 pub(super) fn is_counted(line: &Line) -> bool {
     let text = line.text.trim();
     let bare = text.trim_end_matches([')', '）', '.', '、', '条', '段']);
     let words = bare.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = bare.len() - words.len();
-    let named = ["记录", "经历", "第", "Record", "Entry", "No."].contains(&words.trim())
+    if !(1..=2).contains(&(bare.len() - words.len())) {
+        return false;
+    }
+    ["记录", "经历", "第", "Record", "Entry", "No."].contains(&words.trim())
         || (words.ends_with([' ', '\u{a0}'])
             && matches!(sections::named(words), Some((
                 Section::Work
@@ -127,8 +138,7 @@ pub(super) fn is_counted(line: &Line) -> bool {
                 _
             ))))
         // `2)` stands alone; a bare number would count nothing that is told.
-        || (words.is_empty() && bare.len() < text.len());
-    (1..=2).contains(&digits) && named
+        || (words.is_empty() && bare.len() < text.len())
 }
 
 /// `label：`, the label of what stands below.

@@ -240,7 +240,7 @@ pub(super) fn position(text: &str) -> i32 {
 pub(super) fn company(text: &str) -> i32 {
     match COMPANY.of(text) {
         // A house of its kind is named by its last word.
-        0 if HOUSE.of(text) == 3 => 2,
+        0 if text.rsplit(' ').next().is_some_and(|last| HOUSE.has(unquoted(last.as_bytes()))) => 2,
         sure => sure,
     }
 }

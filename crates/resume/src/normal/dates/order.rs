@@ -20,7 +20,9 @@ pub fn order<'a>(words: impl IntoIterator<Item = &'a str>) -> Option<Order> {
         (..=12, 13..) => Some(Order::MonthFirst),
         _ => None,
     };
-    let mut found = words.into_iter().flat_map(numbers).filter_map(told);
+    // What begins with a year tells nothing, which is what most begin with.
+    let year = |text: &&str| text.len() >= 4 && text.bytes().take(4).all(|b| b.is_ascii_digit());
+    let mut found = words.into_iter().filter(|text| !year(text)).flat_map(numbers).filter_map(told);
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)
 }
