@@ -119,8 +119,8 @@ fn behind(text: &str) -> Option<usize> {
     if text.contains([',', '，']) || text.contains(is_han) {
         return None;
     }
-    let words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
-    let (at, last) = words.filter(|(_, word)| position(word) == 3).next_back()?;
+    let mut words = text.split(' ').map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word));
+    let (at, last) = words.rfind(|(_, word)| position(word) == 3)?;
     let rest = text.get(at + last.len()..)?.strip_prefix(' ')?;
     let name =
         rest.chars().count() > 3 && rest.split(' ').all(|w| w.starts_with(|c: char| c.is_uppercase() || c == '&'));
