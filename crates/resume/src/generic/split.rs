@@ -7,6 +7,7 @@ use super::roles::is_score;
 use super::sections::Section;
 use super::words::{self, award, company, degree, is_degree_word, is_han, place, position, school};
 use crate::raw::Key;
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// The pieces of a header, parted further where one holds what two should. `shared` says that another line names the
@@ -309,7 +310,8 @@ pub(super) fn jobs<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
         header.iter().any(|p| p.shape.strip_suffix("#2") == Some(shape)).then(|| shape.to_owned())
     };
     let parted: Vec<String> = headers.iter().filter_map(|header| halves(header)).collect();
-    let whole = |p: &Piece| p.text.contains(", ") && is_name(p) && parted.iter().any(|shape| **shape == *p.shape);
+    let shapes: FxHashSet<&str> = parted.iter().map(String::as_str).collect();
+    let whole = |p: &Piece| p.text.contains(", ") && is_name(p) && shapes.contains(&*p.shape);
     if headers.iter().filter(|header| header.iter().any(whole)).count() > parted.len() {
         return;
     }
