@@ -309,9 +309,13 @@ impl Reader {
             section @ (Section::Interests | Section::Languages) => {
                 let uncounted = pairs::without(own, |line, _| pairs::is_counted(line));
                 let (own, mut rest) = (&*uncounted, Vec::new());
-                let tells = |text: &str| words::is_prose(text) && !values::words_of(text).any(languages::starts);
+                let tells = |line: &Line| {
+                    words::is_prose(&line.text)
+                        && !values::words_of(&line.text).any(languages::starts)
+                        && label_of(line).is_none()
+                };
                 // Behind the last list of a side bar may stand what the person says of themselves.
-                let told = own.iter().rev().take_while(|l| section == Section::Languages && tells(&l.text)).count();
+                let told = own.iter().rev().take_while(|l| section == Section::Languages && tells(l)).count();
                 let (own, told) = own.split_at_checked(own.len() - told).unwrap_or((own, &[]));
                 match self.resume.person.first(Key::Summary) {
                     None => self.text(told.iter(), Key::Summary),

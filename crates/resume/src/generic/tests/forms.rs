@@ -102,3 +102,13 @@ fn a_row_of_languages_ends_where_the_next_skill_stands() {
     assert_eq!(skills, ["Accounting software/QuickBooks+SAP", "Time management/Calendars+Boards"]);
     assert_eq!(all(&resume.awards, &[Key::Title, Key::Awarder]), ["Rookie of the Year/Lakeshore College"]);
 }
+
+#[test]
+fn skills_in_the_row_below_languages_are_no_summary() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p>13800012345</p><h2>外语水平</h2><p>英语（CET-6）</p>\
+         <p>专业技能：公差分析（熟练）、三坐标测量、PFMEA（一般）、有限元建模（精通）、中望3D（熟练）</p>",
+    );
+    assert_eq!(resume.skills.len(), 5);
+    assert_eq!(said(&resume.person, Key::Summary), "");
+}
