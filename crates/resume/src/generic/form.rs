@@ -103,10 +103,14 @@ fn asks(row: &[Line]) -> bool {
 fn names_list(row: &[Line]) -> bool {
     use Section::{Awards, Certificates, Interests, Languages, Skills};
     let [name, value] = row else { return false };
+    // The names of two columns are no list.
+    let is_head = |line: &Line| line.shape().starts_with("th.");
     name.cell != value.cell
+        && !(is_head(name) && is_head(value))
         && !value.text.trim().is_empty()
         && labels::at_colon(&value.text).is_none()
-        && matches!(sections::named(&name.text), Some((Awards | Certificates | Interests | Languages | Skills, true)))
+        && matches!(sections::named(&name.text), Some((Awards | Certificates | Interests | Languages | Skills, weak))
+            if weak || asks_plainly(row))
 }
 
 fn is_label(cell: &[Line]) -> bool {
@@ -122,9 +126,16 @@ fn is_section(row: &[Line], below: Option<&&[Line]>) -> bool {
         && match named(row) {
             Some((Section::Summary, false)) => true,
             // So do the lines of a list.
-            Some((Section::Skills | Section::Languages, weak)) => (!weak || row.len() > 2) && ends(),
+            Some((Section::Skills | Section::Languages, weak)) => {
+                (!weak || row.len() > 2) && !asks_plainly(row) && ends()
+            }
             _ => false,
         }
+}
+
+/// Whether a row begins with a label that has its colon, as no heading in a form does.
+fn asks_plainly(row: &[Line]) -> bool {
+    row.first().is_some_and(|line| line.text.trim_end().ends_with(['：', ':']))
 }
 
 fn is_empty(cell: &[Line]) -> bool {

@@ -265,6 +265,7 @@ pub(super) fn read(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
                 "语种"
                     | "程度"
                     | "熟练程度"
+                    | "熟练度"
                     | "语言"
                     | "掌握程度"
                     | "Language"

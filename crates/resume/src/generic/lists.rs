@@ -241,7 +241,8 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
 /// The rows of a table of two columns as names with their words, `Storage：InfluxDB, Cassandra`, without its head; other
 /// lines as they are, but for those that only name what stands beside them.
 fn rows(lines: &[Line]) -> Vec<Line> {
-    const NAMES: &[&str] = &["技能名称", "技能", "语种", "语言", "名称", "熟练程度", "掌握程度", "Skill", "Level"];
+    const NAMES: &[&str] =
+        &["技能名称", "技能", "语种", "语言", "名称", "熟练程度", "熟练度", "掌握程度", "Skill", "Level"];
     let names = |l: &&Line| !NAMES.contains(&l.text.trim().trim_end_matches(['：', ':']).trim());
     let head = |row: &[Line]| row.iter().all(|l| l.shape().starts_with("th.") || l.shape().contains("<th."));
     let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();

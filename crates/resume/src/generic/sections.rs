@@ -265,7 +265,8 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
             .map(|section| (section, false));
     }
     // `Skills and Tech`, where only the first is known.
-    let english = || memchr::memmem::find(text.as_bytes(), b" and ").and_then(|at| text.get(..at));
+    let and = |sign: &[u8]| memchr::memmem::find(text.as_bytes(), sign);
+    let english = || and(b" and ").or_else(|| and(b" AND ")).and_then(|at| text.get(..at));
     let capitals = |_: &&str| text.split_whitespace().all(|w| w == "and" || is_capital(w));
     if let Some(section) = english().filter(capitals).and_then(|first| known(&bare(first))) {
         return Some((section, true));

@@ -112,3 +112,17 @@ fn skills_in_the_row_below_languages_are_no_summary() {
     assert_eq!(resume.skills.len(), 5);
     assert_eq!(said(&resume.person, Key::Summary), "");
 }
+
+#[test]
+fn a_label_with_its_colon_names_the_list_beside_it() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><p>13800012345</p><h2>语言技能</h2><table><tr><td>外语水平：<td>英语（CET-6）<tr><td>技能特长：<td>Scala（掌握）；Nginx；Excel（精通）</table>\
+         <h2>技能</h2><table><tr><th>技能<th>熟练度<tr><td>点钞<td>精通<tr><td>金蝶<td>熟练</table>",
+    );
+    let skills = all(&resume.skills, &[Key::SkillName, Key::Level]);
+    assert_eq!(skills, ["Scala/掌握", "Nginx/", "Excel/精通", "点钞/精通", "金蝶/熟练"]);
+    let (resume, _) = seen(
+        "Ada Lin\nada@example.com\n\nOBJECTIVE AND PROFILE\n\nI have kept the books of three shops for ten years.\n\nSKILLS\n\nExcel\n",
+    );
+    assert_eq!(said(&resume.person, Key::Summary), "I have kept the books of three shops for ten years.");
+}
