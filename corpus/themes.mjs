@@ -73,6 +73,11 @@ export const SETS = {
     themes: ['elite', 'kards', 'material'], layouts: ['texzh', 'careerprint', 'leftheads', 'starline'], english: ['eunew', 'networkpdf', 'atsprint', 'biodata'], word: ['wordduo'], apart: true,
     seeds: [1901, 1902, 1903, 1904, 1905, 1906],
   },
+  // Another, by a fifth who hadn't read the rules, nor `crates/` at all: what lies in a recruiter's inbox on an ordinary day.
+  blind: {
+    themes: [], layouts: ['sidelabel', 'bluebars', 'zlprint', 'typed'], english: ['usclassic', 'ukplain', 'canvagrey', 'corecomp'], word: ['wordbars', 'wordhanging'], apart: true,
+    seeds: [2001, 2002, 2003, 2004, 2005, 2006],
+  },
 };
 
 /** What stands in for style sheets that a theme gets from elsewhere and cannot do without: papirus fills a hundred pages where Bootstrap's columns are missing, material's cards (whose real style sheet is put in) are laid out by a script. And what a theme lacks to be printed: latte and mocha-responsive lose on later pages what floats, tan-responsive is black on black until it has faded in. smart lets months and years run into the job below, kards repeats its bar over every page and lets entries float into one another. */

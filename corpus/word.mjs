@@ -12,13 +12,15 @@
 // `wordpanels`, in English: the word processor's own template of two panels: one table with the name over both, at the left contacts, schools and lists, at the right profile and jobs with heading styles, `Position` with the period (`Mar 2019 to Current`) at a right tab, below it `Firm • Place`.
 // `wordtabular`, in English: a CV as Germans write it: `Curriculum Vitae`, one table without lines, personal details as label and value, then periods (`03/2019 – present`) or labels at the left, position over firm at the right, at the end place, day and name as a signature.
 // `wordduo`: the two-column template every Chinese template site has: one table without lines, at the left in white on dark blue photo, name, wished position, facts, contacts, skills, languages and certificates, at the right section names over a line, `2019.03-2021.06` and firm in bold, position and department below, results as points.
+// `wordbars`: the template a Chinese office keeps in its folder: facts in a table without lines beside a cell for the photo, section names in white on blue in tables of one cell, every entry a table without lines of three columns (`2019.03—2021.06`, firm in bold, position), duties counted `1、` by hand.
+// `wordhanging`, in English: dates hang at the left (`Mar 2019 – Present`, then a tab), position in bold beside them, firm and town below in italics, all indented by the width of the dates; headings by style in capitals, skills as one paragraph each, Times New Roman.
 
 import { AlignmentType, BorderStyle, Document, ExternalHyperlink, Footer, Header, HeadingLevel, Packer, PageNumber, Paragraph, ShadingType, Tab, TabStopType, Table, TableCell, TableRow, TextRun, Textbox, VerticalAlign, WidthType } from 'docx';
 import { byFirm, date, month, period, span } from './layouts/words.mjs';
 
-const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels, wordtabular, wordduo };
+const FORMATS = { wordform, wordtabs, wordplain, wordsoe, wordside, wordbreaks, wordboxes, wordchapters, wordchrono, wordlicence, wordclassic, wordpanels, wordtabular, wordduo, wordbars, wordhanging };
 export const WORD = Object.keys(FORMATS);
-export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic', 'wordpanels', 'wordtabular'];
+export const ENGLISH = ['wordchrono', 'wordlicence', 'wordclassic', 'wordpanels', 'wordtabular', 'wordhanging'];
 
 /** The document's bytes. */
 export async function write(name, resume) {
@@ -524,6 +526,83 @@ function wordduo(r) {
         width: { size: 9900, type: WidthType.DXA }, columnWidths: [3200, 6700], borders: { ...borders, insideHorizontal: none, insideVertical: none },
         rows: [new TableRow({ children: [cell(left, 3200, { shading: { type: ShadingType.CLEAR, fill: '1F3864' }, margins: { left: 200, right: 160, bottom: 200 } }), cell(right, 6700, { margins: { left: 260, right: 100 } })] })],
       }),
+    ],
+  };
+}
+
+function wordbars(r) {
+  const { basics: b, x = {} } = r;
+  const f = 'Y.M';
+  const font = { ascii: 'Calibri', eastAsia: '微软雅黑', hAnsi: 'Calibri' };
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  const borders = { top: none, bottom: none, left: none, right: none };
+  const run = (words, more) => new TextRun({ text: words ?? '', font, size: 21, ...more });
+  const say = (words, more) => new Paragraph({ spacing: { line: 320 }, children: [run(words, more)] });
+  const cell = (children, width, more = {}) => new TableCell({ borders, width: { size: width, type: WidthType.DXA }, children, ...more });
+  const table = (widths, rows) => new Table({ width: { size: widths.reduce((a, n) => a + n), type: WidthType.DXA }, columnWidths: widths, borders: { ...borders, insideHorizontal: none, insideVertical: none }, rows });
+  const bar = title => table([9600], [new TableRow({ children: [cell([new Paragraph({ keepNext: true, children: [run(title, { bold: true, size: 24, color: 'FFFFFF' })] })], 9600, { shading: { type: ShadingType.CLEAR, fill: '2E75B6' }, margins: { left: 120 } })] })]);
+  const part = (title, list) => (list?.length ? [bar(title), ...list, say('', { size: 12 })] : []);
+  const three = (left, middle, right) => table([2600, 4200, 2800], [new TableRow({ children: [cell([say(left)], 2600), cell([say(middle, { bold: true })], 4200), cell([new Paragraph({ alignment: AlignmentType.RIGHT, children: [run(right)] })], 2800)] })]);
+  const day = value => date(value, f);
+  const when = item => span(item, f, '—');
+  const known = (label, value) => (value ? [say(`${label}：${value}`)] : []);
+  const counted = items => items.filter(Boolean).map((t, n) => say(`${n + 1}、${t}`));
+  const facts = [['姓　　名', b.name], ['性　　别', x.gender], ['出生年月', day(x.birthday)], ['籍　　贯', x.hukou], ['政治面貌', x.politicalStatus], ['婚姻状况', x.marital], ['工作年限', x.workYears], ['现居城市', b.location?.city], ['联系电话', b.phone], ['电子邮箱', b.email]].filter(([, value]) => value);
+  const pairs = [];
+  for (let n = 0; n < facts.length; n += 2) pairs.push([facts[n], facts[n + 1]]);
+  const fact = pair => cell([say(pair ? `${pair[0]}：${pair[1]}` : '')], 3900);
+  return {
+    children: [
+      new Paragraph({ alignment: AlignmentType.CENTER, spacing: { after: 160 }, children: [run('个人简历', { bold: true, size: 40, color: '2E75B6' })] }),
+      table([3900, 3900, 1800], pairs.map(([one, two], n) => new TableRow({ children: [fact(one), fact(two), ...(n ? [] : [cell([say('照片', { color: '999999' })], 1800, { rowSpan: pairs.length, verticalAlign: VerticalAlign.CENTER })])] }))),
+      say('', { size: 12 }),
+      ...part('求职意向', x.expectedPosition && [say(`意向职位：${x.expectedPosition.join('、')}`), ...known('意向城市', x.expectedCity?.join('、')), ...known('期望薪资', x.expectedSalary), ...known('求职状态', x.jobStatus)]),
+      ...part('教育背景', r.education?.flatMap(e => [three(when(e), e.institution, [e.area, e.studyType].filter(Boolean).join(' | ')), ...known('主修课程', e.courses?.join('、'))])),
+      ...part(x.schoolJobs ? '实习经历' : '工作经历', r.work?.flatMap(w => [three(when(w), w.name, w.position), ...counted([w.summary, ...(w.highlights ?? [])])])),
+      ...part('项目经历', r.projects?.flatMap(p => [three(when(p), p.name, p.x?.role), ...known('项目简介', p.description), ...counted([p.summary, ...(p.highlights ?? [])])])),
+      ...part('校园经历', x.schoolJobs?.flatMap(s => [three(when(s), s.name, ''), say(s.summary)])),
+      ...part('获奖情况', r.awards?.map(a => three(day(a.date), a.title, a.awarder))),
+      ...part('证书', r.certificates?.map(c => three(day(c.date), c.name, c.issuer))),
+      ...part('发表论文', r.publications?.map(p => three(day(p.releaseDate), p.name, p.publisher))),
+      ...part('技能特长', [...(r.skills ?? []).flatMap(s => [say(s.keywords ? `${s.name}：${s.keywords.join('、')}` : s.level ? `${s.name}（${s.level}）` : s.name)]), ...(r.languages ?? []).map(t => say(`${t.language}：${t.fluency}`))]),
+      ...part('兴趣爱好', r.interests && [say(r.interests.map(i => i.name).join('、'))]),
+      ...part('自我评价', b.summary && [say(b.summary)]),
+    ],
+  };
+}
+
+function wordhanging(r) {
+  const { basics: b } = r;
+  const l = b.location ?? {};
+  const f = 'MMM YYYY';
+  const font = 'Times New Roman';
+  const at = 2800;
+  const run = (words, more) => new TextRun({ text: words, font, size: 22, ...more });
+  const say = (words, more) => new Paragraph({ children: [run(words, more)] });
+  const under = (words, more) => new Paragraph({ indent: { left: at }, children: [run(words, more)] });
+  const part = (title, list) => (list?.length ? [new Paragraph({ heading: HeadingLevel.HEADING_1, spacing: { before: 240, after: 60 }, children: [run(title, { bold: true, size: 24, color: '000000', allCaps: true })] }), ...list] : []);
+  const hang = (left, right, more) => new Paragraph({ indent: { left: at, hanging: at }, tabStops: [{ type: TabStopType.LEFT, position: at }], keepNext: true, children: [run(left ?? ''), new TextRun({ font, size: 22, ...more, children: [new Tab(), right] })] });
+  const when = item => period(item, f);
+  const entry = (item, one, two, summary = item.summary) => [hang(when(item), one, { bold: true }), ...(two ? [under(two, { italics: true })] : []), ...(summary ? [under(summary)] : []), ...(item.highlights ?? []).map(t => new Paragraph({ bullet: { level: 0 }, indent: { left: at + 360, hanging: 360 }, children: [run(t)] }))];
+  const once = (value, what, from) => hang(month(value, f), [what, from].filter(Boolean).join(', '));
+  return {
+    children: [
+      new Paragraph({ children: [run(b.name, { bold: true, size: 36 })] }),
+      say([l.address, l.city, [l.region, l.postalCode].filter(Boolean).join(' ')].filter(Boolean).join(', ')),
+      say(`Phone: ${b.phone}`),
+      say(`Email: ${b.email}`),
+      ...part('Profile', b.summary && [say(b.summary)]),
+      ...part('Work History', r.work?.flatMap(w => entry(w, w.position, [w.name, w.location].filter(Boolean).join(' – ')))),
+      ...part('Education', r.education?.flatMap(e => entry({ startDate: e.startDate, endDate: e.endDate, x: e.x }, e.institution, [e.studyType, e.area].filter(Boolean).join(', ')))),
+      ...part('Projects', r.projects?.flatMap(p => entry(p, p.name, p.roles?.join(', '), p.description))),
+      ...part('Volunteer Work', r.volunteer?.flatMap(v => entry(v, v.position, v.organization))),
+      ...part('Certifications', r.certificates?.map(c => once(c.date, c.name, c.issuer))),
+      ...part('Awards', r.awards?.map(a => once(a.date, a.title, a.awarder))),
+      ...part('Publications', r.publications?.map(p => once(p.releaseDate, p.name, p.publisher))),
+      ...part('Skills', r.skills?.map(s => say(s.name + (s.keywords ? `: ${s.keywords.join(', ')}` : '')))),
+      ...part('Languages', r.languages?.map(t => say(`${t.language}: ${t.fluency}`))),
+      ...part('Interests', r.interests && [say(r.interests.map(i => i.name).join(', '))]),
+      ...part('References', r.references?.flatMap(t => [say(t.name, { bold: true }), say(t.reference)])),
     ],
   };
 }
