@@ -52,6 +52,7 @@ use headings::Part;
 use rustc_hash::FxHashSet;
 use sections::Section;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Reads what a person sees of a resume.
 pub fn read(seen: &Lines) -> Reading {
@@ -154,9 +155,30 @@ fn unheaded(parts: &mut Vec<Part>, lines: &[Line]) {
     let told = inside.iter().skip(begin).filter(|line| own(line)).any(named);
     if begin > 0 && (told || inside.iter().skip(begin).take(first - begin).any(named)) {
         let end = std::mem::replace(&mut top.lines.end, top.lines.start + begin);
-        let lines = top.lines.end..end;
-        parts.insert(1, Part { section: Section::Work, heading: None, lines });
+        let (told, schooled) = (top.lines.end..end, parts.iter().any(|part| part.section == Section::Education));
+        let unheaded = schools(lines, told, !schooled);
+        parts.splice(1..1, unheaded);
     }
+}
+
+/// What stands without a heading, jobs apart from schools that give a degree, where `apart` asks for it.
+fn schools(lines: &[Line], told: Range<usize>, apart: bool) -> Vec<Part> {
+    let text = |n: usize| lines.get(n).filter(|line| entries::is_span(line)).map(|line| &*line.text);
+    let degree = |text: &str| text.split_whitespace().any(words::is_degree_word);
+    let of_school = |text: &str| words::school(text) > 0 && degree(text) && words::position(text) == 0;
+    let mut parts: Vec<Part> = Vec::new();
+    for n in told {
+        let section = match text(n) {
+            Some(text) if apart && of_school(text) => Some(Section::Education),
+            Some(_) => Some(Section::Work),
+            None => None,
+        };
+        match parts.last_mut().filter(|part| section.is_none_or(|section| section == part.section)) {
+            Some(part) => part.lines.end = n + 1,
+            None => parts.push(Part { section: section.unwrap_or(Section::Work), heading: None, lines: n..n + 1 }),
+        }
+    }
+    parts
 }
 
 /// Ways to reach the person that stand at the foot of a document whose head has none, as letters have them, or of the

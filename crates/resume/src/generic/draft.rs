@@ -186,7 +186,7 @@ pub(super) fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &E
         let studied =
             || section == Section::Education && !undated.ends_with('。') && split::studied(&undated).is_some();
         let prose = match undated.len() {
-            ..=120 => words::is_prose(&undated) && !studied(),
+            ..=120 => (words::is_prose(&undated) || words::is_task(&undated)) && !studied(),
             _ => words::is_prose(&undated) || undated.chars().count() > 120,
         };
         // When it was, and as what, may be the first items of its list.

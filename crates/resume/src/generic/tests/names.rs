@@ -112,3 +112,13 @@ fn a_mail_address_is_no_phone_whatever_stands_above() {
     );
     assert_eq!([Key::Phone, Key::Email].map(|key| said(&resume.person, key)), ["(503) 555-0166", "ada@example.com"]);
 }
+
+#[test]
+fn schools_without_a_heading_are_told_from_jobs() {
+    let page = "<p>林小满</p><p>13800096601</p><p>2019.7-至今  明州市第三医院  护士</p><p>负责急诊科</p>\
+                <p>2015.9-2019.6 明州医学院 护理学 本科</p>";
+    let (resume, _) = seen(page);
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position, Key::Department]), ["明州市第三医院/护士/"]);
+    assert_eq!(all(&resume.work, &[Key::Duty]), ["负责急诊科"]);
+    assert_eq!(all(&resume.education, &[Key::Institution, Key::Area, Key::StudyType]), ["明州医学院/护理学/本科"]);
+}
