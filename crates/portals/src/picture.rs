@@ -43,6 +43,14 @@ pub(crate) fn characters() -> String {
     (0..4).map(|i| letters[(random >> (8 * i)) % letters.len()]).collect()
 }
 
+/// The picture that stands for a key to scan: no code that a phone reads, but of two keys two pictures. Eight characters
+/// for eight digits: with fewer, or with digits that can't be painted, two pictures are the same once in a while.
+pub(crate) fn of_key(key: &str) -> Vec<u8> {
+    let letters: Vec<char> = CHARACTERS.chars().collect();
+    let digits = key.chars().filter_map(|c| c.to_digit(16));
+    png(&digits.take(8).map(|digit| letters[digit as usize]).collect::<String>())
+}
+
 const DOT: usize = 5;
 const MARGIN: usize = 10;
 
@@ -112,6 +120,13 @@ mod tests {
         let shapes: std::collections::BTreeSet<_> = CHARACTERS.chars().map(glyph).collect();
         assert_eq!(shapes.len(), CHARACTERS.len());
         assert!(!shapes.contains(&[0; 7]));
+    }
+
+    #[test]
+    fn no_two_keys_have_the_same_picture() {
+        let pictures: std::collections::HashSet<_> =
+            "0123456789abcdef".chars().map(|c| of_key(&format!("{c}0000000"))).collect();
+        assert_eq!(pictures.len(), 16);
     }
 
     #[test]

@@ -26,8 +26,7 @@ pub(super) fn picture(state: &State, asked: &Asked) -> Response {
 }
 
 pub(super) fn painted(asked: &Asked) -> Response {
-    let text: String = asked.query("t").unwrap_or_default().chars().take(4).collect();
-    ([(header::CONTENT_TYPE, "image/png")], picture::png(&text.to_uppercase())).into_response()
+    ([(header::CONTENT_TYPE, "image/png")], picture::of_key(asked.query("t").unwrap_or_default())).into_response()
 }
 
 /// How far the scan is.

@@ -145,9 +145,7 @@ fn scan(state: &State, asked: &Asked, visitor: &str) -> Response {
     }
     if asked.path == rules.get(&QR_PATH) {
         let Some(key) = state.lock().scan(visitor) else { return StatusCode::FORBIDDEN.into_response() };
-        // No real one: a few characters of the key, painted.
-        let painted: String = key.chars().filter(|c| picture::CHARACTERS.contains(*c)).take(6).collect();
-        let png = base64::prelude::BASE64_STANDARD.encode(picture::png(&painted));
+        let png = base64::prelude::BASE64_STANDARD.encode(picture::of_key(&key));
         let picture = format!("data:image/png;base64,{png}");
         return good(rules, json!({rules.get(&QR_KEY): key, rules.get(&QR_PICTURE): picture}));
     }
