@@ -1,18 +1,11 @@
 // What a Chinese site for managers and headhunters prints of a candidate: a number and a day of the site, name, a grid of facts, the career of today at a glance, wishes, then firm after firm with its whole time and length, facts of the firm between bars, below it each position with its own period and labelled lines, `2019.03 - 2021.06`.
-import { h, date, span, present, byFirm } from './words.mjs';
-
-const NOW = '2026-08';
+import { h, date, span, present, byFirm, lasted } from './words.mjs';
 
 export function render(r) {
   const { basics: b, x = {} } = r;
   const f = 'Y.M.D';
   const day = value => date(value, f);
   const when = item => span(item, f, ' - ');
-  const months = value => +value.slice(0, 4) * 12 + +(value.slice(5, 7) || 1);
-  const long = (from, to = NOW) => {
-    const n = Math.max(1, months(to) - months(from));
-    return [n >= 12 && `${Math.floor(n / 12)}年`, n % 12 && from.length > 4 && `${n % 12}个月`].filter(Boolean).join('');
-  };
   const part = (title, body) => (body ? `<div class="mod">\n<div class="mod-title">${title}</div>\n<div class="mod-con">\n${body}</div>\n</div>\n` : '');
   const grid = pairs => {
     const known = pairs.filter(([, value]) => value);
@@ -28,7 +21,7 @@ export function render(r) {
   const firm = jobs => {
     const [last, first] = [jobs[0], jobs.at(-1)];
     const { industry, nature, size } = last.x ?? {};
-    const spent = long(first.startDate, last.endDate);
+    const spent = lasted(first.startDate, last.endDate);
     const facts = [industry && `公司行业：${h(industry)}`, nature && `公司性质：${h(nature)}`, size && `公司规模：${h(size)}`].filter(Boolean).join('<i>|</i>');
     return `<div class="comp">${when({ startDate: first.startDate, endDate: last.endDate, x: last.x })}　<b>${h(last.name)}</b>${spent && `　(${spent})`}</div>\n${facts ? `<div class="facts">${facts}</div>\n` : ''}${present(jobs, w => head(w.position, w) + said('所在部门', w.x?.department) + said('汇报对象', w.x?.reportTo) + said('下属人数', w.x?.subordinates && `${w.x.subordinates}人`) + done(w))}`;
   };

@@ -27,6 +27,15 @@ export const present = (list, each, join = '') => (list ?? []).map(each).join(jo
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 
+const NOW = '2026-08';
+
+/** How long something lasted, as Chinese sites say it: `2年3个月`; whole years where no month is known. */
+export function lasted(from, to = NOW) {
+  const months = value => +value.slice(0, 4) * 12 + +(value.slice(5, 7) || 1);
+  const n = Math.max(1, months(to) - months(from));
+  return [n >= 12 && `${Math.floor(n / 12)}年`, n % 12 && from.length > 4 && `${n % 12}个月`].filter(Boolean).join('');
+}
+
 /** An English date by a form: `MMM YYYY`, `MMMM YYYY`, `MM/YYYY`; only the year where there is no more. */
 export function month(value, form = 'MMM YYYY') {
   const [year, n] = (value ?? '').split('-');

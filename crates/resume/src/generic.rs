@@ -21,6 +21,7 @@ mod joined;
 mod kinds;
 mod labels;
 mod languages;
+mod lines;
 mod lists;
 mod name;
 mod narrated;
@@ -39,6 +40,7 @@ mod split;
 mod table;
 #[cfg(test)]
 mod tests;
+mod times;
 mod umbrellas;
 mod values;
 mod wishes;
@@ -60,7 +62,7 @@ pub fn read(seen: &Lines) -> Reading {
     let titles = headings::titles(&shown);
     let hung = |line: Line| headings::hung(line, &titles);
     let mut lines = Vec::with_capacity(shown.len());
-    lines.extend(shown.into_iter().map(pieces::parted).flat_map(hung).map(form::ticked).map(pieces::listed));
+    lines.extend(shown.into_iter().map(lines::parted).flat_map(hung).map(form::ticked).map(lines::listed));
     let (lines, names) = headings::led(form::filled(form::colons(cut::joined(lines))));
     let mut reader =
         Reader { resume: RawResume { language: language(&lines), ..RawResume::default() }, notes: Vec::new() };
@@ -308,7 +310,7 @@ impl Reader {
             Section::Interests if prose(own) => self.text(own.iter(), Key::Interests),
             section @ (Section::Skills | Section::Certificates) => {
                 let mut rest = Vec::new();
-                let certified = |l: &Line| l.text.len() <= 120 && !pieces::dated(&l.text).is_empty();
+                let certified = |l: &Line| l.text.len() <= 120 && !times::dated(&l.text).is_empty();
                 let named = heading.is_some_and(|h| h.text.contains('证') || words::lower(&h.text).contains("certif"));
                 let mut certificates = Vec::new();
                 for line in each(own.to_vec(), lists::labels_apart) {
@@ -445,7 +447,7 @@ impl Reader {
         let (items, unread) = match table::read(section, lines) {
             Some(read) => read,
             None => {
-                let dates: Vec<_> = lines.iter().map(|l| pieces::dated(&l.text)).collect();
+                let dates: Vec<_> = lines.iter().map(|l| times::dated(&l.text)).collect();
                 item::read(section, lines, &dates, &entries::entries(lines, &dates, single))
             }
         };
@@ -503,8 +505,7 @@ fn label_of(line: &Line) -> Option<(Section, Line)> {
     let fits = matches!(named, Skills | Certificates | Languages | Interests | Awards)
         || (named == Publications && (!weak || value.starts_with(['《', '“'])));
     let fits = fits && spoken;
-    let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-    fits.then(|| (named, line.part(at..at + value.len())))
+    fits.then(|| (named, line.part_of(value)))
 }
 
 /// Items of a list that have more under them than the next item are no items but what entries begin with.
@@ -535,13 +536,12 @@ fn leads(lines: &[Line]) -> Cow<'_, [Line]> {
 fn names_apart(line: &Line) -> Vec<Line> {
     let each: Vec<&str> =
         line.text.split(['\u{3000}', '；', ';', '|', '｜', '、']).filter(|part| !part.trim().is_empty()).collect();
-    let dated = |part: &&str| pieces::dated(part).len() == 1 && part.trim().chars().count() > 8;
+    let dated = |part: &&str| times::dated(part).len() == 1 && part.trim().chars().count() > 8;
     if each.len() > 1 && each.iter().all(dated) {
-        let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
-        return each.into_iter().map(|part| line.part(at(part)..at(part) + part.len())).collect();
+        return each.into_iter().map(|part| line.part_of(part)).collect();
     }
     // Dates stand in brackets where only some have one: `高级物流师（2016年）、叉车证`.
-    let bracketed = |part: &str| pieces::dated(part).is_empty() || part.trim_end().ends_with([')', '）']);
+    let bracketed = |part: &str| times::dated(part).is_empty() || part.trim_end().ends_with([')', '）']);
     let plain = || {
         !line.text.contains(['，', '。', '：', ':'])
             && !words::is_prose(&line.text)
@@ -550,9 +550,8 @@ fn names_apart(line: &Line) -> Vec<Line> {
     if !line.text.contains('、') || !plain() {
         return vec![line.clone()];
     }
-    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
     let parts = line.text.split('、').map(str::trim).filter(|p| !p.is_empty());
-    parts.map(|p| Line { list: true, ..line.part(at(p)..at(p) + p.len()) }).collect()
+    parts.map(|part| Line { list: true, ..line.part_of(part) }).collect()
 }
 
 /// Whether lines are prose and no list of names.

@@ -101,6 +101,12 @@ impl Line {
         Line { text, at: self.at.clone(), spans, ..*self }
     }
 
+    /// The part of it that is a stretch of its own text.
+    pub fn part_of(&self, text: &str) -> Line {
+        let at = (text.as_ptr() as usize).wrapping_sub(self.text.as_ptr() as usize);
+        self.part(at..at.wrapping_add(text.len()))
+    }
+
     /// Its words with their place.
     pub fn raw(&self) -> Raw {
         Raw::new(self.text.trim(), self.at.clone())

@@ -4,7 +4,8 @@
 use super::each::each;
 use super::labels;
 use super::person::{bare_label, is_sign};
-use super::pieces::{Piece, dated, pieces_with_lengths};
+use super::pieces::{Piece, pieces_with_lengths};
+use super::times::dated;
 use super::wishes::alternatives;
 use super::words::{is_han, lower};
 use crate::document::line::Line;

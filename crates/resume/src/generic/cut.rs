@@ -1,6 +1,6 @@
 //! Spans of time as pages draw them: cut into lines, `September 2009` `—` `June 2013`, or behind the picture of a calendar.
 
-use super::pieces::dated;
+use super::times::dated;
 use crate::document::line::{Line, Span};
 use crate::normal::dates::is_now;
 

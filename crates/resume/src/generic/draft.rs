@@ -2,8 +2,9 @@
 
 use super::entries::Entry;
 use super::item::{paragraphs, text_key};
-use super::pieces::{Dates, Piece, dated, is_length, pieces, pieces_between};
+use super::pieces::{Piece, pieces, pieces_between};
 use super::sections::Section;
+use super::times::{Dates, dated, is_length};
 use super::values::{label, of_section, words_of};
 use super::{honours, labels, roles, split, words};
 use crate::document::line::Line;
@@ -149,7 +150,6 @@ pub(super) fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &E
         if n > 0 && says_when_again(&line.text, &draft.dates) {
             continue;
         }
-        let marked = |names: &[&str]| roles::marks(line.shape()).any(|(word, _)| names.contains(&&*word));
         let key = match section {
             Section::Education | Section::Training => Key::Course,
             _ => Key::Keywords,
@@ -205,7 +205,7 @@ pub(super) fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &E
         if (open && (!line.list || studies) && (!prose || phrase) && n < 8)
             || late
             || role
-            || (!prose && is_marked(line))
+            || (!prose && is_marked(line, HEADER_MARKS))
         {
             for piece in pieces_between(line, offset + n, dates) {
                 draft.head(section, piece);
@@ -255,7 +255,9 @@ pub(super) fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &E
             }
             (Some(key), _) => draft.item.put(key, raw, "generic.label.text"),
             (None, true) if section == Section::Education => draft.item.put(Key::Course, raw, "generic.position.list"),
-            (None, true) if marked(&["summary"]) => draft.item.put(text_key(section), raw, "generic.mark.summary"),
+            (None, true) if is_marked(line, &["summary"]) => {
+                draft.item.put(text_key(section), raw, "generic.mark.summary")
+            }
             (None, true) if keywords(own, n) && section == Section::Projects => {
                 draft.item.put(Key::Keywords, raw, "generic.position.keywords");
             }
@@ -307,22 +309,25 @@ fn badges(lines: &[Line], n: usize, header: &[Piece]) -> bool {
     known(words::school) && known(words::degree) && several && parts.iter().all(|p| word(p.text.trim()))
 }
 
-fn is_marked(line: &Line) -> bool {
-    let names = [
-        "location",
-        "company",
-        "position",
-        "website",
-        "url",
-        "date",
-        "institution",
-        "organization",
-        "awarder",
-        "issuer",
-        "publisher",
-        "studytype",
-        "area",
-    ];
+/// Marks of a page that tell what an entry's header holds.
+const HEADER_MARKS: &[&str] = &[
+    "location",
+    "company",
+    "position",
+    "website",
+    "url",
+    "date",
+    "institution",
+    "organization",
+    "awarder",
+    "issuer",
+    "publisher",
+    "studytype",
+    "area",
+];
+
+/// Whether a page marks a line with one of some names.
+fn is_marked(line: &Line, names: &[&str]) -> bool {
     roles::marks(line.shape()).any(|(word, _)| names.contains(&&*word))
 }
 

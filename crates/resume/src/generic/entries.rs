@@ -1,7 +1,7 @@
 //! Parts a section into its entries: by the containers of a page where it has any, else by the dated lines and what
 //! stands above them in the first entry.
 
-use super::pieces::{Dates, dated, is_failed_date};
+use super::times::{Dates, dated, is_failed_date};
 use super::words::{is_prose, is_url, place, school};
 use super::{honours, labels};
 use crate::document::line::{Line, Look};

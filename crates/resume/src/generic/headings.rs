@@ -510,7 +510,6 @@ impl<'a> Page<'a> {
         match self.name(i) {
             // A heading said twice, as for a wide and a narrow screen.
             Some((section, _)) if self.name(i + 1).is_some_and(|(next, _)| next == section) => Some(section),
-            Some((_, true)) if self.labels_cell(i, line) && !of.titles => None,
             Some((section, _)) if of.titles && line.row != 0 => Some(section),
             // A skill called `Studies`: the section has its heading, which looks as the others do.
             Some((section, _)) if self.is_lesser(line, section) => None,

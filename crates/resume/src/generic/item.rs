@@ -2,8 +2,9 @@
 
 use super::draft::{Draft, draft, without};
 use super::entries::Entry;
-use super::pieces::{Dates, Piece, dated, is_length};
+use super::pieces::Piece;
 use super::sections::Section;
+use super::times::{Dates, dated, is_length};
 use super::values::told_of_company;
 use super::{glued, roles, split, umbrellas, words};
 use crate::date::PartialDate;
@@ -66,8 +67,8 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
             draft.item.said.iter().find(of_company).filter(|_| section == Section::Work).map(|s| s.raw.at.clone());
         let beside_size = |piece: &Piece| sized.as_ref() == Some(&piece.at);
         let mut text: Vec<Raw> = Vec::new();
-        let keys: Vec<Key> = chosen.iter().flatten().map(|(key, _)| *key).collect();
-        let chosen_has = |key: Key| keys.contains(&key);
+        let has = |of: Key| chosen.iter().flatten().any(|(key, _)| *key == of);
+        let (has_company, has_position) = (has(Key::Company), has(Key::Position));
         for (n, (piece, part)) in draft.header.iter().zip(chosen).enumerate() {
             // What tells of something stands where a place does in other entries, and is none.
             match part.filter(|(key, _)| *key != Key::Location || !words::is_phrase(&piece.text)) {
@@ -76,12 +77,8 @@ pub(super) fn read(section: Section, lines: &[Line], dates: &[Dates], entries: &
                     let key = match key {
                         Key::Course if section == Section::Training => Key::Title,
                         // What a label says elsewhere in the entry, its header doesn't.
-                        Key::Position if labelled(key) && !chosen_has(Key::Company) && !labelled(Key::Company) => {
-                            Key::Company
-                        }
-                        Key::Company if labelled(key) && !chosen_has(Key::Position) && !labelled(Key::Position) => {
-                            Key::Position
-                        }
+                        Key::Position if labelled(key) && !has_company && !labelled(Key::Company) => Key::Company,
+                        Key::Company if labelled(key) && !has_position && !labelled(Key::Position) => Key::Position,
                         key => key,
                     };
                     let rule = if guess { "generic.guess.header" } else { "generic.position.header" };

@@ -1,7 +1,7 @@
 //! Entries whose names commas join on one line with the time, as Chinese texts without tables have them:
 //! `2013.09—2017.06 青松大学，会计，本科`, `青松平台，2022.09—2023.08。为门店做的小程序。`
 
-use super::pieces::dated;
+use super::times::dated;
 use super::words::{award, company, degree, is_han, position, school};
 use crate::document::line::Line;
 use std::borrow::Cow;
@@ -34,8 +34,7 @@ fn parted(line: &Line, head: Option<Range<usize>>, single: bool) -> Vec<Line> {
     let mut found = vec![Line { text: names.text.replace('，', "\u{a0} "), list: line.list && single, ..names }];
     let told = line.text.get(head.end..).unwrap_or_default().trim_start_matches('。').trim();
     if !told.is_empty() {
-        let from = told.as_ptr() as usize - line.text.as_ptr() as usize;
-        found.push(Line { first: false, list: false, ..line.part(from..from + told.len()) });
+        found.push(Line { first: false, list: false, ..line.part_of(told) });
     }
     found
 }

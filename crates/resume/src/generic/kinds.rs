@@ -1,7 +1,8 @@
 //! What some texts name by their form: a department, a subject, a journal, a form of study, the size and the nature of a
 //! company.
 
-use super::words::{is_han, lower};
+use super::prose::is_task;
+use super::words::{is_degree_word, is_han, lower};
 
 /// Whether a text names a part of a company: `研发部`, `华东大区`.
 pub(super) fn is_department(text: &str) -> bool {
@@ -12,16 +13,11 @@ pub(super) fn is_department(text: &str) -> bool {
             && !["大学", "学院", "公司", "集团", "医院", "银行"].iter().any(|house| text.contains(house))
             // A task and a degree end so, too: `负责急诊科`, `本科`.
             && !is_task(text)
-            && !super::words::is_degree_word(text)
+            && !is_degree_word(text)
     };
     let named = |word: &str| matches!(word, "Department" | "Dept." | "Division" | "department" | "division");
     (!text.is_ascii() && ENDS.iter().any(|end| text.ends_with(end)) && short())
         || (memchr::memchr2(b'D', b'd', text.as_bytes()).is_some() && text.split(' ').any(named))
-}
-
-/// Whether a text tells what somebody looks after, however short: `负责急诊科`. A `负责人` is a position.
-pub(super) fn is_task(text: &str) -> bool {
-    text.strip_prefix("负责").is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['人', '：', ':']))
 }
 
 /// Whether a text names what is studied, by its last word: `Industrial Design`, `机械设计制造及其自动化`.

@@ -4,7 +4,7 @@ use super::lists::is_level;
 use super::pieces::{pieces, trimmed};
 use super::values::words_of;
 use super::words::{is_han, lower, place};
-use super::{labels, pairs};
+use super::{labels, pairs, table};
 use crate::document::line::Line;
 use crate::raw::{Key, Raw, RawItem};
 use rustc_hash::FxHashMap;
@@ -241,25 +241,23 @@ fn run_together(text: &str) -> Vec<&str> {
 /// Languages with how well they are mastered, and what is neither.
 pub(super) fn read(lines: &[Line]) -> (Vec<RawItem>, Vec<Raw>) {
     let (mut items, mut unread): (Vec<RawItem>, Vec<Raw>) = (Vec::new(), Vec::new());
-    // The head of a table is no language.
     // In a table of two columns, the second tells how well: `| 英语 | CET-6（532分） |`.
-    let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
+    let rows = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row);
     let pair = |row: &[Line]| {
         matches!(row, [name, how] if name.cell != how.cell
             && language_at(name.text.trim()) == Some(name.text.trim().len()) && language_at(how.text.trim()).is_none())
     };
     let joined: Vec<Line> = rows
-        .iter()
         .flat_map(|row| match row {
             [name, how] if pair(row) => vec![pairs::join(name, how)],
             row => row.to_vec(),
         })
         .collect();
     let lines = joined.as_slice();
-    let named = |l: &Line| l.shape().starts_with("th.") || l.shape().contains("<th.");
-    let all = lines.iter().all(named);
+    // The head of a table is no language.
+    let all = lines.iter().all(table::is_head_cell);
     let head = |l: &&Line| {
-        (all || !named(l) || language_at(l.text.trim()).is_some())
+        (all || !table::is_head_cell(l) || language_at(l.text.trim()).is_some())
             && !matches!(
                 l.text.trim().trim_end_matches(['：', ':']).trim(),
                 "语种"

@@ -6,7 +6,7 @@ use super::pieces::{Piece, pieces, trimmed};
 use super::sections::{self, Section};
 use super::values::words_of;
 use super::words::{is_han, is_prose, lower};
-use super::{labels, pairs, roles};
+use super::{labels, pairs, roles, table};
 use crate::document::line::{Line, Look};
 use crate::raw::{Key, Raw, RawItem};
 
@@ -190,8 +190,7 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             Some((label, value)) if !value.is_empty() && label.chars().count() <= 40 => {
                 begin(&mut items, label, "generic.label.name");
                 // What a page draws as badges needs no signs between.
-                let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-                let badges = pieces(&line.part(at..at + value.len()), 0);
+                let badges = pieces(&line.part_of(value), 0);
                 match badges.len() > 2 && words_of(value).count() == 1 {
                     true => badges.iter().for_each(|word| more(&mut items, &word.text)),
                     false => more(&mut items, value),
@@ -244,7 +243,7 @@ fn rows(lines: &[Line]) -> Vec<Line> {
     const NAMES: &[&str] =
         &["技能名称", "技能", "语种", "语言", "名称", "熟练程度", "熟练度", "掌握程度", "Skill", "Level"];
     let names = |l: &&Line| !NAMES.contains(&l.text.trim().trim_end_matches(['：', ':']).trim());
-    let head = |row: &[Line]| row.iter().all(|l| l.shape().starts_with("th.") || l.shape().contains("<th."));
+    let head = |row: &[Line]| row.iter().all(table::is_head_cell);
     let rows: Vec<&[Line]> = lines.chunk_by(|a, b| a.row != 0 && a.row == b.row).collect();
     let pair = |row: &[Line]| matches!(row, [name, words] if name.cell != words.cell);
     let several = rows.iter().filter(|row| pair(row)).count() > 1;
@@ -285,8 +284,7 @@ fn unheaded(line: Line) -> Option<Line> {
     if !again || (!value.is_empty() && !lines_up && !own && levels() == 0) {
         return Some(line);
     }
-    let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-    (!value.is_empty()).then(|| line.part(at..at + value.len()))
+    (!value.is_empty()).then(|| line.part_of(value))
 }
 
 /// The line whose look leads the others: the first, unless names that stand alone take turns with several words on a line.
@@ -419,8 +417,7 @@ pub(super) fn labels_apart(line: &Line) -> Option<Vec<Line>> {
     if parts.len() < 2 || !parts.iter().all(|p| labels::split(p).is_some()) {
         return None;
     }
-    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
-    Some(parts.into_iter().map(|p| line.part(at(p)..at(p) + p.len())).collect())
+    Some(parts.into_iter().map(|part| line.part_of(part)).collect())
 }
 
 /// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such, or

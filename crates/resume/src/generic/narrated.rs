@@ -2,8 +2,8 @@
 //!
 //! Each clause is told by the words it begins with; such a sentence becomes the lines of a form.
 
-use super::pieces::dated;
-use crate::document::line::{Line, Spans};
+use super::times::dated;
+use crate::document::line::Line;
 use std::borrow::Cow;
 
 /// What a clause begins with, and the label that says the same.
@@ -74,10 +74,9 @@ fn told(line: &Line) -> Option<Vec<Line>> {
     }
     let line_of =
         |label: &str, value: &str| Line { text: format!("{label}：{}", value.trim()), list: false, ..line.part(0..0) };
-    let spans_of = || -> Spans { line.spans.iter().take(1).cloned().collect() };
     if let Some(parts) = won(rest) {
         let parts = std::iter::once(("时间", time)).chain(parts);
-        return Some(parts.map(|(label, value)| Line { spans: spans_of(), ..line_of(label, value) }).collect());
+        return Some(parts.map(|(label, value)| line_of(label, value)).collect());
     }
     if !spans {
         return None;
@@ -92,7 +91,7 @@ fn told(line: &Line) -> Option<Vec<Line>> {
         found.push(line_of(label, value));
     }
     let named = ["公司", "学校", "项目名称"].iter().any(|label| found.iter().any(|l| l.text.starts_with(label)));
-    named.then(|| found.into_iter().map(|l| Line { spans: spans_of(), ..l }).collect())
+    named.then_some(found)
 }
 
 #[cfg(test)]

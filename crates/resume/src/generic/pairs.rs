@@ -1,4 +1,5 @@
-//! Forms without a table: a label on a line of its own, and its value on the next.
+//! Forms without a table: a label on a line of its own, and its value on the next; or several labels with their values
+//! beside each other on one line.
 //!
 //! One word may be a name by chance; several labels of one look, each with a value below, are a form.
 
@@ -69,15 +70,16 @@ fn below(lines: &[Line]) -> Cow<'_, [Line]> {
     }
     let kinds: FxHashSet<_> = found.iter().map(|(_, key)| key).collect();
     // What stands around an element doesn't matter.
-    let own = |line: &'_ Line| line.shape().split('<').next().map(str::to_owned);
+    fn own(line: &Line) -> &str {
+        line.shape().split('<').next().unwrap_or_default()
+    }
     let alike = found.windows(2).all(|w| w[0].0.look() == w[1].0.look() && own(w[0].0) == own(w[1].0));
-    let first = usize::from(lines.first().is_some_and(is_counted));
     // What a record is called may stand above its labels, where these are many.
     let titled = || kinds.len() >= 3 && found.len() >= 3 && (opens(1) || opens(2));
     // A colon tells a label wherever it stands.
     let marked = || found.iter().all(|(line, _)| line.text.trim_end().ends_with([':', '：']));
     let celled = || found.iter().all(|(line, _)| line.cell != 0);
-    let whole = opens(first) || titled() || celled();
+    let whole = opens(0) || titled() || celled();
     if kinds.len() < 2 || !alike || !(whole || marked()) {
         return Cow::Borrowed(lines);
     }
@@ -89,18 +91,14 @@ fn below(lines: &[Line]) -> Cow<'_, [Line]> {
         )
     };
     // In cells of their own, what looks like the labels is one, be it unknown.
+    let of = found.first().map(|(line, _)| *line).filter(|line| line.cell != 0);
+    let looks = |line: &Line| of.is_some_and(|of| (of.look(), own(of)) == (line.look(), own(line)));
     let asks = |i: usize| {
-        let of = found.first().map(|(line, _)| (line.look(), own(line), line.cell));
-        let alike = |line: &Line| of.as_ref().is_some_and(|of| (of.0, &of.1) == (line.look(), &own(line)));
-        let below = lines.get(i + 1).is_some_and(|value| !alike(value) && !value.list && cell(i) == cell(i + 1));
-        of.as_ref().is_some_and(|of| of.2 != 0) && lines.get(i).is_some_and(|l| l.cell != 0 && alike(l)) && below
+        lines.get(i).is_some_and(|line| line.cell != 0 && looks(line))
+            && lines.get(i + 1).is_some_and(|value| !looks(value) && !value.list && cell(i) == cell(i + 1))
     };
     let (mut joined, mut i) = (Vec::with_capacity(lines.len()), 0);
     while let Some(line) = lines.get(i) {
-        if is_counted(line) {
-            i += 1;
-            continue;
-        }
         let value = lines.get(i + 1).filter(|_| (opens(i) && (whole || !told(i))) || asks(i));
         let outside = |line: Line| Line { row: 0, cell: 0, ..line };
         joined.push(value.map_or_else(|| line.clone(), |value| outside(join(line, value))));

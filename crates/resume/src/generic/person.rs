@@ -81,8 +81,7 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             languages::starts(value) && matches!(sections::named(label), Some((Section::Languages, _)))
         });
         if let Some((_, value)) = spoken {
-            let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-            let (spoken, left) = languages::read(&[line.part(at..at + value.len())]);
+            let (spoken, left) = languages::read(&[line.part_of(value)]);
             resume.languages.extend(spoken);
             unread.extend(left);
             continue;
@@ -91,8 +90,7 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
             !value.is_empty() && !is_prose(value) && labels::person(label) == Some(Key::Interests)
         });
         if let Some((_, value)) = liked {
-            let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-            resume.interests.extend(lists::named(&[line.part(at..at + value.len())], Key::Title));
+            resume.interests.extend(lists::named(&[line.part_of(value)], Key::Title));
             continue;
         }
         if languages::are(&line.text) {

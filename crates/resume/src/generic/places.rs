@@ -129,7 +129,7 @@ static HAN_PLACES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         .collect()
 });
 
-/// Whether a text is a city or a country that is known.
+/// Whether a text is a city, a state or a country that is known.
 fn is_known_place(text: &str) -> bool {
     // None has more bytes.
     let mut room = [0; 24];
@@ -264,7 +264,7 @@ const COUNTRIES: &[&str] = &[
     "Wales",
 ];
 
-/// The same in small letters.
+/// Countries, and states and provinces, in small letters.
 static LANDS: LazyLock<FxHashSet<String>> =
     LazyLock::new(|| COUNTRIES.iter().chain(REGIONS).map(|c| c.to_lowercase()).collect());
 

@@ -83,3 +83,8 @@ pub(super) fn is_phrase(text: &str) -> bool {
     let small = text.split_whitespace().filter(|w| w.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit()));
     words >= 3 && small.count() * 2 >= words
 }
+
+/// Whether a text tells what somebody looks after, however short: `负责急诊科`. A `负责人` is a position.
+pub(super) fn is_task(text: &str) -> bool {
+    text.strip_prefix("负责").is_some_and(|rest| !rest.is_empty() && !rest.starts_with(['人', '：', ':']))
+}

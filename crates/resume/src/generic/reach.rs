@@ -1,7 +1,7 @@
 //! Ways to reach a person: mail addresses, phones, names that somebody has on the web.
 
 use super::labels;
-use super::pieces::dated;
+use super::times::dated;
 use super::words::{is_prose, is_url, place};
 use super::{addresses, profiles, roles};
 use crate::document::line::Line;

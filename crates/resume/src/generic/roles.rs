@@ -122,7 +122,7 @@ fn scores(keys: &[Key], piece: &Piece) -> Vec<i32> {
             Key::Institution if *subject => -40,
             Key::Institution => 14 * *school + 3 * *company + 7 * words::trainer(text) - 10 * *degree - 10 * *place,
             Key::StudyType => 14 * *degree - 8 * *school - 10 * *place,
-            Key::Area if *subject && *school == 0 => 12,
+            Key::Area if *subject => 12,
             Key::Area => -10 * *school - 8 * *degree - 10 * *place - if has_digit(text) { 12 } else { 0 },
             Key::Location if *department || *size => -40,
             Key::Location => 14 * *place - 12 * *company - 8 * *position,

@@ -1,7 +1,7 @@
 //! Names that run into the text behind them, behind or below the time of an entry: `2019–2021  **Core Developer**,
 //! *Northwind Labs*.`, `**Everglow**. A game about puppets.`
 
-use super::pieces::dated;
+use super::times::dated;
 use super::words::{is_han, is_prose};
 use crate::document::line::Line;
 use std::borrow::Cow;

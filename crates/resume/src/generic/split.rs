@@ -2,9 +2,10 @@
 
 use super::each::{each, parts};
 use super::labels;
-use super::pieces::{Lead, Piece, is_length, trimmed};
+use super::pieces::{Lead, Piece, trimmed};
 use super::roles::is_score;
 use super::sections::Section;
+use super::times::is_length;
 use super::words::{self, award, company, degree, is_degree_word, is_han, place, position, school};
 use crate::raw::Key;
 use rustc_hash::FxHashSet;
@@ -36,23 +37,26 @@ pub(super) fn header(section: Section, pieces: Vec<Piece>, shared: bool) -> Vec<
 /// A position and a company that nobody can mistake: `会计 at 青松有限公司`.
 fn held_at(of: &Piece) -> Option<Vec<Piece>> {
     let (left, right) = of.text.split_once(" at ").filter(|(left, right)| position(left) > 0 && company(right) > 0)?;
-    Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))])
+    Some(at(of, left, right))
+}
+
+/// What somebody was, and where.
+fn at(of: &Piece, left: &str, right: &str) -> Vec<Piece> {
+    vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))]
 }
 
 /// Parts `Generalist at Westmore Inn`, whatever the words, where most headers of a section are written so.
 pub(super) fn held<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
-    let at =
-        |p: &Piece| p.text.split_once(" at ").is_some_and(|(_, name)| !name.starts_with(|c: char| c.is_lowercase()));
+    fn sides(of: &Piece) -> Option<(&str, &str)> {
+        of.text.split_once(" at ").filter(|(_, name)| !name.starts_with(char::is_lowercase))
+    }
     let mut headers: Vec<&mut Vec<Piece>> = headers.collect();
-    let count = headers.iter().filter(|header| header.iter().any(at)).count();
+    let count = headers.iter().filter(|header| header.iter().any(|of| sides(of).is_some())).count();
     if count < 2 || count * 2 < headers.len() {
         return;
     }
     for header in &mut headers {
-        let parted = |of: &Piece| {
-            let (left, right) = of.text.split_once(" at ").filter(|_| at(of))?;
-            Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))])
-        };
+        let parted = |of: &Piece| sides(of).map(|(left, right)| at(of, left, right));
         **header = each(std::mem::take(*header), parted);
     }
 }
@@ -323,11 +327,11 @@ pub(super) fn jobs<'h>(headers: impl Iterator<Item = &'h mut Vec<Piece>>) {
 /// A position and a company in one piece.
 fn job(of: &Piece) -> Option<Vec<Piece>> {
     let text = of.text.as_str();
-    for at in [" at ", " @ ", " for ", " with "] {
-        if let Some((left, right)) = text.split_once(at)
+    for sign in [" at ", " @ ", " for ", " with "] {
+        if let Some((left, right)) = text.split_once(sign)
             && (position(left) > 0 || company(right) > 0)
         {
-            return Some(vec![piece(of, left, "1", None), piece(of, right, "2", Some(Lead::At))]);
+            return Some(at(of, left, right));
         }
     }
     let mut parts = commas(text);

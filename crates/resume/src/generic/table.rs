@@ -116,6 +116,11 @@ pub(super) fn is_head(line: &Line) -> bool {
     line.row == 0 && names().count() > 2 && names().all(|name| labels::entry(name).is_some() || name.contains("证明人"))
 }
 
+/// Whether a page marks a cell as one of a table's head.
+pub(super) fn is_head_cell(line: &Line) -> bool {
+    line.shape().starts_with("th.") || line.shape().contains("<th.")
+}
+
 /// Goes on with the value that the line above in the same cell begins: without a blank in Chinese.
 fn append(item: &mut RawItem, key: Key, line: &Line) {
     let Some(last) = item.said.iter_mut().rfind(|said| said.key == key) else {

@@ -2,7 +2,8 @@
 
 use super::draft::Draft;
 use super::labels;
-use super::pieces::{numbered, pieces};
+use super::lines::numbered;
+use super::pieces::pieces;
 use super::sections::Section;
 use super::words;
 use crate::document::line::Line;

@@ -76,9 +76,8 @@ pub(super) fn wishes_apart(line: &Line) -> Vec<Line> {
     let from = std::iter::once(0).chain(edges.iter().copied());
     let cut = from.zip(edges.iter().copied().chain([line.text.len()]));
     let parts = cut.filter_map(|(from, to)| line.text.get(from..to)).flat_map(|part| part.split(['；', ';', '。']));
-    let at = |part: &str| part.as_ptr() as usize - line.text.as_ptr() as usize;
     let parts = parts.map(str::trim).filter(|part| !part.is_empty());
-    let parts = parts.map(|part| line.part(at(part)..at(part) + part.len()));
+    let parts = parts.map(|part| line.part_of(part));
     let named = parts.map(|part| {
         // `薪资 30K-36K` needs no colon where only wishes stand.
         let told = labels::split(&part.text).or_else(|| part.text.split_once([' ', '\u{3000}']));

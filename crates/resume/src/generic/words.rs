@@ -2,9 +2,9 @@
 //!
 //! Each is a sign and no proof: [`super::roles`] weighs them over all entries of a section.
 
-pub(super) use super::kinds::{is_department, is_journal, is_nature, is_size, is_study_form, is_subject, is_task};
+pub(super) use super::kinds::{is_department, is_journal, is_nature, is_size, is_study_form, is_subject};
 pub(super) use super::places::{is_country, is_region, place};
-pub(super) use super::prose::{is_phrase, is_prose, lowered};
+pub(super) use super::prose::{is_phrase, is_prose, is_task, lowered};
 use crate::normal::texts::narrow;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;

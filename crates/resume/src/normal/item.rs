@@ -205,16 +205,22 @@ impl<'c, 'a> Item<'c, 'a> {
             .collect()
     }
 
+    /// How a date is read in the order that all dates of the resume have.
+    fn ordered(&self, read: fn(&str) -> Option<PartialDate>) -> impl Fn(&str) -> Option<PartialDate> + use<'c, 'a> {
+        let order = self.cx.order;
+        move |words| read(&dates::settled(words, order))
+    }
+
     /// A date with the precision written; milliseconds give their day.
     pub fn date(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        let order = self.cx.order;
-        self.one(self.first(keys), |words| dates::date(&dates::settled(words, order)))
+        let read = self.ordered(dates::date);
+        self.one(self.first(keys), read)
     }
 
     /// A date as written; milliseconds give a month.
     pub fn month(&mut self, keys: &[Key]) -> Maybe<PartialDate> {
-        let order = self.cx.order;
-        self.one(self.first(keys), |words| dates::month_date(&dates::settled(words, order)))
+        let read = self.ordered(dates::month_date);
+        self.one(self.first(keys), read)
     }
 
     /// The date of a certificate or an award, where `0` is none.
@@ -222,8 +228,8 @@ impl<'c, 'a> Item<'c, 'a> {
         let keys = self.first(keys);
         let nought = |said: &mut Said| bit(said.key) & keys != 0 && said.raw.text.trim() == "0";
         self.said.iter_mut().for_each(|slot| drop(slot.take_if(nought)));
-        let order = self.cx.order;
-        self.one(keys, |words| dates::month_date(&dates::settled(words, order)))
+        let read = self.ordered(dates::month_date);
+        self.one(keys, read)
     }
 
     /// From when to when, said in one text or apart.
@@ -275,12 +281,12 @@ impl<'c, 'a> Item<'c, 'a> {
     pub fn birth(&mut self) -> Maybe<PartialDate> {
         let today = self.cx.today;
         let can_be = move |date: &PartialDate| date.year() > 1900 && date.year() <= today.year();
-        let order = self.cx.order;
+        let read = self.ordered(dates::month_date);
         let (years, months) = (self.take(Key::BirthYear), self.take(Key::BirthMonth));
         // `27岁` alone is an age, which `age` reads.
         let (ages, said): (Vec<_>, Vec<_>) = self.take(Key::Birth).into_iter().partition(only_age);
         self.said.extend(ages.into_iter().map(Some));
-        let found = self.one_of(said, |words| dates::month_date(&dates::settled(words, order)).filter(can_be));
+        let found = self.one_of(said, |words| read(words).filter(can_be));
         if found.is_some() {
             return found;
         }

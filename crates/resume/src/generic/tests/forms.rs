@@ -126,3 +126,144 @@ fn a_label_with_its_colon_names_the_list_beside_it() {
     );
     assert_eq!(said(&resume.person, Key::Summary), "I have kept the books of three shops for ten years.");
 }
+
+#[test]
+fn a_form_without_a_table_is_read_by_its_labels() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>工作经历</h2><dl><dt>公司<dd>青松科技有限公司<dt>职位<dd>会计<dt>部门<dd>财务部<dt>时间<dd>2019-03 至 2021-05</dl>\
+         <p>◆ 独立完成年度招聘</p><dl><dt>公司<dd>木石设计<dt>职位<dd>出纳<dt>时间<dd>2017-03 至 2019-02</dl>",
+    );
+    let jobs: Vec<_> = resume.work.iter().map(|job| [Key::Company, Key::Position].map(|key| said(job, key))).collect();
+    assert_eq!(jobs, [["青松科技有限公司", "会计"], ["木石设计", "出纳"]]);
+}
+
+#[test]
+fn a_form_with_its_headings_upright_is_read_by_its_cells() {
+    let (resume, notes) = seen(
+        "<h1>校园招聘应聘登记表</h1><table>\
+         <tr><th rowspan=2>基<br>本<br>信<br>息</th><th>姓名</th><td>林小满</td><th>民族</th><td>&nbsp;</td></tr>\
+         <tr><th>手机号码</th><td>13800012345</td><th>毕业院校</th><td>&nbsp;</td></tr>\
+         <tr><th rowspan=2>教<br>育<br>背<br>景</th><th>起止时间</th><th>学校名称</th><th>专业</th><th>学历</th></tr>\
+         <tr><td>2014-09至2018-06</td><td>云岭民族大学</td><td></td><td>本科</td></tr>\
+         <tr><th rowspan=2>实<br>习<br>及<br>工<br>作</th><th>起止时间</th><th>单位</th><th>岗位</th><th>主要工作及成果</th></tr>\
+         <tr><td>2020-03至2022-05</td><td>青松科技有限公司</td><td>会计</td><td>负责年度审计。<br>（1）缩短结账三天；<br>（2）带教两人</td></tr>\
+         <tr><th>自<br>我<br>评<br>价</th><td colspan=4>做事踏实，善于沟通。</td></tr></table>\
+         <p>本人承诺以上所填内容真实有效。</p><p>应聘者签名：＿＿＿＿</p>",
+    );
+    assert_eq!(said(&resume.person, Key::Name), "林小满");
+    assert_eq!(said(&resume.person, Key::Summary), "做事踏实，善于沟通。");
+    let [school] = resume.education.as_slice() else { panic!("{:?}", resume.education) };
+    let told = [Key::Institution, Key::Area, Key::StudyType].map(|key| said(school, key));
+    assert_eq!(told, ["云岭民族大学", "", "本科"], "an empty cell has its column");
+    let [job] = resume.work.as_slice() else { panic!("{:?}", resume.work) };
+    let told = [Key::Company, Key::Position, Key::Duty, Key::Highlight].map(|key| said(job, key));
+    assert_eq!(told, ["青松科技有限公司", "会计", "负责年度审计。", "缩短结账三天+带教两人"]);
+    assert!(
+        notes.iter().any(|note| note.text.starts_with("本人承诺")),
+        "what is signed is told, and no part of a text"
+    );
+}
+
+#[test]
+fn a_form_of_rows_tells_of_the_school_and_keeps_what_is_of_no_job() {
+    let row = |cells: &[&str]| format!("<tr><td>{}</td></tr>", cells.join("</td><td>"));
+    let (resume, notes) = seen(&format!(
+        "<table>{}{}{}{}{}{}<tr><td>工作业绩</td><td colspan=3>完成汇算清缴</td></tr>{}</table>",
+        row(&["姓 名", "何青禾", "性 别", "女"]),
+        row(&["毕业院校", "大有财经学院", "毕业时间", "2014.06"]),
+        row(&["学 历", "本科", "专 业", "会计学"]),
+        "<tr><td rowspan=3>工作经历</td><td>起止时间</td><td>工作单位</td><td>职务</td></tr>",
+        row(&["2014.07-2018.04", "飞鸿商贸有限公司", "出纳"]),
+        row(&["2018.05-2020.01", "青松商贸有限公司", "会计"]),
+        "<tr><td>自我评价</td><td colspan=3>细致严谨。</td></tr>",
+    ));
+    let keys = [Key::Institution, Key::Area, Key::StudyType, Key::End];
+    assert_eq!(all(&resume.education, &keys), ["大有财经学院/会计学/本科/2014.06"]);
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position]), ["飞鸿商贸有限公司/出纳", "青松商贸有限公司/会计"]);
+    assert!(resume.work.iter().all(|job| job.first(Key::Duty).is_none()));
+    assert_eq!(said(&resume.person, Key::Summary), "细致严谨。");
+    assert!(notes.iter().any(|n| n.text.ends_with("完成汇算清缴")));
+}
+
+#[test]
+fn a_form_of_pairs_counts_its_entries() {
+    let (resume, _) = seen(
+        "<h1>林小满</h1><h2>工作履历</h2><div>记录 1</div><dl><dt>公司名称：<dd>青松有限公司<dt>入职日期：<dd>2019-08<dt>离职日期：<dd>至今\
+         <dt>担任职务：<dd>会计<dt>公司规模：<dd>50-150人<dt>工作业绩：<dd>1、核对账目<br>2、编制报表</dl><div>记录 2</div>\
+         <dl><dt>公司名称：<dd>碧波有限公司<dt>入职日期：<dd>2016-03<dt>离职日期：<dd>2019-07<dt>担任职务：<dd>出纳</dl>",
+    );
+    let keys = [Key::Company, Key::Position, Key::Start, Key::End, Key::Size, Key::Highlight];
+    let jobs = ["青松有限公司/会计/2019-08/至今/50-150人/核对账目+编制报表", "碧波有限公司/出纳/2016-03/2019-07//"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+}
+
+#[test]
+fn rows_of_a_table_are_entries_wherever_their_time_stands() {
+    let row = |title: &str, firm: &str, done: &str, when: &str| {
+        format!("<tr><td><p><b>{title}</b><p><i>{firm}</i><p>{done}<td>{when}")
+    };
+    let (resume, _) = seen(&format!(
+        "<h1>Ava Reed</h1><h2>Employment</h2><table>{}{}</table>",
+        row("Nurse", "Westlake Care", "Looked after 12 people every night.", "Jun. ’19 – Present"),
+        row("Porter", "Dock Hospital", "Carried what had to be carried.", "May ’16 – Apr. ’19"),
+    ));
+    let jobs = [
+        "Westlake Care/Nurse/Looked after 12 people every night./Jun. ’19 – Present",
+        "Dock Hospital/Porter/Carried what had to be carried./May ’16 – Apr. ’19",
+    ];
+    assert_eq!(all(&resume.work, &[Key::Company, Key::Position, Key::Duty, Key::Period]), jobs);
+}
+
+#[test]
+fn a_table_names_its_columns_in_english() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><h2>Engagements</h2><table><tr><th>Period<th>Client<th>Role and contribution\
+         <tr><td>12-2019 until now<td>Northwind<br><small>Oslo</small><td><b>Engineer</b><p>Advised the board on its ships.<ul><li>Moved 3 docks</ul>\
+         <tr><td>09-2016 until 11-2019<td>Westlake<td><b>Analyst</b></table>\
+         <h2>Expertise</h2><table><tr><th>Field<th>Tools<tr><td>Storage<td>Redis, Kafka<tr><td>Embedded<td>CAN, C++</table>",
+    );
+    let keys = [Key::Company, Key::Location, Key::Position, Key::Duty, Key::Highlight];
+    let jobs = ["Northwind/Oslo/Engineer/Advised the board on its ships./Moved 3 docks", "Westlake//Analyst//"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Keywords]), ["Storage/Redis+Kafka", "Embedded/CAN+C++"]);
+}
+
+#[test]
+fn a_form_says_what_was_ticked_and_nothing_of_who_hires() {
+    let (resume, notes) = seen(
+        "<h1>应聘登记表</h1><table><tr><td>姓名<td>林小满<td>性别<td>□男　☑女<tr><td>婚姻状况<td>□未婚　□已婚<td>手机<td>13800047720</table>\
+         <table><tr><td><h3>工作经历</h3><td>起止年月<td>工作单位<td>职务<tr><td>2019.03-2021.05<td>青松科技有限公司<td>会计\
+         <tr><td colspan=3>核对账目。<br>（1）独立完成年度审计<br>（2）编制报表12份\
+         <tr><td>外语水平<td colspan=2>英语（六级）<tr><td>专业技能<td colspan=2>用友（熟练）、Excel</table>\
+         <table><tr><td>以下由公司填写<tr><td>初试意见<td>可录用</table>",
+    );
+    let person = [Key::Name, Key::Gender, Key::Marital, Key::Phone].map(|key| said(&resume.person, key));
+    assert_eq!(person, ["林小满", "女", "", "13800047720"]);
+    let keys = [Key::Company, Key::Position, Key::Duty, Key::Highlight];
+    assert_eq!(all(&resume.work, &keys), ["青松科技有限公司/会计/核对账目。/独立完成年度审计+编制报表12份"]);
+    assert_eq!(all(&resume.languages, &[Key::LanguageName]), ["英语"]);
+    assert_eq!(all(&resume.skills, &[Key::SkillName]), ["用友", "Excel"]);
+    assert!(notes.iter().any(|n| n.text == "可录用"), "told in the notes alone: {notes:?}");
+}
+
+#[test]
+fn a_record_s_labels_stand_below_its_name_and_their_values_name_no_section() {
+    let field = |label: &str, value: &str| format!("<div><div class=l>{label}</div><div class=v>{value}</div></div>");
+    let record = |name: &str, time: &str, post: &str, trade: &str| {
+        let fields = [("起止时间", time), ("职位", post), ("所属行业", trade), ("公司规模", "50-150人")];
+        let fields: String = fields.iter().map(|(label, value)| field(label, value)).collect();
+        format!("<div><div class=n>{name}</div>{fields}<div class=l>工作描述</div><div class=t>核对账目。</div></div>")
+    };
+    let (resume, _) = seen(&format!(
+        "<div>林小满</div><div class=b>工作经历</div>{}{}<div class=b>教育经历</div><div><div class=n>青松大学</div>{}{}{}</div>",
+        record("青松科技有限公司", "2019-03 至 2021-05", "会计", "教育/培训"),
+        record("木石设计有限公司", "2017-03 至 2019-02", "出纳", "模具"),
+        field("起止时间", "2013-09 至 2017-06"),
+        field("专业", "会计学"),
+        field("学历", "本科"),
+    ));
+    let keys = [Key::Company, Key::Position, Key::Industry, Key::Size];
+    let jobs = ["青松科技有限公司/会计/教育/培训/50-150人", "木石设计有限公司/出纳/模具/50-150人"];
+    assert_eq!(all(&resume.work, &keys), jobs);
+    assert_eq!(all(&resume.education, &[Key::Institution, Key::Area]), ["青松大学/会计学"]);
+}
