@@ -35,21 +35,34 @@ fn text(bytes: &[u8]) -> Option<Cow<'_, str>> {
         return None;
     }
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    Some(std::str::from_utf8(bytes).map_or_else(|_| Cow::Owned(charset::decode(bytes)), Cow::Borrowed))
+    Some(simdutf8::basic::from_utf8(bytes).map_or_else(|_| Cow::Owned(charset::decode(bytes)), Cow::Borrowed))
 }
+
+/// What a byte counts for: a Han character in the upper half, a letter in the lower. By bytes: what begins with 0xE4 to 0xE9
+/// is Han, for all that is common.
+const COUNTS: [u64; 256] = {
+    let (mut counts, mut byte) = ([0; 256], 0_u8);
+    loop {
+        counts[byte as usize] = match byte {
+            0xe4..=0xe9 => 1 << 32,
+            b'A'..=b'Z' | b'a'..=b'z' => 1,
+            _ => 0,
+        };
+        if byte == u8::MAX {
+            break counts;
+        }
+        byte += 1;
+    }
+};
 
 /// The language of a resume by its characters, where nothing else says it.
 fn language(resume: &RawResume) -> Language {
     let lists = [&resume.work, &resume.education, &resume.projects, &resume.skills, &resume.awards];
     let said = std::iter::once(&resume.person).chain(lists.into_iter().flatten()).flat_map(|item| &item.said);
-    let (mut han, mut latin) = (0_u64, 0_u64);
-    for said in said.filter(|s| !matches!(s.key, Key::Url | Key::Email)) {
-        // By bytes: what begins with 0xE4 to 0xE9 is Han, for all that is common. So few at once that a byte counts them.
-        for some in said.raw.text.as_bytes().chunks(128) {
-            han += u64::from(some.iter().map(|byte| u8::from((0xe4..=0xe9).contains(byte))).sum::<u8>());
-            latin += u64::from(some.iter().map(|byte| u8::from(byte.is_ascii_alphabetic())).sum::<u8>());
-        }
-    }
+    let said = said.filter(|s| !matches!(s.key, Key::Url | Key::Email));
+    let counts: u64 =
+        said.flat_map(|s| s.raw.text.as_bytes()).map(|byte| COUNTS.get(usize::from(*byte)).unwrap_or(&0)).sum();
+    let (han, latin) = (counts >> 32, counts & u64::from(u32::MAX));
     // A Han character says about as much as four letters, and terms of a trade are in English everywhere.
     if han * 10 > latin { Language::Zh } else { Language::En }
 }

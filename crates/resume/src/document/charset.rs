@@ -13,7 +13,7 @@ pub fn decode(bytes: &[u8]) -> String {
     let (encoding, bom) = match Encoding::for_bom(bytes).or_else(|| Some((utf_16(bytes)?, 0))) {
         Some(marked) => marked,
         // Valid UTF-8 is UTF-8, whatever it is labelled.
-        None => match std::str::from_utf8(bytes) {
+        None => match simdutf8::basic::from_utf8(bytes) {
             Ok(text) => return text.to_owned(),
             Err(_) => (guess(bytes), 0),
         },
