@@ -119,7 +119,7 @@ function printed(file) {
     if (/^[a-z]+$/.test(pieces.at(-1)) && !text.includes(pieces.at(-1))) return false; // cut off at the page's edge
     return pieces.filter(piece => text.includes(piece)).length * 2 > pieces.length || text.includes(squeeze(value));
   };
-  return Object.assign(holds, { text: raw });
+  return Object.assign(holds, { text: raw.replace(/(?<=(?:^| )\S) (?=\S(?: |$))/gm, '') }); // `2 0 2 5 - 0 9`, set wide, is a date too
 }
 
 /** Whether a DOCX holds words apart from others: LibreOffice glues what only styles part (`SurveysRFocus groups`), and nobody can tell then. */

@@ -11,6 +11,7 @@ import { of } from './words-1701.mjs';
 import { of as of1801 } from './words-1801.mjs';
 import { of as of1901 } from './words-1901.mjs';
 import { of as of2001 } from './words-2001.mjs';
+import { of as of2101 } from './words-2101.mjs';
 
 const zh = {
   surnames: [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕施张孔曹严华金魏陶姜谢邹章云苏潘葛范彭鲁韦马苗方任袁柳唐薛雷贺倪汤罗毕郝安常于傅齐康伍余顾孟黄穆萧尹姚邵汪祁毛米贝明戴谈宋庞熊纪舒屈项祝董梁杜阮季贾江童颜郭梅盛林钟徐邱骆高夏蔡田樊胡凌霍虞万柯卢莫房解应宗丁宣邓杭洪包左石崔龚程裴陆翁荀甄曲封储靳段巫焦谷侯宓全班秋仲宫宁仇栾甘厉祖武符刘景詹龙叶幸司韶黎薄印宿白怀蒲邰从鄂索赖卓蔺屠蒙池乔阴', '欧阳', '上官', '司马', '诸葛'],
@@ -303,4 +304,4 @@ const newer = {
 const over = words => ({ zh: { ...zh, ...words.zh }, en: { ...en, ...words.en } });
 
 /** The words of a seed's person. */
-export const wordsOf = seed => (seed < 900 ? { zh, en } : seed <= 1000 ? newer : over(seed <= 1100 ? from1001 : seed <= 1200 ? from1101 : seed <= 1300 ? from1201 : seed <= 1400 ? from1301 : seed <= 1500 ? from1401 : seed <= 1600 ? from1501 : seed <= 1700 ? from1601 : seed <= 1800 ? of(seed) : seed <= 1900 ? of1801(seed) : seed <= 2000 ? of1901(seed) : of2001(seed)));
+export const wordsOf = seed => (seed < 900 ? { zh, en } : seed <= 1000 ? newer : over(seed <= 1100 ? from1001 : seed <= 1200 ? from1101 : seed <= 1300 ? from1201 : seed <= 1400 ? from1301 : seed <= 1500 ? from1401 : seed <= 1600 ? from1501 : seed <= 1700 ? from1601 : seed <= 1800 ? of(seed) : seed <= 1900 ? of1801(seed) : seed <= 2000 ? of1901(seed) : seed <= 2100 ? of2001(seed) : of2101(seed)));
