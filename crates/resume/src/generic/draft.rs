@@ -185,7 +185,13 @@ pub(super) fn draft(section: Section, lines: &[Line], dates: &[Dates], entry: &E
         // `机械制造及其自动化，大专` is no sentence.
         let studied =
             || section == Section::Education && !undated.ends_with('。') && split::studied(&undated).is_some();
+        // What stands out first is the title of a work, however it sounds: `Rethinking larval dispersal in estuaries`.
+        let titled = section == Section::Publications
+            && n == 0
+            && (line.look().level > 0 || line.look().bold)
+            && !line.text.ends_with(['.', '。']);
         let prose = match undated.len() {
+            _ if titled => false,
             ..=120 => (words::is_prose(&undated) || words::is_task(&undated)) && !studied(),
             _ => words::is_prose(&undated) || undated.chars().count() > 120,
         };

@@ -1,7 +1,7 @@
 //! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
 
-use super::reach;
-use super::words::place;
+use super::words::{is_prose, place};
+use super::{name, reach, sections};
 use crate::document::line::Line;
 
 /// The lines of the resume, and those that are kept as notes only; navigation is neither.
@@ -12,15 +12,45 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
     let credit = |n: usize, line: &Line| n > 0 && ends(n, line) && is_credit(&line.text) && !line.list;
     let (mut shown, mut aside) = (Vec::with_capacity(lines.len()), Vec::new());
     let mut office = false;
+    let numbers = numbers(lines);
     for (n, line) in lines.iter().enumerate() {
         let text = line.text.trim();
-        if is_navigation(line, text) {
+        if is_navigation(line, text) || numbers.contains(&n) {
             continue;
         }
         office |= n > 0 && is_of_office(text);
-        if office || is_signature(text) || credit(n, line) { aside.push(line) } else { shown.push(line) }
+        if office || is_signature(text) || credit(n, line) || (ends(n, line) && is_footer(lines, n)) {
+            aside.push(line)
+        } else {
+            shown.push(line)
+        }
     }
     (shown, aside)
+}
+
+/// The lines that do nothing but count the parts of a document, `(01)`, `(02)`, `(03)`: the names of the parts stand below.
+fn numbers(lines: &[Line]) -> Vec<usize> {
+    let number = |text: &str| {
+        let bare = text.trim().trim_matches(['(', ')', '（', '）', '[', ']', '.', '/', '#', '—', '-', ' ']);
+        bare.parse::<usize>().ok().filter(|_| bare.len() == 2)
+    };
+    let counted = lines.iter().enumerate().filter_map(|(n, line)| Some((n, number(&line.text)?)));
+    let (at, numbers): (Vec<usize>, Vec<usize>) = counted.unzip();
+    let in_turn = numbers.first().is_some_and(|first| *first < 2) && numbers.windows(2).all(|two| two[0] + 1 == two[1]);
+    if in_turn && at.len() >= 3 { at } else { Vec::new() }
+}
+
+/// Whether a last line says once more who the resume is of, and hardly anything else: `Ada Quist: Engineer`.
+fn is_footer(lines: &[Line], n: usize) -> bool {
+    let last = lines.get(n).map_or("", |line| line.text.trim());
+    let said = |top: &Line| {
+        let rest = name::is_name(&top.text).then(|| last.get(top.text.trim().len()..)).flatten()?;
+        last.to_lowercase().starts_with(&top.text.trim().to_lowercase()).then_some(rest)
+    };
+    let rest = lines.iter().take(3).find_map(said);
+    n > 4
+        && sections::named(last).is_none()
+        && rest.is_some_and(|rest| rest.chars().count() <= 32 && !reach::is_reached(rest) && !is_prose(rest))
 }
 
 /// Whether the rest of a form is filled in by others than the applicant: `以下由公司填写`.
@@ -88,9 +118,20 @@ mod tests {
         let lines =
             text::lines("Ada Quist\nBuilt with care\nSkills\nRust\nBack to top\nCV made with a theme by nobody\n")
                 .lines;
-        let (shown, aside) = apart(&lines);
         let texts = |lines: Vec<&Line>| lines.into_iter().map(|l| l.text.clone()).collect::<Vec<_>>();
+        let (shown, aside) = apart(&lines);
         assert_eq!(texts(shown), ["Ada Quist", "Built with care", "Skills", "Rust"]);
         assert_eq!(texts(aside), ["CV made with a theme by nobody"]);
+    }
+
+    #[test]
+    fn numbers_of_parts_and_a_footer_are_no_part_of_the_resume() {
+        let lines = "Ada Quist\nEngineer\n(01)\nWork\nNorthwind\n(02)\nStudy\nLakeshore College\n(03)\nSkills\nRust\nAda Quist: Engineer";
+        let lines = text::lines(lines).lines;
+        let texts = |lines: Vec<&Line>| lines.into_iter().map(|l| l.text.clone()).collect::<Vec<_>>();
+        let (shown, aside) = apart(&lines);
+        let rest = ["Ada Quist", "Engineer", "Work", "Northwind", "Study", "Lakeshore College", "Skills", "Rust"];
+        assert_eq!(texts(shown), rest);
+        assert_eq!(texts(aside), ["Ada Quist: Engineer"]);
     }
 }

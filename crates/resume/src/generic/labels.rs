@@ -113,7 +113,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Entity, "所属公司 所在公司 项目公司 所属单位 client entity"),
     (
         Key::Highlight,
-        "highlights achievements/tasks tasks/achievements keyachievements mainachievements achievements accomplishments 亮点 highlight keyhighlights 项目亮点",
+        "highlights achievements/tasks tasks/achievements keyachievements mainachievements achievements accomplishments 亮点 highlight keyhighlights keyimpact impact 项目亮点",
     ),
     (
         Key::Keywords,

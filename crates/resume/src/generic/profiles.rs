@@ -125,9 +125,14 @@ pub(super) fn of_label(piece: &Piece) -> Option<RawItem> {
         item.put(Key::Url, piece.address(), "generic.form.profile");
         return Some(item);
     }
-    let (network, user) = labels::split(&piece.text).filter(|(name, user)| is_network(name) && !user.is_empty())?;
     let raw = |words: &str| Raw::new(words, piece.at.clone());
     let mut item = RawItem::default();
+    // Where nothing leads anywhere, it is the label of what stands beside it: `微信 | lin`.
+    if piece.link.is_some() && is_network(&piece.text) {
+        item.put(Key::Network, piece.raw(), "generic.form.profile");
+        return Some(item);
+    }
+    let (network, user) = labels::split(&piece.text).filter(|(name, user)| is_network(name) && !user.is_empty())?;
     item.put(Key::Network, raw(network), "generic.form.profile");
     let key = if is_url(user) { Key::Url } else { Key::Username };
     item.put(key, raw(user.trim_start_matches('@')), "generic.form.profile");

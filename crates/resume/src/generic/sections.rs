@@ -1,6 +1,7 @@
 //! What sections there are, and by which words their headings name them, in Chinese and in English.
 
 use super::phrases;
+use super::times::is_length;
 use super::words::{Table, is_han, squeezed};
 use rustc_hash::FxHashSet as HashSet;
 use std::borrow::Cow;
@@ -94,13 +95,13 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Volunteer,
         "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice socialactivities socialservice probono volunteerroles charitywork 社会服务 志愿者服务",
+     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice socialactivities socialservice probono volunteerroles charitywork service 社会服务 志愿者服务",
     ),
     (
         Education,
         "教育经历 教育背景 教育情况 学历 学历背景 学习经历 教育 求学经历 求学 学业 学业背景 学业经历 院校 毕业院校 学历信息 学历教育 教育履历 教育程度 教育信息 education educationalbackground academicbackground \
      educationalqualification educationalqualifications academicqualification educationqualification educationalhistory scholastics educationhistory academichistory educationandqualifications studies schooling academics ausbildung schools \
-     formation educacion education&training educationandtraining qualifications academicrecord academicqualifications educationandcredentials whereistudied 受教育情况 受教育经历 教育阶段 毕业学校 学籍信息 教育与培训 就读经历 求学历程",
+     formation educacion education&training educationandtraining qualifications academicrecord academicqualifications educationandcredentials whereistudied study 受教育情况 受教育经历 教育阶段 毕业学校 学籍信息 教育与培训 就读经历 求学历程",
     ),
     (
         Courses,
@@ -110,7 +111,7 @@ const HEADINGS: &[(Section, &str)] = &[
         Projects,
         "项目经历 项目经验 实践项目 课程项目 项目 主要项目 个人项目 开源 开源贡献 开源经历 开源项目 项目展示 代表项目 科研项目 重点项目 参与项目 项目成果 项目案例 项目作品 负责项目 项目介绍 作品 个人作品 作品集 project projects personalprojects sideprojects opensource \
      opensourceprojects projectexperience projectsexperience keyprojects selectedprojects projecthistory \
-     portfolio selectedwork selectedworks thingsimade casestudies projectwork featuredprojects projecthighlights 项目履历 项目清单 代表作 主导项目",
+     portfolio selectedwork selectedworks works thingsimade casestudies projectwork featuredprojects projecthighlights 项目履历 项目清单 代表作 主导项目",
     ),
     (
         Training,
@@ -142,7 +143,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Publications,
         "作品/论文 论文/作品 论文与作品 作品与论文 发表论文 发表 论文 论文发表 论文与专利 专利论文 科研成果 出版物 著作 学术成果 论著 专利 文章 作品发表 研究成果 论文及专利 论文著作 发表文章 学术论文 publications publication articles papers writing talks \
-     publications&talks selectedpublications patents patentsandpublications researchoutput publishedwork publishedworks talksandpublications papersandtalks inprint 学术发表 科研论文 论文成果",
+     publications&talks selectedpublications patents patentsandpublications researchoutput published publishedwork publishedworks talksandpublications papersandtalks inprint 学术发表 科研论文 论文成果",
     ),
     (
         Campus,
@@ -180,9 +181,9 @@ const HEADINGS: &[(Section, &str)] = &[
 /// Headings that may also be a label inside of an entry or a nation's word for something: they need a heading's look.
 const WEAK: &str = "个人 期待 课程 主要课程 相关课程 courses coursework about accomplishments achievements activities articles award awards background bio certificate contact location address community \
      credentials details education experience expertise formation interest interests introduction jobs language \
-     languages leadership links objective online other others overview papers portfolio positions profile \
-     project projects publication qualifications reference skill skills social summary talks technologies \
-     training volunteer web work writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
+     languages leadership links objective online other others overview papers portfolio positions profile published \
+     project projects publication qualifications reference service skill skills social study summary talks technologies \
+     training volunteer web work works writing 发表 工作 专业技能 个人主页 兴趣 其他 培训 奖励 奖项 学历 实习 技术栈 技能 推荐 教育 教育程度 爱好 社交 简介 简历 职业技能 荣誉 \
      获奖 论文 证书 语言 项目 能力 擅长 专长 特长 工具 期望 意向 求职 优势 履历 经历 志愿 公益 求学 学业 院校 毕业院校 作品 进修 资质 认证 资格 职称 表彰 专利 文章 外语 语种 联系 通讯 链接 自述 应聘职位 应聘岗位 期望职位 期望岗位 意向职位 个人网站 专业证书";
 
 /// Text as headings are compared: without numbering, brackets, decoration. Blanks and capitals count for nothing, but
@@ -243,6 +244,14 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     let whole = bare(text);
     if let Some(found) = KNOWN.get(&whole) {
         return Some(found);
+    }
+    // `WORK EXPERIENCE  9 YEARS`: how long all of it lasted. In a Chinese form that is a label with its value.
+    let digit = || text.char_indices().find(|(_, c)| c.is_ascii_digit()).and_then(|(at, _)| text.split_at_checked(at));
+    if !whole.contains(is_han)
+        && let Some((head, _)) = digit().filter(|(_, length)| is_length(length))
+        && let Some(section) = known(&bare(head)).filter(|section| *section == Work)
+    {
+        return Some((section, true));
     }
     let latin = whole.is_ascii();
     let spaced = whole;
@@ -434,6 +443,8 @@ mod tests {
             ("Personal Summary", Some(Summary)),
             ("培训进修", Some(Training)),
             ("工作期望", Some(Wish)),
+            ("WORK EXPERIENCE\u{a0}\u{a0}9 YEARS", Some(Work)),
+            ("工作经验 9年", None),
             ("Personal Assistant", None),
             ("Northwind Labs", None),
             ("Work with many people", None),

@@ -237,7 +237,7 @@ fn given(of: Piece) -> Vec<Piece> {
     };
     let behind = behind.or(of.text.split_once(", ").filter(names));
     // `Advanced Cardiac Life Support (ACLS)`: what it is called for short.
-    if inner.is_some_and(|(name, short)| is_short_for(short, name)) {
+    if inner.is_some_and(|(name, short)| is_short_for(short, name) || is_grade(short)) {
         return vec![of];
     }
     match inner.or(behind) {
@@ -250,6 +250,13 @@ fn given(of: Piece) -> Vec<Piece> {
         }
         _ => vec![of],
     }
+}
+
+/// Whether a text is the grade of a certificate, which is part of its name: `中式烹调师（高级技师）`, `Scrum Master (Level II)`.
+fn is_grade(text: &str) -> bool {
+    const GRADES: [&str; 12] = ["级", "等", "技师", "类", "职称", "初级", "中级", "高级", "A证", "B证", "C证", "优秀"];
+    let english = ["Level", "Grade", "Class", "Band"].iter().any(|word| text.starts_with(word));
+    english || (text.chars().count() <= 6 && company(text) == 0 && GRADES.iter().any(|grade| text.ends_with(grade)))
 }
 
 /// Whether capitals are those that the words of a name begin with.
