@@ -5,6 +5,7 @@ use super::cards::Deck;
 use super::cuts::Kind;
 use super::glyphs::{Page, Rule, Word};
 use super::labels::Label;
+use super::plates::Kin;
 use super::ruled;
 use super::tables::{self, Cell};
 use super::words::{self, Piece};
@@ -90,6 +91,9 @@ pub(super) struct Layout<'p> {
     pub(super) asked: Vec<(u16, u16)>,
     /// Grounds that may be cards.
     pub(super) cards: Vec<Rule>,
+    /// Grounds that may be plates, and what those before them were.
+    pub(super) plates: Vec<Rule>,
+    pub(super) kin: Option<Kin>,
     /// The table that may go on.
     pub(super) open: Option<ruled::Open>,
 }
@@ -141,6 +145,9 @@ impl Layout<'_> {
             self.read(region.get(range.end..).unwrap_or_default().to_vec(), left, right, column, depth);
             return;
         }
+        if depth < MAX_DEPTH && self.plated(&region, left, right, column, depth + 1) {
+            return;
+        }
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
             let Some(edge) = self.known(&region).filter(|_| depth < MAX_DEPTH) else {
@@ -154,10 +161,13 @@ impl Layout<'_> {
         };
         let part = |range: std::ops::Range<usize>| region.get(range).unwrap_or_default().to_vec();
         let (above, inner, below) = (part(0..cut.from), part(cut.from..cut.to), part(cut.to..region.len()));
+        // Few of them look like a column, but headings that hung before hang here, too.
+        let hangs = cut.kind == Kind::Columns && self.known(&inner).is_some_and(|edge| (edge - cut.edge).abs() < 3.0);
+        let kind = if hangs { Kind::Heads } else { cut.kind };
         let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
         let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
         self.read(above, left, right, column, depth + 1);
-        if cut.kind == Kind::Columns && self.is_time(&rights) {
+        if kind == Kind::Columns && self.is_time(&rights) {
             // A name and its time are both wrapped: what is beside that is none of a column.
             let top = |all: &[usize]| all.first().and_then(|at| self.get(*at)).map_or(0.0, Piece::top);
             let above = top(&rights) < top(&lefts);
@@ -170,11 +180,11 @@ impl Layout<'_> {
             if !above {
                 self.rows(rights, cut.edge, column);
             }
-        } else if cut.kind == Kind::Columns {
+        } else if kind == Kind::Columns {
             self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
             self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
-            self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
+            self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, kind);
         }
         self.read(below, left, right, column, depth + 1);
     }
@@ -325,14 +335,16 @@ impl Layout<'_> {
             if kind == Kind::Heads {
                 self.read(before, edge, right, column, depth);
                 self.hang(&block, edge);
-                self.flows.push(flow(block, left, 0, edge));
+                let limit = Label::limit(pieces, &block, edge);
+                self.flows.push(flow(block, left, 0, limit));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
             self.rows(before, edge, column);
             if heading {
                 self.hang(&block, edge);
-                self.flows.push(flow(block, left, 0, edge));
+                let limit = Label::limit(pieces, &block, edge);
+                self.flows.push(flow(block, left, 0, limit));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }

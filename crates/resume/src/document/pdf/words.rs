@@ -203,6 +203,12 @@ pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
             && word.left - last.right > last.size * 0.25
             && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
     };
+    // Nor is a larger word that touches a row's end a part of it, but a heading that lies there.
+    let floats = |last: &Word, word: &Word| {
+        word.size > last.size * 1.1
+            && word.left - last.right < last.size * 0.15
+            && text.get(word.range()).is_some_and(|t| t.chars().count() > 2 && t.chars().all(char::is_alphabetic))
+    };
     // Items of a list side by side may touch: their marks stand under each other.
     let sign = |word: &Word| is_sign(text.get(word.range()));
     let mut signs: FxHashMap<i32, usize> = FxHashMap::default();
@@ -228,7 +234,11 @@ pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
             }
             let next = listed && sign(word) && signs.get(&edge(word)).is_some_and(|count| *count > 1);
             let goes_on = |w: &Word| {
-                w.turn == word.turn && !next && !is_parted(lines, w, word) && (last.digits > 0 || !hangs(w, word))
+                w.turn == word.turn
+                    && !next
+                    && !is_parted(lines, w, word)
+                    && (last.digits > 0 || !hangs(w, word))
+                    && !floats(w, word)
             };
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
