@@ -652,3 +652,14 @@ fn headings_that_hung_on_the_page_before_hang_though_they_are_many() {
     let lines = read(&made(&[first, second], "")).unwrap();
     in_order(&lines, &["Skills", "Pumps (Comp", "Languages", "Dutch", "Interests", "Rowing"]);
 }
+
+#[test]
+fn an_entry_of_two_rows_with_its_time_below_on_the_right_is_no_pair_of_cards() {
+    let page = all(&[
+        (50, 60, 114, "Quayside Pumps"),
+        (330, 60, 114, "Keeper of the Pumps"),
+        (50, 76, 10, "Den Oever"),
+        (330, 76, 10, "May 2019 - Jun 2021"),
+    ]);
+    check("entry", &[page], &["Quayside Pumps__Keeper of the Pumps", "Den Oever__May 2019 - Jun 2021"]);
+}

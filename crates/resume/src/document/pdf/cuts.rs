@@ -303,6 +303,14 @@ impl Layout<'_> {
             && of(|p, edge| p.left >= edge - 2.0, Dated::Holds) * 3 <= dates
     }
 
+    /// Whether what stands below the titles on the right is nothing but times, of which the left has none: these are of the
+    /// entries on the left.
+    fn are_times(&self, lefts: &Side<'_>, rights: &Side<'_>) -> bool {
+        let Some(title) = rights.rows.first().map(|row| row.style) else { return false };
+        let is = |row: &&Piece| row.digits >= 4 && dates::find(&self.text(row)).is_some_and(|found| !found.bare);
+        rights.rows.iter().filter(|row| row.style != title).all(is) && !lefts.rows.iter().any(is)
+    }
+
     /// Whether most of a side's rows begin with the colon that parts a value from its label.
     fn is_answered(&self, values: &Side<'_>) -> bool {
         let first = |row: &Piece| self.page.text.get(self.words.get(row.words.start)?.range());
@@ -375,7 +383,7 @@ impl Layout<'_> {
             return false;
         }
         if lefts.is_card(rights) {
-            return true;
+            return !self.are_times(lefts, rights);
         }
         let told = matched.iter().flatten().count();
         if told < 2 {
