@@ -38,7 +38,7 @@ pub use attachments::attachments;
 
 use super::Unreadable;
 use super::line::Lines;
-use columns::Layout;
+use columns::{Known, Layout};
 use content::{Enough, Hand};
 use fonts::Fonts;
 use glyphs::{Eye, Looks, Page, Rule};
@@ -83,8 +83,7 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
     furniture::clear(&mut sheets);
     floats::settle(&mut sheets);
     let mut flows = Vec::new();
-    let mut numbers = (0, 0);
-    let (mut heads, mut asked, mut open, mut kin) = (Vec::new(), Vec::new(), None, None);
+    let mut known = Known::default();
     for (number, sheet) in sheets.iter().enumerate() {
         let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
@@ -93,20 +92,14 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             dates: &dates,
             pieces: &sheet.pieces,
             flows: Vec::new(),
-            margins: numbers.0,
-            cells: numbers.1,
-            heads,
-            asked,
+            known,
             cards: cards::cards(&sheet.page),
             plates: plates::plates(&sheet.page),
-            open,
-            kin,
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
-        numbers = (layout.margins, layout.cells);
-        (heads, asked, open, kin) = (layout.heads, layout.asked, layout.open, layout.kin);
+        known = layout.known;
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, pages::join(&sheets, flows), &looks, &targets);

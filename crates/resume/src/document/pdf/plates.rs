@@ -49,7 +49,7 @@ fn is_kin(a: &Rule, b: &Rule) -> bool {
 }
 
 fn is_on(piece: &Piece, plate: &Rule) -> bool {
-    let middle = piece.base - piece.size * 0.36;
+    let middle = piece.middle();
     piece.left > plate.left && piece.right < plate.right && plate.top < middle && middle < plate.bottom
 }
 
@@ -63,7 +63,7 @@ impl Layout<'_> {
             self.sections(region, &kin)
         });
         let Some((range, parts, kin)) = found else { return false };
-        self.kin = Some(kin);
+        self.known.kin = Some(kin);
         self.read(region.get(..range.start).unwrap_or_default().to_vec(), left, right, column, depth);
         for Part { names, section } in parts {
             self.flows.push(Flow { pieces: names, left, column, margin: 0, cell: 0, limit: kin.right });
@@ -108,7 +108,7 @@ impl Layout<'_> {
             }
             to += 1;
         }
-        let known = self.kin.is_some_and(|k| {
+        let known = self.known.kin.is_some_and(|k| {
             (k.left - kin.left).abs() < NEAR && (k.right - kin.right).abs() < NEAR && k.style == kin.style
         });
         let names = |part: &Part| {

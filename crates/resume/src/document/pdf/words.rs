@@ -36,6 +36,11 @@ impl Piece {
         self.base - self.size * 0.86
     }
 
+    /// The middle of its letters.
+    pub(super) fn middle(&self) -> f32 {
+        self.base - self.size * 0.36
+    }
+
     pub(super) fn bottom(&self) -> f32 {
         self.base + self.size * 0.22
     }
@@ -43,7 +48,7 @@ impl Piece {
     /// Whether two pieces stand side by side on one row: on one base line, or with their tops or middles level.
     pub(super) fn beside(&self, other: &Piece) -> bool {
         let near = self.size.min(other.size) * 0.3;
-        let of = |p: &Piece| [p.base, p.base - p.size * 0.36, p.top()];
+        let of = |p: &Piece| [p.base, p.middle(), p.top()];
         of(self).iter().zip(of(other)).any(|(a, b)| (a - b).abs() < near)
     }
 }
