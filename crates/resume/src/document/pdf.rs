@@ -1,11 +1,12 @@
 //! PDF to lines: what a person sees on its pages, in the order in which they read it.
 //!
 //! `content` follows a page's operators, with `state`, `colours`, `layers` and `fonts`; `glyphs` sees what they draw and
-//! gives words; `upright` lays titles down; `words` puts them in rows; `tables` and `ruled` find cells, `cards` and `grids`
-//! what is read one by one; `columns` finds the order in which parts of a page are read, by where `cuts` parts them, `labels`
-//! what a margin's blocks belong to, `pages` which columns go on; `paragraphs` makes logical lines of them. What
-//! hides a page's text from a program but not from a person (letters apart, text drawn twice, radicals for characters)
-//! ends here.
+//! gives words; `upright` lays titles down; `words` puts them in rows; `furniture` goes, and headings that a print let float
+//! away come back (`floats`); `tables` and `ruled` find cells, `cards` and `grids` what is read one by one, `plates` sections
+//! beside their names; `columns` finds the order in which parts of a page are read, by where `cuts` parts them and what
+//! stands on each `side`, `labels` what a margin's blocks belong to, `pages` which columns go on; `rows` gives what stands
+//! side by side its text; `paragraphs` makes logical lines of them. What hides a page's text from a program but not from a
+//! person (letters apart, text drawn twice, radicals for characters) ends here.
 
 mod attachments;
 mod bombs;
@@ -15,6 +16,7 @@ mod colours;
 mod columns;
 mod content;
 mod cuts;
+mod floats;
 mod fonts;
 mod furniture;
 mod glyphs;
@@ -23,6 +25,7 @@ mod labels;
 mod layers;
 mod pages;
 mod paragraphs;
+mod plates;
 mod rows;
 mod ruled;
 mod side;
@@ -35,7 +38,7 @@ pub use attachments::attachments;
 
 use super::Unreadable;
 use super::line::Lines;
-use columns::Layout;
+use columns::{Known, Layout};
 use content::{Enough, Hand};
 use fonts::Fonts;
 use glyphs::{Eye, Looks, Page, Rule};
@@ -78,9 +81,9 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
         return Err(if drawn || !sheets.is_empty() { Unreadable::NoTextLayer } else { Unreadable::Broken });
     }
     furniture::clear(&mut sheets);
+    floats::settle(&mut sheets);
     let mut flows = Vec::new();
-    let mut numbers = (0, 0);
-    let (mut heads, mut asked, mut open) = (Vec::new(), Vec::new(), None);
+    let mut known = Known::default();
     for (number, sheet) in sheets.iter().enumerate() {
         let dates = columns::dates(&sheet.page, &sheet.words, &sheet.pieces);
         let mut layout = Layout {
@@ -89,18 +92,14 @@ pub fn lines(bytes: &[u8]) -> Result<Lines, Unreadable> {
             dates: &dates,
             pieces: &sheet.pieces,
             flows: Vec::new(),
-            margins: numbers.0,
-            cells: numbers.1,
-            heads,
-            asked,
+            known,
             cards: cards::cards(&sheet.page),
-            open,
+            plates: plates::plates(&sheet.page),
         };
         let left = sheet.pieces.iter().map(|p| p.left).fold(f32::MAX, f32::min);
         let right = sheet.pieces.iter().map(|p| p.right).fold(f32::MIN, f32::max);
         layout.page(left, right);
-        numbers = (layout.margins, layout.cells);
-        (heads, asked, open) = (layout.heads, layout.asked, layout.open);
+        known = layout.known;
         flows.extend(layout.flows.into_iter().map(|flow| (number, flow)));
     }
     let lines = paragraphs::lines(&sheets, pages::join(&sheets, flows), &looks, &targets);

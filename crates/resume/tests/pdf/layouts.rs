@@ -1,49 +1,6 @@
 //! How a page is laid out: what stands side by side and belongs together, and what is read by itself.
 
-use super::made::{all, check, made, read};
-
-type Part<'t> = (u32, u32, u32, &'t str);
-
-/// A filled area, by its upper left corner, width and height, in a shade of grey.
-fn area(x: u32, y: u32, width: u32, height: u32, grey: f32) -> String {
-    format!("{grey} g {x} {} {width} {height} re f 0 g\n", 842 - y - height)
-}
-
-fn line(from: (u32, u32), to: (u32, u32)) -> String {
-    format!("{} {} m {} {} l S\n", from.0, 842 - from.1, to.0, 842 - to.1)
-}
-
-/// What ends at a place: Helvetica is as wide as it is.
-fn flush(right: u32, y: u32, size: u32, text: &str) -> Part<'_> {
-    let wide = |c: char| match c {
-        'i' | 'j' | 'l' => 222,
-        'f' | 't' | ' ' | '/' | '.' | ',' | 'I' => 278,
-        'r' | '-' | '(' | ')' => 333,
-        'c' | 'k' | 's' | 'v' | 'x' | 'y' | 'z' | 'J' => 500,
-        'm' | 'M' => 833,
-        'w' | 'C' | 'D' | 'H' | 'N' | 'R' | 'U' => 722,
-        'A' | 'B' | 'E' | 'K' | 'P' | 'S' | 'V' | 'X' | 'Y' => 667,
-        'F' | 'T' | 'Z' => 611,
-        'G' | 'O' | 'Q' => 778,
-        'W' => 944,
-        _ => 556,
-    };
-    let width = text.chars().map(wide).sum::<u32>() * (size % 100) / 1000;
-    (right - width, y, size, text)
-}
-
-fn lines(content: String) -> Vec<String> {
-    read(&made(&[content], "")).unwrap()
-}
-
-fn place(lines: &[String], text: &str) -> usize {
-    lines.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {lines:#?}"))
-}
-
-fn in_order(lines: &[String], texts: &[&str]) {
-    let places: Vec<usize> = texts.iter().map(|text| place(lines, text)).collect();
-    assert!(places.is_sorted(), "{places:?} {lines:#?}");
-}
+use super::made::{all, area, check, flush, in_order, line, lines, made, place, read};
 
 #[test]
 fn cells_filled_to_their_edges_are_cells() {

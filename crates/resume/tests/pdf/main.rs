@@ -4,6 +4,7 @@
 mod drawn;
 mod layouts;
 mod made;
+mod sections;
 
 use made::{all, check, chinese, file, made, read, say, stream};
 use resume::document::{Unreadable, pdf};
@@ -403,98 +404,4 @@ fn ways_to_reach_somebody_under_each_other_stay_lines() {
     ]);
     let text = "A note of no great length that goes on below it.";
     check("reach", &[page], &["13800041053", "stonesmith29@example.com", "Dayton", text]);
-}
-
-#[test]
-fn a_sign_at_the_end_of_a_row_is_no_mark_of_the_column_beside_it() {
-    let bullet = |x: u32, y: u32| format!("BT /R 10 Tf {x} {} Td (\\225) Tj ET\n", 842 - y);
-    let mut page = all(&[
-        (50, 60, 110, "SKILLS"),
-        (50, 88, 10, "Onboarding, unions"),
-        (50, 102, 10, "Shift planning"),
-        (170, 60, 110, "EXPERIENCE"),
-        (170, 81, 10, "May 2017 to Jan 2020, Nottingham"),
-        (170, 96, 10, "Kept the cranes running for nine years"),
-        (170, 111, 10, "and the ropes dry all the while."),
-    ]);
-    page += &bullet(138, 88);
-    let read = read(&made(&[page], "")).unwrap();
-    assert!(read.contains(&"May 2017 to Jan 2020, Nottingham".to_owned()), "{read:?}");
-}
-
-#[test]
-fn a_side_bar_on_a_ground_of_its_own_is_a_column_beside_entries_with_a_margin_of_dates() {
-    let side = [
-        (13, 37, 120, "Piers X."),
-        (13, 61, 120, "Caldwell"),
-        (13, 81, 10, "Senior Audit Associate"),
-        (13, 114, 112, "Personal Info"),
-        (13, 140, 109, "Address"),
-        (13, 153, 9, "218 Maple Avenue, Richmond,"),
-        (13, 167, 9, "Virginia"),
-        (13, 186, 109, "Phone"),
-        (13, 200, 9, "+1 415 555 0184"),
-        (13, 219, 109, "E-mail"),
-        (13, 233, 9, "stonewalker25@example.com"),
-        (13, 252, 109, "WWW"),
-        (13, 266, 9, "example.com/stonewalker25"),
-        (13, 299, 112, "Skills"),
-        (13, 324, 9, "Variance analysis"),
-        (125, 343, 8, "Competent"),
-        (13, 362, 9, "GAAP reporting"),
-        (129, 381, 8, "In training"),
-    ];
-    let main = [
-        (201, 30, 9, "Senior Audit Associate offering 22 years of experience across intercompany accounts and"),
-        (201, 43, 9, "reporting. Known for clean workpapers and clear communication with retail chains, and for"),
-        (201, 56, 9, "reports that somebody reads."),
-        (201, 88, 112, "Experience"),
-        (201, 114, 109, "2024-10 -"),
-        (201, 128, 109, "present"),
-        (270, 115, 110, "Staff Accountant II"),
-        (270, 129, 9, "Tamarack Holding Company, Moncton"),
-        (283, 145, 9, "Trained 9 new hires on intercompany accounts"),
-        (283, 159, 9, "Trained 3 new hires on the annual audit"),
-        (201, 182, 109, "2022-09 -"),
-        (201, 195, 109, "2024-09"),
-        (270, 182, 110, "Accounts Payable Specialist"),
-        (270, 197, 9, "Riverton Manufacturing, Amarillo"),
-        (283, 212, 9, "Passed the audit with no findings on fixed assets"),
-        (283, 226, 9, "Passed the audit with no findings on cash flow forecasts"),
-        (201, 248, 109, "2020-09 -"),
-        (201, 262, 109, "2022-09"),
-        (270, 249, 110, "Accounting Manager"),
-        (270, 264, 9, "Palmetto Accounting Group"),
-        (270, 279, 9, "Oversee the annual audit and a team of 9 accountants."),
-        (283, 295, 9, "Shortened fixed assets from 2 to 3 business days"),
-        (201, 317, 109, "2018-05 -"),
-        (201, 332, 109, "2020-09"),
-        (270, 318, 110, "Generalist"),
-        (270, 332, 9, "Palmetto Accounting Group, Truro"),
-        (270, 347, 9, "Prepare journal entries and maintain intercompany accounts for three legal entities"),
-        (283, 377, 9, "Shortened sales tax filings from 5 to 4 business days"),
-    ];
-    let page = format!("0 0.27 0.49 rg 0 0 187 842 re f 1 g\n{}0.2 g\n{}", all(&side), all(&main));
-    let read = read(&made(&[page], "")).unwrap();
-    let at =
-        |text: &str| read.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {read:?}"));
-    assert!(at("GAAP") < at("Experience") || at("Generalist") < at("Address"), "one after the other: {read:?}");
-}
-
-#[test]
-fn a_time_cut_before_the_word_for_now_is_one_time() {
-    let page = all(&[
-        (201, 60, 110, "2024-10 -"),
-        (201, 73, 110, "present"),
-        (270, 60, 10, "Staff Accountant"),
-        (270, 74, 9, "Tamarack Holding"),
-        (270, 88, 9, "Passed the audit with no findings"),
-        (201, 120, 110, "2022-09 -"),
-        (201, 133, 110, "2024-09"),
-        (270, 120, 10, "Accountant"),
-        (270, 134, 9, "Riverton Mills"),
-        (270, 148, 9, "Trained three new hires"),
-    ]);
-    let read = read(&made(&[page], "")).unwrap();
-    assert!(read.iter().any(|line| line.contains("2024-10 - present")), "{read:?}");
 }

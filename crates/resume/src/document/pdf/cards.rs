@@ -73,7 +73,7 @@ impl Layout<'_> {
     fn dealt(&self, region: &[usize], row: &[Rule]) -> Option<Deck> {
         let card_of = |at: usize| {
             let piece = self.get(*region.get(at)?)?;
-            let middle = piece.base - piece.size * 0.36;
+            let middle = piece.middle();
             row.iter().position(|r| {
                 r.left < piece.left + 1.0 && r.right > piece.right - 1.0 && r.top < middle && r.bottom > middle
             })

@@ -5,6 +5,7 @@ use super::cards::Deck;
 use super::cuts::Kind;
 use super::glyphs::{Page, Rule, Word};
 use super::labels::Label;
+use super::plates::Kin;
 use super::ruled;
 use super::tables::{self, Cell};
 use super::words::{self, Piece};
@@ -82,14 +83,25 @@ pub(super) struct Layout<'p> {
     pub(super) dates: &'p [Dated],
     pub(super) pieces: &'p [Piece],
     pub(super) flows: Vec<Flow>,
-    pub(super) margins: u32,
-    pub(super) cells: u32,
-    /// The headings that hang on this page and those before it.
-    pub(super) heads: Vec<Head>,
-    /// What labels above values and these look like, on this page and those before it.
-    pub(super) asked: Vec<(u16, u16)>,
+    pub(super) known: Known,
     /// Grounds that may be cards.
     pub(super) cards: Vec<Rule>,
+    /// Grounds that may be plates.
+    pub(super) plates: Vec<Rule>,
+}
+
+/// What is known from the pages before, and of this one so far.
+#[derive(Default)]
+pub(super) struct Known {
+    /// The last rows and cells by number.
+    pub(super) margins: u32,
+    pub(super) cells: u32,
+    /// The headings that hang.
+    pub(super) heads: Vec<Head>,
+    /// What labels above values and these look like.
+    pub(super) asked: Vec<(u16, u16)>,
+    /// What plates look like.
+    pub(super) kin: Option<Kin>,
     /// The table that may go on.
     pub(super) open: Option<ruled::Open>,
 }
@@ -110,18 +122,18 @@ impl Layout<'_> {
     /// Reads a page: its tables cell by cell, and what stands around them.
     pub(super) fn page(&mut self, left: f32, right: f32) {
         let mut from = 0;
-        for table in tables::tables(self.page, self.pieces, &mut self.open) {
+        for table in tables::tables(self.page, self.pieces, &mut self.known.open) {
             let inside: HashSet<usize> = table.rows.iter().flatten().flat_map(|c| &c.pieces).copied().collect();
             let loose = |range: Range<usize>| range.filter(|at| !inside.contains(at)).collect::<Vec<_>>();
             self.read(loose(from..table.pieces.start), left, right, 0, 0);
             for row in table.rows {
-                self.margins += 1;
+                self.known.margins += 1;
                 let mut end = None;
                 for cell in row {
                     // One left empty counts, though nothing shows it but the room it takes.
-                    self.cells += 1 + u32::from(end.is_some_and(|end| cell.left > end + tables::NEAR));
+                    self.known.cells += 1 + u32::from(end.is_some_and(|end| cell.left > end + tables::NEAR));
                     end = Some(cell.right);
-                    let (margin, number, limit) = (self.margins, self.cells, cell.limit(self.pieces));
+                    let (margin, number, limit) = (self.known.margins, self.known.cells, cell.limit(self.pieces));
                     let Cell { left, pieces, .. } = cell;
                     self.flows.push(Flow { pieces, left, column: 0, margin, cell: number, limit });
                 }
@@ -141,10 +153,13 @@ impl Layout<'_> {
             self.read(region.get(range.end..).unwrap_or_default().to_vec(), left, right, column, depth);
             return;
         }
+        if depth < MAX_DEPTH && self.plated(&region, left, right, column, depth + 1) {
+            return;
+        }
         let cut = if depth < MAX_DEPTH && region.len() > 3 { self.cut(&region, right) } else { None };
         let Some(cut) = cut else {
-            let Some(edge) = self.known(&region).filter(|_| depth < MAX_DEPTH) else {
-                self.rows(region, left, column);
+            let Some(edge) = self.head_edge(&region).filter(|_| depth < MAX_DEPTH) else {
+                self.rows(&region, left, column);
                 return;
             };
             let (lefts, rights): (Vec<usize>, Vec<usize>) =
@@ -154,27 +169,31 @@ impl Layout<'_> {
         };
         let part = |range: std::ops::Range<usize>| region.get(range).unwrap_or_default().to_vec();
         let (above, inner, below) = (part(0..cut.from), part(cut.from..cut.to), part(cut.to..region.len()));
+        // Few of them look like a column, but headings that hung before hang here, too.
+        let hangs =
+            cut.kind == Kind::Columns && self.head_edge(&inner).is_some_and(|edge| (edge - cut.edge).abs() < 3.0);
+        let kind = if hangs { Kind::Heads } else { cut.kind };
         let is_left = |at: &usize| self.get(*at).is_some_and(|p| p.left < cut.edge - 2.0);
         let (lefts, rights): (Vec<usize>, Vec<usize>) = inner.iter().partition(|at| is_left(at));
         self.read(above, left, right, column, depth + 1);
-        if cut.kind == Kind::Columns && self.is_time(&rights) {
+        if kind == Kind::Columns && self.is_time(&rights) {
             // A name and its time are both wrapped: what is beside that is none of a column.
             let top = |all: &[usize]| all.first().and_then(|at| self.get(*at)).map_or(0.0, Piece::top);
             let above = top(&rights) < top(&lefts);
             if above {
-                self.rows(rights.clone(), cut.edge, column);
+                self.rows(&rights, cut.edge, column);
             }
             let from = self.flows.len();
             self.read(lefts, left, cut.edge, column, depth + 1);
             self.flows.iter_mut().skip(from).for_each(|flow| flow.limit = flow.limit.min(cut.edge));
             if !above {
-                self.rows(rights, cut.edge, column);
+                self.rows(&rights, cut.edge, column);
             }
-        } else if cut.kind == Kind::Columns {
+        } else if kind == Kind::Columns {
             self.read(lefts, left, cut.edge, column * 2 + 1, depth + 1);
             self.read(rights, cut.edge, right, column * 2 + 2, depth + 1);
         } else {
-            self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, cut.kind);
+            self.margin(lefts, rights, left, cut.edge, right, column, depth + 1, kind);
         }
         self.read(below, left, right, column, depth + 1);
     }
@@ -194,9 +213,9 @@ impl Layout<'_> {
     }
 
     /// Where a region begins beside headings that hang, as others did before it: one row doesn't show it.
-    fn known(&self, region: &[usize]) -> Option<f32> {
+    fn head_edge(&self, region: &[usize]) -> Option<f32> {
         let all = || region.iter().filter_map(|at| self.get(*at));
-        let found = self.heads.iter().find(|head| {
+        let found = self.known.heads.iter().find(|head| {
             let is = |p: &Piece| p.style == head.style && (p.left - head.left).abs() < 2.0 && p.right < head.edge;
             let (mut lefts, mut rights) = (0, 0);
             all().all(|p| {
@@ -218,18 +237,18 @@ impl Layout<'_> {
         let Some(piece) = block.first().and_then(|at| self.get(*at)) else { return };
         let head = Head { style: piece.style, left: piece.left, edge };
         let same = |h: &Head| h.style == head.style && (h.left - head.left).abs() < 2.0;
-        if self.heads.len() < MAX_HEADS && !self.heads.iter().any(same) {
-            self.heads.push(head);
+        if self.known.heads.len() < MAX_HEADS && !self.known.heads.iter().any(same) {
+            self.known.heads.push(head);
         }
     }
 
     /// Reads a region row by row, but what stands in grids label by label.
-    fn rows(&mut self, region: Vec<usize>, left: f32, column: u32) {
+    fn rows(&mut self, region: &[usize], left: f32, column: u32) {
         let mut from = 0;
-        for grid in self.grids(&region) {
+        for grid in self.grids(region) {
             self.listed(region.get(from..grid.range.start).unwrap_or_default(), left, column);
-            if self.asked.len() < MAX_HEADS && !self.asked.contains(&grid.looks) {
-                self.asked.push(grid.looks);
+            if self.known.asked.len() < MAX_HEADS && !self.known.asked.contains(&grid.looks) {
+                self.known.asked.push(grid.looks);
             }
             let cells = grid.cells.into_iter();
             let flow = |at| Flow { pieces: vec![at], left, column, margin: 0, cell: 0, limit: f32::MAX };
@@ -325,27 +344,29 @@ impl Layout<'_> {
             if kind == Kind::Heads {
                 self.read(before, edge, right, column, depth);
                 self.hang(&block, edge);
-                self.flows.push(flow(block, left, 0, edge));
+                let limit = Label::limit(pieces, &block, edge);
+                self.flows.push(flow(block, left, 0, limit));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
-            self.rows(before, edge, column);
+            self.rows(&before, edge, column);
             if heading {
                 self.hang(&block, edge);
-                self.flows.push(flow(block, left, 0, edge));
+                let limit = Label::limit(pieces, &block, edge);
+                self.flows.push(flow(block, left, 0, limit));
                 self.read(beside, edge, right, column, depth);
                 continue;
             }
-            self.margins += 1;
+            self.known.margins += 1;
             let several = block.len() > 1;
-            let margin = self.margins;
+            let margin = self.known.margins;
             if several {
                 self.flows.push(flow(block, left, margin, f32::MAX));
                 self.flows.push(flow(beside, edge, margin, f32::MAX));
             } else {
                 let mut all = block;
                 all.extend(beside);
-                self.rows(all, edge, column);
+                self.rows(&all, edge, column);
             }
         }
     }
@@ -356,12 +377,12 @@ impl Layout<'_> {
     fn label(&mut self, label: Vec<usize>, value: Vec<usize>, left: f32, edge: f32, column: u32, heading: bool) {
         if heading {
             self.flows.push(Flow { pieces: label, left, column, margin: 0, cell: 0, limit: edge });
-            self.rows(value, edge, column);
+            self.rows(&value, edge, column);
             return;
         }
-        self.margins += 1;
-        self.cells += 2;
-        let (margin, cells) = (self.margins, self.cells);
+        self.known.margins += 1;
+        self.known.cells += 2;
+        let (margin, cells) = (self.known.margins, self.known.cells);
         let flow = |pieces, left, cell, limit| Flow { pieces, left, column, margin, cell, limit };
         self.flows.push(flow(label, left, cells - 1, edge));
         self.flows.push(flow(value, edge, cells, f32::MAX));

@@ -29,6 +29,8 @@ const BEGIN: usize = 8;
 const MAX_DEPTH: usize = 20;
 /// How many states a drawing may keep.
 const MAX_STATES: usize = 1000;
+/// How many glyphs of one text are held before the eye sees them.
+const MAX_RUN: usize = 16_384;
 /// The flags of an annotation that is not shown: hidden, and not to be viewed.
 const UNSEEN: u32 = 1 << 1 | 1 << 5;
 
@@ -317,11 +319,15 @@ impl<'a> Hand<'_, '_, 'a> {
                 self.glyphs.push(Glyph { said: font.said(code), wide: advance.0, at });
             }
             self.now.advance(code, advance);
+            // A text may be as long as a file, and a glyph takes much more room than its code.
+            if self.glyphs.len() >= MAX_RUN {
+                self.show_text();
+            }
         }
         Ok(())
     }
 
-    /// Lets the eye see the glyphs of one operator.
+    /// Lets the eye see the glyphs of one operator, or of a long text a part.
     fn show_text(&mut self) {
         let Some(first) = self.glyphs.first() else { return };
         let (now, mode) = (&self.now, self.now.mode);

@@ -249,6 +249,8 @@ impl Layout<'_> {
         let few_left = lefts.rows.len() < rights.rows.len() && lefts.blocks().any(|b| b.len() > 1);
         let kind = match () {
             () if self.is_dates(&lefts, &rights, region.get(from..to).unwrap_or_default(), edge) => Kind::Dates,
+            // Values whose colons hang are read row by row.
+            () if self.is_answered(&rights) => return None,
             () if lefts.is_heads(&rights) => Kind::Heads,
             () if lefts.is_labels(&rights) => Kind::Labels,
             () if self.apart(&lefts, &rights, edge, right) => Kind::Columns,
@@ -281,7 +283,8 @@ impl Layout<'_> {
         // Headings among them may stand beside nothing.
         let matched = lefts.matched(rights);
         let loose = lefts.rows.iter().zip(&matched).filter(|(p, m)| p.digits == 0 && m.is_none()).count();
-        if lefts.rows.len() - loose > rights.rows.len() {
+        let each = || self.is_each_dated(lefts, &matched);
+        if lefts.rows.len() - loose > rights.rows.len() && !each() {
             return false;
         }
         let of = |is: fn(&Piece, f32) -> bool, least: Dated| {
@@ -296,8 +299,44 @@ impl Layout<'_> {
         dates >= 2
             && titles <= dates
             && (dates + others.len()) * 5 >= lefts.rows.len() * 4
-            && beside * 5 >= lefts.rows.len() * 3
+            && (beside * 5 >= lefts.rows.len() * 3 || each())
             && of(|p, edge| p.left >= edge - 2.0, Dated::Holds) * 3 <= dates
+    }
+
+    /// Whether what stands below the titles on the right is nothing but times, of which the left has none: these are of the
+    /// entries on the left.
+    fn are_times(&self, lefts: &Side<'_>, rights: &Side<'_>) -> bool {
+        let Some(title) = rights.rows.first().map(|row| row.style) else { return false };
+        let is = |row: &&Piece| row.digits >= 4 && dates::find(&self.text(row)).is_some_and(|found| !found.bare);
+        rights.rows.iter().filter(|row| row.style != title).all(is) && !lefts.rows.iter().any(is)
+    }
+
+    /// Whether most of a side's rows begin with the colon that parts a value from its label.
+    fn is_answered(&self, values: &Side<'_>) -> bool {
+        let first = |row: &Piece| self.page.text.get(self.words.get(row.words.start)?.range());
+        let colons =
+            values.rows.iter().filter(|row| first(row).is_some_and(|word| word.starts_with([':', '：']))).count();
+        colons > 1 && colons * 2 > values.rows.len()
+    }
+
+    /// Whether each entry of a side, by the look of its first row, begins beside something and holds a date: as a line of
+    /// time has on its left what it says on its right.
+    fn is_each_dated(&self, lefts: &Side<'_>, matched: &[Option<bool>]) -> bool {
+        let Some(title) = lefts.rows.first().map(|row| row.style) else { return false };
+        let dated = |row: &Piece| row.digits >= 4 && dates::find(&self.text(row)).is_some_and(|found| !found.bare);
+        let mut last = None;
+        // Of each entry, whether something stands beside it, and whether it holds a date.
+        let mut entries: Vec<(bool, bool)> = Vec::new();
+        for (row, beside) in lefts.rows.iter().zip(matched) {
+            if row.style == title && last != Some(title) {
+                entries.push((beside.is_some(), false));
+            }
+            last = Some(row.style);
+            if let Some(entry) = entries.last_mut() {
+                entry.1 |= dated(row);
+            }
+        }
+        entries.len() > 1 && entries.iter().all(|entry| *entry == (true, true))
     }
 
     /// Whether the second of two dates isn't later than the first: they are no span of time.
@@ -344,7 +383,7 @@ impl Layout<'_> {
             return false;
         }
         if lefts.is_card(rights) {
-            return true;
+            return !self.are_times(lefts, rights);
         }
         let told = matched.iter().flatten().count();
         if told < 2 {

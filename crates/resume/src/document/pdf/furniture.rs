@@ -58,7 +58,11 @@ fn is_edge(sheet: &Sheet, piece: &Piece) -> bool {
 
 /// What a piece says and where, as far as it is the same on each page.
 fn key(sheet: &Sheet, piece: &Piece) -> (String, i32) {
-    let text = text(sheet, piece).chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    let mut text = text(sheet, piece);
+    // Numbers alone are a page's own: dates may stand at the same place on two.
+    if text.contains(char::is_alphabetic) {
+        text = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+    }
     (text, (piece.base / 3.0).round() as i32)
 }
 

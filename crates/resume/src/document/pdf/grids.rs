@@ -37,7 +37,8 @@ impl Layout<'_> {
         let all: Vec<((u16, u16), usize)> = found.iter().map(|g| (g.looks, g.labels)).collect();
         let often = |looks: (u16, u16)| {
             let alike = || all.iter().filter(|(own, _)| *own == looks);
-            self.asked.contains(&looks) || (alike().count() >= OFTEN && alike().any(|(_, labels)| *labels >= SEVERAL))
+            self.known.asked.contains(&looks)
+                || (alike().count() >= OFTEN && alike().any(|(_, labels)| *labels >= SEVERAL))
         };
         found.retain(|grid| often(grid.looks));
         found

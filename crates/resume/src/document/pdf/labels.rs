@@ -2,6 +2,7 @@
 
 use super::columns::Layout;
 use super::words::Piece;
+use crate::normal::dates;
 
 /// A block of a margin: dates, a label or a heading, and where what belongs to it begins.
 pub(super) struct Label {
@@ -14,11 +15,12 @@ pub(super) struct Label {
 impl Label {
     /// The blocks of a margin. Among dates, what looks unlike them and holds no digit is a heading: it may stand above
     /// the first date, beside the entry that the date belongs to.
-    pub(super) fn all(layout: &Layout<'_>, lefts: &[usize], rights: &[usize], dates: bool) -> Vec<Label> {
+    pub(super) fn all(layout: &Layout<'_>, lefts: &[usize], rights: &[usize], dated: bool) -> Vec<Label> {
         let pieces = layout.pieces;
         let get = |at: &usize| pieces.get(*at);
-        let date = lefts.iter().filter_map(get).find(|p| dates && p.digits >= 4).map(|p| p.style);
-        let is_heading = |p: &Piece| p.digits == 0 && date.is_some_and(|date| date != p.style);
+        let date = lefts.iter().filter_map(get).find(|p| dated && p.digits >= 4).map(|p| p.style);
+        let is_now = |p: &Piece| p.digits == 0 && dates::is_now(&layout.text(p));
+        let is_heading = |p: &Piece| p.digits == 0 && date.is_some_and(|date| date != p.style) && !is_now(p);
         let bases: Vec<f32> = rights.iter().filter_map(get).map(|p| p.base).collect();
         let level = |p: &Piece| {
             let at = bases.partition_point(|base| *base < p.base - 1.5);
@@ -39,7 +41,8 @@ impl Label {
         for at in lefts {
             let Some(piece) = get(at) else { continue };
             // A date that ends a span stands at no row, and may be further from its begin.
-            let room = if piece.digits < 4 || level(piece) { 1.75 } else { 2.2 };
+            let ends = piece.digits >= 4 && !level(piece) || date == Some(piece.style) && is_now(piece);
+            let room = if ends { 2.2 } else { 1.75 };
             let near = last.is_some_and(|l| piece.base - l.base < l.size * room);
             let heading = is_heading(piece);
             match (labels.last_mut(), last) {
@@ -63,7 +66,7 @@ impl Label {
             last = Some(piece);
         }
         Label::spread(&mut labels, rights, pieces);
-        if !dates {
+        if !dated {
             Label::raise(&mut labels, rights, pieces);
         }
         labels
@@ -91,6 +94,13 @@ impl Label {
             }
         }
         labels
+    }
+
+    /// How far a heading's rows may reach: where all of them end at one place, no further.
+    pub(super) fn limit(pieces: &[Piece], block: &[usize], edge: f32) -> f32 {
+        let rights = || block.iter().filter_map(|at| pieces.get(*at)).map(|p| p.right);
+        let (least, most) = (rights().fold(f32::MAX, f32::min), rights().fold(f32::MIN, f32::max));
+        if block.len() > 1 && most - least < 1.0 { most } else { edge }
     }
 
     /// A heading may stand a little lower than the row that it heads.

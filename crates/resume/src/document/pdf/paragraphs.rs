@@ -102,7 +102,7 @@ impl Columns {
 
     /// How far a row could reach to the right: as far as its column, or as others that begin below it.
     fn reach(&self, row: &Row) -> f32 {
-        if row.cell != 0 {
+        if row.cell != 0 && row.limit < f32::MAX {
             return row.limit;
         }
         let column = self.reach.get(&row.reach).copied().unwrap_or(row.right);
@@ -167,13 +167,14 @@ impl Columns {
         }
         let em = last.size;
         // Under the text before it; under the mark of a hanging paragraph; further left after an indented beginning.
-        let under = (row.left - last.left).abs() < em * 0.35;
+        let under = (row.left - last.left).abs() < em * 0.35 || (row.left - last.value).abs() < em * 0.35;
         let first = std::ptr::eq(begun, last);
         let indented = first && row.left < last.left && last.left - row.left < em * 3.2;
         let hanging =
             first && (last.list || last.marked) && row.left > last.mark - em * 0.2 && row.left - last.left < em * 2.2;
         let centred = ((row.left + row.right) - (last.left + last.right)).abs() < 2.0;
-        if !under && !indented && !hanging && !centred {
+        let flush = (row.right - last.right).abs() < 1.0 && last.limit - last.right < 1.0;
+        if !under && !indented && !hanging && !centred && !flush {
             return false;
         }
         let reach = self.reach(last);

@@ -9,6 +9,8 @@ use crate::document::line::Look;
 
 /// The gap, in ems, from which two parts of a row are apart and not only two words.
 const APART: f32 = 1.2;
+/// The same between words whose blanks are narrow: three of them.
+const LATIN_APART: f32 = 0.95;
 
 /// A stretch of a row with one look and one link.
 #[derive(Debug, Clone)]
@@ -37,6 +39,8 @@ pub(super) struct Row {
     /// Where it begins with the mark.
     pub(super) mark: f32,
     pub(super) right: f32,
+    /// Where the value begins whose label it begins with; else as its text.
+    pub(super) value: f32,
     pub(super) base: f32,
     pub(super) size: f32,
     /// Whether its end and its beginning are bold; its size and colour hold for both.
@@ -97,7 +101,7 @@ pub(super) fn rows(sheets: &[Sheet], flows: &[(usize, Flow)], looks: &Looks) -> 
                 ..Row::default()
             };
             row.reach = (flow.column, (flow.left / 20.0).round() as i32);
-            row.fill(sheet, group, looks);
+            row.fill(sheet, group, flow.pieces.len() == 1, looks);
             group.clear();
             if row.text.is_empty() {
                 listed |= row.list;
@@ -140,7 +144,7 @@ enum Joint {
 }
 
 impl Row {
-    fn fill(&mut self, sheet: &Sheet, group: &[&Piece], looks: &Looks) {
+    fn fill(&mut self, sheet: &Sheet, group: &[&Piece], alone: bool, looks: &Looks) {
         let words: Vec<&Word> =
             group.iter().flat_map(|p| sheet.words.get(p.words.clone()).unwrap_or_default()).collect();
         let text = |word: &Word| sheet.page.text.get(word.range()).unwrap_or_default();
@@ -174,8 +178,11 @@ impl Row {
                 }
             }
         }
+        let answered = answer(&words, &mut joints, text);
         let mut skip = 0;
-        if is_mark(Some(text(first))) {
+        // What stands for itself marks nothing: a dash for a value that a form lacks.
+        let lone = words.len() == 1 && alone && "-–—".contains(text(first));
+        if is_mark(Some(text(first))) && !lone {
             let gap = words.get(1).map(|w| w.left - first.right);
             let strong = !"-–—*o·−".contains(text(first));
             if gap.is_none_or(|gap| strong || gap > first.size * 0.12) {
@@ -186,6 +193,7 @@ impl Row {
         if skip == 0 && has_dot(&sheet.page, first) {
             self.list = true;
         }
+        self.value = answered.map_or(first.left, |value| value.left);
         let mut last: Option<(u16, u16)> = None;
         let mut small = None;
         self.text.reserve(words.iter().map(|w| w.to - w.from + "\u{a0}\u{a0}".len()).sum());
@@ -253,6 +261,20 @@ impl Row {
     }
 }
 
+/// The value of a row whose label's colon hangs, as those of a form do that are set in a column: it belongs to the label.
+fn answer<'w, 't>(words: &[&'w Word], joints: &mut [Joint], text: impl Fn(&Word) -> &'t str) -> Option<&'w Word> {
+    let colon = words
+        .iter()
+        .zip(joints.iter())
+        .position(|(w, joint)| *joint == Joint::Apart && text(w).starts_with([':', '：']))?;
+    if joints.iter().take(colon).any(|joint| *joint == Joint::Apart) {
+        return None;
+    }
+    *joints.get_mut(colon)? = Joint::None;
+    let alone = text(words.get(colon)?).chars().count() == 1;
+    words.get(colon + usize::from(alone)).copied()
+}
+
 /// The number of the badge that a word stands on.
 fn badge(page: &Page, word: &Word) -> Option<usize> {
     let (x, y) = ((word.left + word.right) / 2.0, word.base - word.size * 0.36);
@@ -306,7 +328,7 @@ fn joint(before: &Word, word: &Word, left: &str, right: &str, blanks: bool) -> J
         _ => gap > if word.blank { 0.1 } else { 0.35 },
     };
     match blank {
-        _ if gap > APART => Joint::Apart,
+        _ if gap > if both == (false, false) { LATIN_APART } else { APART } => Joint::Apart,
         true => Joint::Blank,
         false => Joint::None,
     }

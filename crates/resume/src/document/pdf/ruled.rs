@@ -13,7 +13,7 @@ const MAX_ROWS: usize = 200;
 
 /// The columns of a table with which a page ends.
 #[derive(Debug, Clone)]
-pub(in super::super) struct Open {
+pub(super) struct Open {
     edges: Vec<f32>,
     head: u16,
     line: Stroke,

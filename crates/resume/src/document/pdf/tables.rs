@@ -121,7 +121,7 @@ fn strokes(all: impl Iterator<Item = (f32, f32, f32)>) -> Vec<Stroke> {
 
 /// The cell around a piece: the nearest line on each of its four sides.
 fn around(piece: &Piece, level: &[Stroke], upright: &[Stroke]) -> Option<Cell> {
-    let (x, y) = ((piece.left + piece.right) / 2.0, piece.base - piece.size * 0.36);
+    let (x, y) = ((piece.left + piece.right) / 2.0, piece.middle());
     let over = |s: &&Stroke, at: f32| s.from - NEAR < at && s.to + NEAR > at;
     let before = |all: &[Stroke], at: f32, along: f32| -> Option<Stroke> {
         let end = all.partition_point(|s| s.at < at);

@@ -36,6 +36,11 @@ impl Piece {
         self.base - self.size * 0.86
     }
 
+    /// The middle of its letters.
+    pub(super) fn middle(&self) -> f32 {
+        self.base - self.size * 0.36
+    }
+
     pub(super) fn bottom(&self) -> f32 {
         self.base + self.size * 0.22
     }
@@ -43,7 +48,7 @@ impl Piece {
     /// Whether two pieces stand side by side on one row: on one base line, or with their tops or middles level.
     pub(super) fn beside(&self, other: &Piece) -> bool {
         let near = self.size.min(other.size) * 0.3;
-        let of = |p: &Piece| [p.base, p.base - p.size * 0.36, p.top()];
+        let of = |p: &Piece| [p.base, p.middle(), p.top()];
         of(self).iter().zip(of(other)).any(|(a, b)| (a - b).abs() < near)
     }
 }
@@ -203,6 +208,12 @@ pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
             && word.left - last.right > last.size * 0.25
             && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
     };
+    // Nor is a larger word that touches a row's end a part of it, but a heading that lies there.
+    let floats = |last: &Word, word: &Word| {
+        word.size > last.size * 1.1
+            && word.left - last.right < last.size * 0.15
+            && text.get(word.range()).is_some_and(|t| t.chars().count() > 2 && t.chars().all(char::is_alphabetic))
+    };
     // Items of a list side by side may touch: their marks stand under each other.
     let sign = |word: &Word| is_sign(text.get(word.range()));
     let mut signs: FxHashMap<i32, usize> = FxHashMap::default();
@@ -228,7 +239,11 @@ pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
             }
             let next = listed && sign(word) && signs.get(&edge(word)).is_some_and(|count| *count > 1);
             let goes_on = |w: &Word| {
-                w.turn == word.turn && !next && !is_parted(lines, w, word) && (last.digits > 0 || !hangs(w, word))
+                w.turn == word.turn
+                    && !next
+                    && !is_parted(lines, w, word)
+                    && (last.digits > 0 || !hangs(w, word))
+                    && !floats(w, word)
             };
             if level && near && words.get(at - 1).is_some_and(goes_on) {
                 last.words.end = at + 1;
