@@ -123,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn no_two_keys_have_the_same_picture() {
+    fn keys_that_begin_otherwise_have_other_pictures() {
         let pictures: std::collections::HashSet<_> =
             "0123456789abcdef".chars().map(|c| of_key(&format!("{c}0000000"))).collect();
         assert_eq!(pictures.len(), 16);

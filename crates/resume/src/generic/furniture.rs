@@ -1,6 +1,6 @@
 //! What a page shows that is no part of the resume: its navigation, what a form has signed, who made the template.
 
-use super::words::{is_prose, place};
+use super::words::place;
 use super::{name, reach, sections};
 use crate::document::line::Line;
 
@@ -32,7 +32,7 @@ pub(super) fn apart(lines: &[Line]) -> (Vec<&Line>, Vec<&Line>) {
 fn numbers(lines: &[Line]) -> Vec<usize> {
     let number = |text: &str| {
         let bare = text.trim().trim_matches(['(', ')', '（', '）', '[', ']', '.', '/', '#', '—', '-', ' ']);
-        bare.parse::<usize>().ok().filter(|_| bare.len() == 2)
+        bare.parse::<usize>().ok().filter(|_| bare.len() == 2 && bare.bytes().all(|b| b.is_ascii_digit()))
     };
     let counted = lines.iter().enumerate().filter_map(|(n, line)| Some((n, number(&line.text)?)));
     let (at, numbers): (Vec<usize>, Vec<usize>) = counted.unzip();
@@ -40,17 +40,17 @@ fn numbers(lines: &[Line]) -> Vec<usize> {
     if in_turn && at.len() >= 3 { at } else { Vec::new() }
 }
 
-/// Whether a last line says once more who the resume is of, and hardly anything else: `Ada Quist: Engineer`.
+/// Whether a last line says once more who the resume is of, as its top does: `Ada Quist: Engineer`.
 fn is_footer(lines: &[Line], n: usize) -> bool {
-    let last = lines.get(n).map_or("", |line| line.text.trim());
-    let said = |top: &Line| {
-        let rest = name::is_name(&top.text).then(|| last.get(top.text.trim().len()..)).flatten()?;
-        last.to_lowercase().starts_with(&top.text.trim().to_lowercase()).then_some(rest)
+    let text = |line: &Line| line.text.trim().to_lowercase();
+    let top = || lines.iter().take(4);
+    let last = lines.get(n).map(text).unwrap_or_default();
+    let said = |name: &Line| {
+        let rest = last.strip_prefix(&text(name)).filter(|_| name::is_name(name.text.trim()))?;
+        let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
+        Some(!rest.starts_with(char::is_alphanumeric) && (bare.is_empty() || top().any(|line| text(line) == bare)))
     };
-    let rest = lines.iter().take(3).find_map(said);
-    n > 4
-        && sections::named(last).is_none()
-        && rest.is_some_and(|rest| rest.chars().count() <= 32 && !reach::is_reached(rest) && !is_prose(rest))
+    n > 4 && sections::named(&last).is_none() && top().find_map(said) == Some(true)
 }
 
 /// Whether the rest of a form is filled in by others than the applicant: `以下由公司填写`.

@@ -89,8 +89,7 @@ pub(super) fn led(lines: Vec<Line>) -> (Vec<Line>, Names) {
         let (label, value) = value.filter(|_| heads.get(&of(line)).is_some_and(|count| *count >= 2))?;
         let (section, _) = named(label)?;
         let fits = matches!(section, Awards | Certificates | Interests | Languages | Skills) && inside != Skills;
-        let at = value.as_ptr() as usize - line.text.as_ptr() as usize;
-        let rest = line.part(at..line.text.trim_end().len());
+        let rest = line.part_of(value.trim_end());
         (fits && rest.look() != line.look()).then(|| [line.part(0..label.len()), Line { first: false, ..rest }])
     });
     let parted: Vec<Option<[Line; 2]>> = parted.collect();

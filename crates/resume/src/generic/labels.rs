@@ -135,7 +135,7 @@ const ENTRY: &[(Key, &str)] = &[
     (Key::Courses, "专业描述"),
     (
         Key::Course,
-        "主修课程 所修课程 主干课程 专业主干课 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 培训内容 培训项目 培训主题 courses coursework mainsubjects keysubjects subjects principalsubjects principalsubjectscovered relevantcoursework relatedcoursework relevantcourses relatedcourses selectedcourses selectedcoursework keycourses modules keymodules",
+        "主修课程 所修课程 主干课程 专业主干课 课程 主要课程 核心课程 相关课程 专业课程 所学课程 主修科目 培训课程 培训内容 培训项目 培训主题 courses coursework mainsubjects keysubjects subjects principalsubjects principalsubjectscovered relevantcoursework relatedcoursework relevantcourses relatedcourses majorcourses maincourses corecourses selectedcourses selectedcoursework keycourses modules keymodules",
     ),
     (
         Key::Score,

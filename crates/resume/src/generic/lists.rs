@@ -113,7 +113,10 @@ fn leads(line: &Line, first: &Line) -> bool {
 /// Named things, each with key words or a level: skills, interests.
 pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
     let mut items: Vec<RawItem> = Vec::new();
-    let lines: Vec<Line> = rows(lines).into_iter().filter_map(unheaded).collect();
+    let lines: Vec<Line> = over_levels(rows(lines).into_iter().filter_map(unheaded).collect());
+    if let Some(items) = graded(&lines, name) {
+        return items;
+    }
     let dashes = lines.iter().filter(|l| dashed(&l.text).is_some()).count();
     let Some(first) = lead(&lines) else { return items };
     let layered = lines.iter().any(|l| !leads(l, first));
@@ -235,6 +238,43 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
         }
     }
     items
+}
+
+/// Names side by side over their levels, each with its own: `写作  Excel` over `一般  了解`.
+fn over_levels(lines: Vec<Line>) -> Vec<Line> {
+    fn cells(line: &Line) -> Vec<Line> {
+        line.text.split("\u{a0}\u{a0}").map(|cell| line.part_of(cell)).collect()
+    }
+    let graded = |names: &[Line], levels: &[Line]| {
+        let level = |line: &Line| is_level(line.text.trim());
+        names.len() > 1 && names.len() == levels.len() && levels.iter().all(level) && !names.iter().any(level)
+    };
+    let mut found = Vec::with_capacity(lines.len());
+    let mut rest = lines.into_iter().peekable();
+    while let Some(line) = rest.next() {
+        let names = cells(&line);
+        match rest.next_if(|next| graded(&names, &cells(next))) {
+            Some(levels) => found.extend(names.into_iter().zip(cells(&levels)).flat_map(|(name, level)| [name, level])),
+            None => found.push(line),
+        }
+    }
+    found
+}
+
+/// Names and levels in turn, whatever they look like.
+fn graded(lines: &[Line], name: Key) -> Option<Vec<RawItem>> {
+    let (pairs, rest) = lines.as_chunks::<2>();
+    let plain = |of: &Line| !is_level(of.text.trim()) && !of.text.contains(['(', '（', ':', '：']);
+    let graded = |[of, level]: &[Line; 2]| plain(of) && is_bare_level(level.text.trim());
+    (pairs.len() > 1 && rest.is_empty() && pairs.iter().all(graded)).then(|| {
+        let item = |[of, level]: &[Line; 2]| {
+            let mut item = RawItem::default();
+            item.put(name, of.raw(), "generic.position.name");
+            item.put(Key::Level, level.raw(), "generic.position.level");
+            item
+        };
+        pairs.iter().map(item).collect()
+    })
 }
 
 /// The rows of a table of two columns as names with their words, `Storage：InfluxDB, Cassandra`, without its head; other
@@ -423,15 +463,18 @@ pub(super) fn labels_apart(line: &Line) -> Option<Vec<Line>> {
 /// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such, or
 /// they are single words one below the other.
 pub(super) fn is_skill(lines: &[Line]) -> bool {
-    let word = |l: &Line| {
-        let text = l.text.trim();
-        text.split_whitespace().count() <= 2
-            && text.chars().count() <= 20
-            && !text.contains(['@', '：', ':', '。', ',', '，'])
-            && text.chars().any(char::is_alphabetic)
+    let chips: Vec<Piece> = lines.iter().flat_map(chips).collect();
+    let word = |chip: &Piece| {
+        let text = chip.text.trim();
+        text.split_whitespace().count() <= 2 && text.chars().count() <= 20 && text.chars().any(char::is_alphabetic)
     };
+    let words = |line: &Line| !line.text.contains(['@', '：', ':', '。', ',', '，', '–', '—', '|']);
     let table = lines.windows(2).any(|w| w[0].row != 0 && w[0].row == w[1].row && w[0].cell != w[1].cell);
-    if !table && lines.iter().all(word) && (lines.len() >= 2 || lines.iter().any(|l| is_level(&l.text))) {
+    if !table
+        && lines.iter().all(words)
+        && chips.iter().all(word)
+        && (chips.len() >= 2 || chips.iter().any(|chip| is_level(&chip.text)))
+    {
         return true;
     }
     let marked =
@@ -443,11 +486,16 @@ pub(super) fn is_skill(lines: &[Line]) -> bool {
 pub(super) fn skill(heading: &Line, lines: &[Line]) -> RawItem {
     let mut item = RawItem::default();
     item.put(Key::SkillName, heading.raw(), "generic.position.name");
-    for word in lines.iter() {
-        let key = if is_level(&word.text) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
-        item.put(key, word.raw(), "generic.mark.keyword");
+    for chip in lines.iter().flat_map(chips) {
+        let key = if is_level(&chip.text) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
+        item.put(key, chip.raw(), "generic.mark.keyword");
     }
     item
+}
+
+/// The words of a line, which a page may set apart by room or by looks alone.
+fn chips(line: &Line) -> Vec<Piece> {
+    pieces(line, 0)
 }
 
 /// `Java (expert)`: the name and the level in brackets.

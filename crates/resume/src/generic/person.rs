@@ -62,8 +62,8 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
         }
         let (url, handle) = (is_url(&line.text), is_handle(&line.text));
         if let (true, Some(last)) = (url || handle, resume.profiles.last_mut())
-            && last.said.len() == 1
-            && last.first(Key::Network).is_some()
+            && let [said] = last.said.as_slice()
+            && said.rule == "generic.label.network"
         {
             last.put(if url { Key::Url } else { Key::Username }, line.raw(), "generic.label.network");
             continue;

@@ -127,7 +127,8 @@ pub(super) fn of_label(piece: &Piece) -> Option<RawItem> {
     }
     let raw = |words: &str| Raw::new(words, piece.at.clone());
     let mut item = RawItem::default();
-    // Where nothing leads anywhere, it is the label of what stands beside it: `微信 | lin`.
+    // Where nothing leads anywhere, it is the label of what stands beside it: `微信 | lin`. The address is not shown, and
+    // what a page doesn't show of the person is not told.
     if piece.link.is_some() && is_network(&piece.text) {
         item.put(Key::Network, piece.raw(), "generic.form.profile");
         return Some(item);

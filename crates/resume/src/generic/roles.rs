@@ -337,9 +337,10 @@ fn choose(
         if chosen.iter().flatten().any(|(k, _)| k == key) {
             continue;
         }
-        let names = |n: &usize| {
-            members.iter().filter_map(|m| m.get(*n)).all(|p| !words::is_prose(&p.text) && p.text.chars().count() <= 80)
-        };
+        // A work's title may be a sentence; prose that comes into a header elsewhere is text.
+        let named = |p: &Piece| section == Section::Publications || !words::is_prose(&p.text);
+        let names =
+            |n: &usize| members.iter().filter_map(|m| m.get(*n)).all(|p| named(p) && p.text.chars().count() <= 80);
         let free = (0..slots).filter(|n| chosen.get(*n) == Some(&None) && score(*n, *key) > -60).find(names);
         if let Some(n) = free {
             chosen[n] = Some((*key, true));

@@ -226,8 +226,12 @@ static KNOWN: LazyLock<Table<(Section, bool)>> = LazyLock::new(|| {
     Table::new(each.map(|(word, section)| (word, (section, weak.contains(word)))).collect::<Vec<_>>().into_iter())
 });
 
+/// Words that name a section only where nothing stands beside them: `Service & Support` is a skill.
+const ALONE: [&str; 4] = ["service", "study", "works", "published"];
+
 fn known(word: &str) -> Option<Section> {
-    KNOWN.get(word).map(|(section, _)| section).or_else(|| composed(word))
+    let alone = ALONE.iter().any(|alone| alone.eq_ignore_ascii_case(word));
+    KNOWN.get(word).filter(|_| !alone).map(|(section, _)| section).or_else(|| composed(word))
 }
 
 /// The section a heading's text names, and whether the words are weak. A Chinese heading may have its English twin
@@ -245,10 +249,11 @@ pub(super) fn named(text: &str) -> Option<(Section, bool)> {
     if let Some(found) = KNOWN.get(&whole) {
         return Some(found);
     }
-    // `WORK EXPERIENCE  9 YEARS`: how long all of it lasted. In a Chinese form that is a label with its value.
+    // `WORK EXPERIENCE  9 YEARS`: how long all of it lasted. In small letters, or Chinese, a label has such a value.
     let digit = || text.char_indices().find(|(_, c)| c.is_ascii_digit()).and_then(|(at, _)| text.split_at_checked(at));
     if !whole.contains(is_han)
-        && let Some((head, _)) = digit().filter(|(_, length)| is_length(length))
+        && let Some((head, _)) =
+            digit().filter(|(head, length)| !head.contains(char::is_lowercase) && is_length(length))
         && let Some(section) = known(&bare(head)).filter(|section| *section == Work)
     {
         return Some((section, true));
@@ -444,7 +449,11 @@ mod tests {
             ("培训进修", Some(Training)),
             ("工作期望", Some(Wish)),
             ("WORK EXPERIENCE\u{a0}\u{a0}9 YEARS", Some(Work)),
+            ("Experience 9 years", None),
             ("工作经验 9年", None),
+            ("Service", Some(Volunteer)),
+            ("Service & Support", None),
+            ("Technical Service", None),
             ("Personal Assistant", None),
             ("Northwind Labs", None),
             ("Work with many people", None),

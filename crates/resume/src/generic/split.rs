@@ -102,7 +102,12 @@ fn titled(of: Piece) -> Vec<Piece> {
             vec![piece(&of, title, "1", None), published(piece(&of, journal, "2", Some(Lead::By)))]
         }
         // No Chinese title has such a comma, and no journal is one.
-        None => match of.text.rsplit_once([',', '，']).map(|(title, journal)| (title, journal.trim())) {
+        None => match of
+            .text
+            .rsplit_once([',', '，'])
+            .or_else(|| of.text.rsplit_once(" in ").filter(|(title, _)| title.chars().all(is_han)))
+            .map(|(title, journal)| (title, journal.trim()))
+        {
             Some((title, journal))
                 if words::is_journal(journal) || [title, journal].iter().all(|name| name.chars().all(is_han)) =>
             {
@@ -254,8 +259,8 @@ fn given(of: Piece) -> Vec<Piece> {
 
 /// Whether a text is the grade of a certificate, which is part of its name: `中式烹调师（高级技师）`, `Scrum Master (Level II)`.
 fn is_grade(text: &str) -> bool {
-    const GRADES: [&str; 12] = ["级", "等", "技师", "类", "职称", "初级", "中级", "高级", "A证", "B证", "C证", "优秀"];
-    let english = ["Level", "Grade", "Class", "Band"].iter().any(|word| text.starts_with(word));
+    const GRADES: [&str; 9] = ["级", "等", "技师", "类", "职称", "A证", "B证", "C证", "优秀"];
+    let english = matches!(text.split(' ').next(), Some("Level" | "Grade" | "Class" | "Band"));
     english || (text.chars().count() <= 6 && company(text) == 0 && GRADES.iter().any(|grade| text.ends_with(grade)))
 }
 

@@ -151,6 +151,8 @@ fn dates_at_the_same_place_on_two_pages_are_none_of_the_pages_own() {
     };
     let read = read(&made(&[page("Quayside", "04/2021"), page("Den Oever", "09/2023")], "")).unwrap();
     in_order(&read, &["04/2021", "09/2023"]);
+    let pages = [page("Quayside", "May 2019 - Mar 2021"), page("Den Oever", "Apr 2021 - May 2023")];
+    in_order(&super::read(&made(&pages, "")).unwrap(), &["May 2019 - Mar 2021", "Apr 2021 - May 2023"]);
 }
 
 #[test]

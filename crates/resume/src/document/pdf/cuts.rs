@@ -5,6 +5,7 @@ use super::glyphs::Rule;
 use super::side::Side;
 use super::words::Piece;
 use crate::normal::dates;
+use std::cell::LazyCell;
 
 /// How many left edges are tried in one region.
 const MAX_EDGES: usize = 24;
@@ -283,8 +284,8 @@ impl Layout<'_> {
         // Headings among them may stand beside nothing.
         let matched = lefts.matched(rights);
         let loose = lefts.rows.iter().zip(&matched).filter(|(p, m)| p.digits == 0 && m.is_none()).count();
-        let each = || self.is_each_dated(lefts, &matched);
-        if lefts.rows.len() - loose > rights.rows.len() && !each() {
+        let each = LazyCell::new(|| self.is_each_dated(lefts, &matched));
+        if lefts.rows.len() - loose > rights.rows.len() && !*each {
             return false;
         }
         let of = |is: fn(&Piece, f32) -> bool, least: Dated| {
@@ -299,7 +300,7 @@ impl Layout<'_> {
         dates >= 2
             && titles <= dates
             && (dates + others.len()) * 5 >= lefts.rows.len() * 4
-            && (beside * 5 >= lefts.rows.len() * 3 || each())
+            && (beside * 5 >= lefts.rows.len() * 3 || *each)
             && of(|p, edge| p.left >= edge - 2.0, Dated::Holds) * 3 <= dates
     }
 
@@ -307,8 +308,13 @@ impl Layout<'_> {
     /// entries on the left.
     fn are_times(&self, lefts: &Side<'_>, rights: &Side<'_>) -> bool {
         let Some(title) = rights.rows.first().map(|row| row.style) else { return false };
-        let is = |row: &&Piece| row.digits >= 4 && dates::find(&self.text(row)).is_some_and(|found| !found.bare);
+        let is = |row: &&Piece| self.holds_date(row);
         rights.rows.iter().filter(|row| row.style != title).all(is) && !lefts.rows.iter().any(is)
+    }
+
+    /// Whether a row holds a date that is more than a bare number.
+    fn holds_date(&self, row: &Piece) -> bool {
+        row.digits >= 4 && dates::find(&self.text(row)).is_some_and(|found| !found.bare)
     }
 
     /// Whether most of a side's rows begin with the colon that parts a value from its label.
@@ -323,7 +329,6 @@ impl Layout<'_> {
     /// time has on its left what it says on its right.
     fn is_each_dated(&self, lefts: &Side<'_>, matched: &[Option<bool>]) -> bool {
         let Some(title) = lefts.rows.first().map(|row| row.style) else { return false };
-        let dated = |row: &Piece| row.digits >= 4 && dates::find(&self.text(row)).is_some_and(|found| !found.bare);
         let mut last = None;
         // Of each entry, whether something stands beside it, and whether it holds a date.
         let mut entries: Vec<(bool, bool)> = Vec::new();
@@ -333,7 +338,7 @@ impl Layout<'_> {
             }
             last = Some(row.style);
             if let Some(entry) = entries.last_mut() {
-                entry.1 |= dated(row);
+                entry.1 |= self.holds_date(row);
             }
         }
         entries.len() > 1 && entries.iter().all(|entry| *entry == (true, true))

@@ -8,6 +8,8 @@ use rustc_hash::FxHashMap;
 
 /// The least headings that tell such a print.
 const SEVERAL: usize = 3;
+/// The most: no resume has so many sections.
+const MOST: usize = 40;
 /// How far their left edges may be apart.
 const NEAR: f32 = 2.0;
 
@@ -96,7 +98,8 @@ fn floats(sheets: &[Sheet]) -> Option<Vec<Float>> {
                 }
                 None => {
                     let headed = heads.get(&last.style).is_some_and(|right| *right < last.left);
-                    let begins = ends && beside.is_some() && headed;
+                    // Beside words: what stands beside dates alone is a title.
+                    let begins = ends && beside.is_some() && headed && rest().any(|p| p.digits == 0);
                     edge = begins.then_some((last.style, last.left));
                     begins
                 }
@@ -109,7 +112,7 @@ fn floats(sheets: &[Sheet]) -> Option<Vec<Float>> {
             }
         }
     }
-    (found.len() >= SEVERAL).then_some(found)
+    (SEVERAL..=MOST).contains(&found.len()).then_some(found)
 }
 
 fn leftmost(row: &[Piece]) -> Option<&Piece> {

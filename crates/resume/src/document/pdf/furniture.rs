@@ -59,9 +59,12 @@ fn is_edge(sheet: &Sheet, piece: &Piece) -> bool {
 /// What a piece says and where, as far as it is the same on each page.
 fn key(sheet: &Sheet, piece: &Piece) -> (String, i32) {
     let mut text = text(sheet, piece);
-    // Numbers alone are a page's own: dates may stand at the same place on two.
+    // Numbers alone are a page's own, and so are years: dates may stand at the same place on two.
     if text.contains(char::is_alphabetic) {
-        text = text.chars().map(|c| if c.is_ascii_digit() { '0' } else { c }).collect();
+        let chars: Vec<char> = text.chars().collect();
+        let runs = chars.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+        let alike = |run: &[char], c: char| if run.len() < 4 && c.is_ascii_digit() { '0' } else { c };
+        text = runs.flat_map(|run| run.iter().map(move |c| alike(run, *c))).collect();
     }
     (text, (piece.base / 3.0).round() as i32)
 }

@@ -56,7 +56,7 @@ fn is_on(piece: &Piece, plate: &Rule) -> bool {
 impl Layout<'_> {
     /// Reads a region whose sections stand beside plates; whether it is one.
     pub(super) fn plated(&mut self, region: &[usize], left: f32, right: f32, column: u32, depth: usize) -> bool {
-        let plates = self.plates.clone();
+        let plates = &self.plates;
         let firsts = plates.iter().enumerate().filter(|(at, r)| !plates.iter().take(*at).any(|other| is_kin(r, other)));
         let found = firsts.map(|(_, first)| first).find_map(|first| {
             let kin: Vec<Rule> = plates.iter().filter(|r| is_kin(r, first)).copied().collect();
@@ -114,7 +114,7 @@ impl Layout<'_> {
         let names = |part: &Part| {
             part.names.len() <= ROWS && part.names.iter().all(|at| self.get(*at).is_some_and(|p| p.digits == 0))
         };
-        let whole = parts.iter().all(|part| names(part) && !part.section.is_empty());
+        let whole = !parts.is_empty() && parts.iter().all(|part| names(part) && !part.section.is_empty());
         (whole && (known || parts.len() >= SEVERAL)).then_some((from..to, parts, kin))
     }
 }

@@ -193,7 +193,6 @@ impl Row {
         if skip == 0 && has_dot(&sheet.page, first) {
             self.list = true;
         }
-        self.value = answered.map_or(first.left, |value| value.left);
         let mut last: Option<(u16, u16)> = None;
         let mut small = None;
         self.text.reserve(words.iter().map(|w| w.to - w.from + "\u{a0}\u{a0}".len()).sum());
@@ -236,6 +235,7 @@ impl Row {
                 last = None;
             }
         }
+        self.value = answered.map_or(self.left, |value| value.left);
         while self.text.ends_with([' ', '\u{a0}']) {
             self.text.pop();
         }

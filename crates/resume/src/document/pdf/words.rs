@@ -208,9 +208,11 @@ pub(super) fn pieces(page: &Page, words: &[Word]) -> Vec<Piece> {
             && word.left - last.right > last.size * 0.25
             && edges.get(&edge(word)).is_some_and(|count| *count >= EDGE)
     };
-    // Nor is a larger word that touches a row's end a part of it, but a heading that lies there.
+    // Nor is a larger word that touches a row's end a part of it, but a heading that lies there; behind a colon it is a value.
+    let colon = |word: &Word| text.get(word.range()).is_some_and(|t| t.ends_with([':', '：']));
     let floats = |last: &Word, word: &Word| {
         word.size > last.size * 1.1
+            && !colon(last)
             && word.left - last.right < last.size * 0.15
             && text.get(word.range()).is_some_and(|t| t.chars().count() > 2 && t.chars().all(char::is_alphabetic))
     };

@@ -122,3 +122,40 @@ fn schools_without_a_heading_are_told_from_jobs() {
     assert_eq!(all(&resume.work, &[Key::Duty]), ["负责急诊科"]);
     assert_eq!(all(&resume.education, &[Key::Institution, Key::Area, Key::StudyType]), ["明州医学院/护理学/本科"]);
 }
+
+#[test]
+fn names_side_by_side_have_the_levels_below_them() {
+    let (resume, _) = seen(
+        "Ava Reed\nava@example.com\n\nSKILLS\nWriting\u{a0}\u{a0}Excel\nGood\u{a0}\u{a0}Basic\nPhotoshop\nExpert\n\nLANGUAGES\nFrench: fluent\n",
+    );
+    assert_eq!(
+        all(&resume.skills, &[Key::SkillName, Key::Level, Key::Keywords]),
+        ["Writing/Good/", "Excel/Basic/", "Photoshop/Expert/"]
+    );
+}
+
+#[test]
+fn groups_of_skills_may_be_sections_whose_words_only_room_parts() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><p>ava@example.com</p><h3>About</h3><p>I build things that last and teach others how.</p>\
+         <h3>Databases</h3><p>Oracle&nbsp;&nbsp;MySQL</p><h3>Languages</h3><ul><li>French (fluent)</li></ul>\
+         <h3>Education</h3><p>Lakeshore College</p><p>2012 - 2015</p>",
+    );
+    assert_eq!(all(&resume.skills, &[Key::SkillName, Key::Keywords]), ["Databases/Oracle+MySQL"]);
+}
+
+#[test]
+fn works_and_certificates_keep_their_whole_names() {
+    let (resume, _) = seen(
+        "<h1>Ava Reed</h1><p>ava@example.com</p><h2>Publications</h2>\
+         <div><h3>Rethinking larval dispersal in shallow estuaries</h3><p>Published by Journal of Tides</p><p>2024</p>\
+         <p>Ran the laboratory for two years and wrote most of it.</p></div><div><h3>论库存中的信任问题 in 软件与实践</h3><p>2020</p></div>\
+         <h2>Certificates</h2><ul><li>中式烹调师（高级技师）</li><li>健康证（市人社局）</li></ul>",
+    );
+    assert_eq!(
+        all(&resume.publications, &[Key::Title, Key::Publisher]),
+        ["Rethinking larval dispersal in shallow estuaries/Journal of Tides", "论库存中的信任问题/软件与实践"]
+    );
+    let certificates = ["中式烹调师（高级技师）/", "健康证/市人社局"];
+    assert_eq!(all(&resume.certificates, &[Key::Certificate, Key::Issuer]), certificates);
+}
