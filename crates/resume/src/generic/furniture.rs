@@ -40,15 +40,18 @@ fn numbers(lines: &[Line]) -> Vec<usize> {
     if in_turn && at.len() >= 3 { at } else { Vec::new() }
 }
 
-/// Whether a last line says once more who the resume is of, as its top does: `Ada Quist: Engineer`.
+/// Whether a last line says once more who the resume is of, as its top does, `Ada Quist: Engineer`; or stands in the
+/// page's footer with the name before it.
 fn is_footer(lines: &[Line], n: usize) -> bool {
     let text = |line: &Line| line.text.trim().to_lowercase();
     let top = || lines.iter().take(4);
+    let footer = lines.get(n).is_some_and(|line| line.shape().contains("<footer"));
     let last = lines.get(n).map(text).unwrap_or_default();
     let said = |name: &Line| {
         let rest = last.strip_prefix(&text(name)).filter(|_| name::is_name(name.text.trim()))?;
         let bare = rest.trim_matches(|c: char| !c.is_alphanumeric());
-        Some(!rest.starts_with(char::is_alphanumeric) && (bare.is_empty() || top().any(|line| text(line) == bare)))
+        let apart = !rest.starts_with(char::is_alphanumeric);
+        Some(footer || (apart && (bare.is_empty() || top().any(|line| text(line) == bare))))
     };
     n > 4 && sections::named(&last).is_none() && top().find_map(said) == Some(true)
 }

@@ -102,12 +102,20 @@ fn is_bare_level(text: &str) -> bool {
     LEVELS.contains(&&*lower) || ALONE.contains(&&*lower)
 }
 
-/// Whether a line looks as the first of its section does. Chinese words are seldom bold where English ones are: many
-/// fonts have no such letters.
+/// Whether a line looks as the first of its section does.
 fn leads(line: &Line, first: &Line) -> bool {
-    let han = |l: &Line| l.text.chars().any(is_han);
-    let look = Look { bold: if han(line) == han(first) { line.look().bold } else { first.look().bold }, ..line.look() };
-    look == first.look() && line.shape() == first.shape() && line.list == first.list
+    let of = |line: &Line| (line.look(), line.text.chars().any(is_han));
+    let drawn = |line: &Line| line.shape().starts_with(|c: char| c.is_ascii_digit());
+    // What a PDF draws has no mark but its look. A bold English name may have Chinese words below it, but nothing is bolder
+    // than the name that it is of.
+    let shape = line.shape() == first.shape() || (drawn(line) && drawn(first) && of(first).1);
+    alike(of(line), of(first)) && shape && line.list == first.list
+}
+
+/// Whether two looks are the same, given whether what is drawn so is Chinese: that is seldom bold where English is, as many
+/// fonts have no such letters.
+fn alike((one, han): (Look, bool), (other, other_han): (Look, bool)) -> bool {
+    Look { bold: if han == other_han { one.bold } else { other.bold }, ..one } == other
 }
 
 /// Named things, each with key words or a level: skills, interests.
@@ -207,13 +215,15 @@ pub(super) fn named(lines: &[Line], name: Key) -> Vec<RawItem> {
             _ => {}
         }
         let parts: Vec<Piece> = pieces(line, 0);
+        let of = |piece: &Piece| (piece.look, piece.text.chars().any(is_han));
+        let unlike = |one: &Piece, other: &Piece| one.look != other.look && !(of(one).1 && alike(of(one), of(other)));
         match parts.as_slice() {
             _ if is_prose(&line.text) && !lists_names(&line.text) => {
                 begin(&mut items, line.text.trim(), "generic.position.text")
             }
-            [head, rest @ ..] if !rest.is_empty() && head.look != rest[0].look => {
+            [head, one, rest @ ..] if unlike(head, one) || (head.look != one.look && !rest.is_empty()) => {
                 begin(&mut items, &head.text, "generic.position.name");
-                rest.iter().for_each(|p| more(&mut items, &p.text));
+                parts.iter().skip(1).for_each(|p| more(&mut items, &p.text));
             }
             // A name, and badges that look like each other.
             [head, one, rest @ ..]

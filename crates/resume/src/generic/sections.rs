@@ -95,7 +95,7 @@ const HEADINGS: &[(Section, &str)] = &[
     (
         Volunteer,
         "志愿者经历 志愿经历 志愿服务 公益经历 志愿者 志愿活动 公益活动 公益 义工经历 志愿 志愿工作 volunteer volunteering volunteerwork volunteerexperience \
-     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice socialactivities socialservice probono volunteerroles charitywork service 社会服务 志愿者服务",
+     volunteerexperiences voluntarywork community communityservice communityinvolvement givingback volunteerservice socialactivities socialservice probono volunteerroles charitywork service serviceandleadership service&leadership leadershipandservice leadership&service professionalservice academicservice 社会服务 志愿者服务",
     ),
     (
         Education,

@@ -1,6 +1,8 @@
 //! What names are of: towns, houses, subjects, works and where they were published.
 
 use super::{all, said, seen};
+use crate::document::line::Look;
+use crate::document::text;
 use crate::raw::Key;
 
 const HEAD: &str = "<h1>Ada Lin</h1><p>ada@example.com</p>";
@@ -158,4 +160,19 @@ fn works_and_certificates_keep_their_whole_names() {
     );
     let certificates = ["中式烹调师（高级技师）/", "健康证/市人社局"];
     assert_eq!(all(&resume.certificates, &[Key::Certificate, Key::Issuer]), certificates);
+}
+
+#[test]
+fn a_chinese_name_is_seldom_bold_where_an_english_one_is() {
+    let han = Look { size: 120, ..Default::default() };
+    let latin = Look { bold: true, ..han };
+    let drawn = |text: &str, look: Look| {
+        let mut line = text::lines(text).lines.remove(0);
+        line.spans[0].look = look;
+        line.spans[0].shape = if look.bold { "12b#333333".into() } else { "12#333333".into() };
+        line
+    };
+    let lines = [drawn("公文写作", han), drawn("Excel", latin), drawn("数据分析", han), drawn("Photoshop", latin)];
+    let items = super::super::lists::named(&lines, Key::SkillName);
+    assert_eq!(all(&items, &[Key::SkillName, Key::Keywords]), ["公文写作/", "Excel/", "数据分析/", "Photoshop/"]);
 }
