@@ -158,11 +158,12 @@ pub(super) fn read(lines: &[(&Line, bool)], resume: &mut RawResume, unread: &mut
                 label = Some((key, n)).filter(|_| !told);
                 continue;
             }
-            // What is reached by itself is no place, whatever label stands above.
+            // What is reached by itself is no place, whatever label stands above, and what is no address is no page:
+            // `Portfolio / Curriculum Vitae`.
             let fits = |key: Key| match piece.text.trim() {
                 text if is_mail(text) => key == Key::Email,
                 text if is_phone(text) => key == Key::Phone,
-                _ => true,
+                text => key != Key::Url || is_url(text),
             };
             if let Some((key, _)) = label.take().filter(|(key, at)| n <= at + 1 && fits(*key)) {
                 // First and last name may look different.

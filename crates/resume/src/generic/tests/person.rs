@@ -5,6 +5,7 @@ use super::{all, said, seen};
 use crate::Note;
 use crate::document::text;
 use crate::raw::{Key, RawResume};
+
 #[test]
 fn what_stands_above_tells_of_the_person() {
     let (resume, _) = seen(
@@ -104,4 +105,13 @@ fn seen_sized(lines: &[(u16, &str)]) -> (RawResume, Vec<Note>) {
     }
     let mut reading = read(&all);
     (reading.resumes.remove(0), reading.notes)
+}
+
+#[test]
+fn what_is_no_address_is_no_page() {
+    let (resume, _) = seen(
+        "<div>Portfolio / Curriculum Vitae</div><h1>Ava Reed</h1><p>ava@example.com</p><p>Portfolio</p><p>example.com/ava</p>\
+         <h2>Skills</h2><p>Rust</p>",
+    );
+    assert_eq!(said(&resume.person, Key::Url), "example.com/ava");
 }
