@@ -473,7 +473,8 @@ pub(super) fn labels_apart(line: &Line) -> Option<Vec<Line>> {
 /// Whether lines are the key words of one skill, whose name is the heading above them: the page marks them as such, or
 /// they are single words one below the other.
 pub(super) fn is_skill(lines: &[Line]) -> bool {
-    let chips: Vec<Piece> = lines.iter().flat_map(chips).collect();
+    // Words that a page may set apart by room or by looks alone.
+    let chips: Vec<Piece> = lines.iter().flat_map(|line| pieces(line, 0)).collect();
     let word = |chip: &Piece| {
         let text = chip.text.trim();
         text.split_whitespace().count() <= 2 && text.chars().count() <= 20 && text.chars().any(char::is_alphabetic)
@@ -496,16 +497,11 @@ pub(super) fn is_skill(lines: &[Line]) -> bool {
 pub(super) fn skill(heading: &Line, lines: &[Line]) -> RawItem {
     let mut item = RawItem::default();
     item.put(Key::SkillName, heading.raw(), "generic.position.name");
-    for chip in lines.iter().flat_map(chips) {
+    for chip in lines.iter().flat_map(|line| pieces(line, 0)) {
         let key = if is_level(&chip.text) && item.first(Key::Level).is_none() { Key::Level } else { Key::Keywords };
         item.put(key, chip.raw(), "generic.mark.keyword");
     }
     item
-}
-
-/// The words of a line, which a page may set apart by room or by looks alone.
-fn chips(line: &Line) -> Vec<Piece> {
-    pieces(line, 0)
 }
 
 /// `Java (expert)`: the name and the level in brackets.

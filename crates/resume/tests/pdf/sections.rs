@@ -303,8 +303,7 @@ fn a_side_bar_on_a_ground_of_its_own_is_a_column_beside_entries_with_a_margin_of
     ];
     let page = format!("0 0.27 0.49 rg 0 0 187 842 re f 1 g\n{}0.2 g\n{}", all(&side), all(&main));
     let read = read(&made(&[page], "")).unwrap();
-    let at =
-        |text: &str| read.iter().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text}: {read:?}"));
+    let at = |text: &str| place(&read, text);
     assert!(at("GAAP") < at("Experience") || at("Generalist") < at("Address"), "one after the other: {read:?}");
 }
 

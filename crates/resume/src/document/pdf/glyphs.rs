@@ -42,6 +42,11 @@ impl Word {
     pub(super) fn range(&self) -> Range<usize> {
         self.from..self.to
     }
+
+    /// The middle of its letters.
+    pub(super) fn middle(&self) -> f32 {
+        self.base - self.size * 0.36
+    }
 }
 
 /// A drawn line, or the border of something.

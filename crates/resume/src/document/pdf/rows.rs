@@ -277,7 +277,7 @@ fn answer<'w, 't>(words: &[&'w Word], joints: &mut [Joint], text: impl Fn(&Word)
 
 /// The number of the badge that a word stands on.
 fn badge(page: &Page, word: &Word) -> Option<usize> {
-    let (x, y) = ((word.left + word.right) / 2.0, word.base - word.size * 0.36);
+    let (x, y) = ((word.left + word.right) / 2.0, word.middle());
     let end = page.badges.partition_point(|r| r.top < y);
     let found = page.badges.get(..end)?.iter().rposition(|r| r.bottom > y && r.left < x && r.right > x)?;
     page.badges.get(found).filter(|r| r.height() < word.size * 3.0).map(|_| found)
@@ -292,7 +292,7 @@ fn is_small<'t>(capital: &Word, word: &Word, looks: &Looks, text: impl Fn(&Word)
 
 /// Whether a list's mark is drawn before a word.
 fn has_dot(page: &Page, word: &Word) -> bool {
-    let middle = word.base - word.size * 0.36;
+    let middle = word.middle();
     let near = word.size * 0.4;
     let from = page.dots.partition_point(|(_, y)| *y < middle - near);
     let mut dots = page.dots.iter().skip(from).take_while(|(_, y)| *y < middle + near);
