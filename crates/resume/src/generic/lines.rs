@@ -10,6 +10,7 @@ use std::cell::LazyCell;
 
 /// More bytes than a date has, with the blanks around it.
 const LONGEST_DATE: usize = 64;
+
 /// A line in which spans that touch without a blank are parted where a reader sees two things: `Nov 2013` `2 years` in
 /// two elements, which a style sheet moves apart.
 pub(super) fn parted(line: &Line) -> Line {
